@@ -1,0 +1,78 @@
+package main
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+)
+
+// A source is one Go file of the program; tests are not among them.
+type source struct {
+	path string // from the root, with forward slashes
+	file *ast.File
+	set  *token.FileSet
+}
+
+// sources reads the program once for all tests that look at its text.
+func sources(t *testing.T) []source {
+	t.Helper()
+	all, err := readSources()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(all) == 0 {
+		t.Fatal("no Go file was found")
+	}
+	return all
+}
+
+var readSources = sync.OnceValues(func() ([]source, error) {
+	var all []source
+	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && path != "." && (strings.HasPrefix(d.Name(), ".") || d.Name() == "out" || d.Name() == "testdata") {
+			return filepath.SkipDir
+		}
+		if d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return nil
+		}
+		s, err := read(filepath.ToSlash(path), nil)
+		all = append(all, s)
+		return err
+	})
+	return all, err
+})
+
+// read parses text, or the file at path when text is nil.
+func read(path string, text any) (source, error) {
+	set := token.NewFileSet()
+	file, err := parser.ParseFile(set, path, text, parser.SkipObjectResolution)
+	return source{path, file, set}, err
+}
+
+// planted is a source that was never written to disk, to try the checks on.
+func planted(t *testing.T, path, text string) source {
+	t.Helper()
+	s, err := read(path, text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// within tells whether path is one of the places, each a file or a folder.
+func within(path, places string) bool {
+	for place := range strings.FieldsSeq(places) {
+		if path == place || strings.HasPrefix(path, place+"/") {
+			return true
+		}
+	}
+	return false
+}
