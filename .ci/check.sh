@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# Everything that must pass. Stops at the first thing that does not.
+. "$(dirname "$0")/common.sh"
+
+formatting() {
+	local files
+	files=$(gofmt -l .)
+	[ -z "$files" ] || { printf 'gofmt would change:\n%s\n' "$files" >&2 && return 1; }
+}
+
+analysis() { "$(.ci/tool.sh staticcheck)" ./...; }
+
+# Vet has had its own step.
+tests() { go test -race -vet=off -timeout 15m ./...; }
+
+step() {
+	local name=$1 began=$SECONDS
+	shift
+	say "$name"
+	"$@"
+	printf '   %d s\n' $((SECONDS - began))
+}
+
+step "system packages" .ci/install.sh build test
+step "formatting" formatting
+step "build" .ci/build.sh
+step "vet" go vet ./...
+step "static analysis" analysis
+step "tests" tests
+say "all passed in $SECONDS s"
