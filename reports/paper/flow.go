@@ -1,0 +1,167 @@
+package paper
+
+// A flow lays the blocks of one copy onto pages, from top to bottom.
+type flow struct {
+	measures
+	sheet Sheet
+	faces pair
+	gate  gate
+	label float64 // width of label cells
+
+	pages []*page
+	begin float64 // where blocks start on the current page
+	end   float64 // where they must end
+	y     float64
+
+	first, next ink     // heads of the first and the further pages
+	opens       float64 // where blocks start on further pages
+	foot        []line  // left half of the footer
+
+	lead  []*strip // waiting to stand directly above the next row
+	again *strip   // table head, repeated on each page
+}
+
+// A strip heads what follows it and is never left alone at the end of a page.
+type strip struct {
+	h    float64
+	gap  bool // white space, dropped at the top of a page
+	draw func(y float64)
+}
+
+func newFlow(s Sheet, faces pair, code *qrCode) *flow {
+	f := &flow{measures: s.measured(), sheet: s, faces: faces, gate: gate{faces: faces}}
+	f.begin = f.letterhead(code)
+	f.opens = f.runningHead()
+	f.footLines()
+	f.start(f.begin)
+	return f
+}
+
+func (f *flow) width() float64 { return f.wide - f.left - f.right }
+
+func (f *flow) ink() *ink { return &f.pages[len(f.pages)-1].ink }
+
+func (f *flow) start(y float64) {
+	f.pages = append(f.pages, &page{wide: f.wide, high: f.high})
+	f.begin, f.y = y, y
+}
+
+// turn begins a new page; a table in work gets its head again.
+func (f *flow) turn() {
+	f.start(f.opens)
+	if f.again != nil && !f.leading(f.again) {
+		f.lead = append(f.lead, f.again)
+	}
+}
+
+func (f *flow) leading(s *strip) bool {
+	for _, l := range f.lead {
+		if l == s {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *flow) atTop() bool { return f.y <= f.begin }
+
+// room is what is left for a row on this page, below all that heads it.
+func (f *flow) room() float64 {
+	left := f.end - f.y
+	for _, s := range f.lead {
+		if !s.gap || !f.atTop() {
+			left -= s.h
+		}
+	}
+	return left
+}
+
+func (f *flow) headed() {
+	for _, s := range f.lead {
+		if s.gap {
+			if !f.atTop() {
+				f.y += s.h
+			}
+			continue
+		}
+		s.draw(f.y)
+		f.y += s.h
+	}
+	f.lead = nil
+}
+
+// claim makes room for something h high that cannot be split, and gives the y
+// where to draw it.
+func (f *flow) claim(h float64) float64 {
+	if f.room() < h && !f.atTop() {
+		f.turn()
+	}
+	f.headed()
+	y := f.y
+	f.y += h
+	return y
+}
+
+// least is how much of a row there must be room for before it is split, in mm.
+const least = 18
+
+// row draws cells side by side, at least low high. A row that does not fit goes
+// to the next page, unless it is long: then it is split between lines.
+func (f *flow) row(cells []cell, low float64) {
+	for {
+		h := low
+		for _, c := range cells {
+			h = max(h, c.height())
+		}
+		room := f.room()
+		switch {
+		case h <= room+.01:
+			f.drawRow(cells, h)
+			return
+		case !f.atTop() && (h < (f.end-f.opens)/3 || room < least):
+			f.turn()
+			continue
+		}
+		now, later := splitRow(cells, room)
+		f.drawRow(now, room)
+		f.turn()
+		cells, low = later, max(f.low, low-room)
+	}
+}
+
+func splitRow(cells []cell, h float64) (now, later []cell) {
+	for _, c := range cells {
+		n, l := c.split(h)
+		now, later = append(now, n), append(later, l)
+	}
+	return now, later
+}
+
+func (f *flow) drawRow(cells []cell, h float64) {
+	y := f.claim(h)
+	for _, c := range cells {
+		f.drawCell(c, y, h)
+	}
+}
+
+// try lays blocks out; if they did not end on the page they began on, it takes
+// them back and lays them out on a new page.
+func (f *flow) try(blocks []Block) {
+	pages, y, begin, marks := len(f.pages), f.y, f.begin, len(*f.ink())
+	lead := append([]*strip(nil), f.lead...)
+	f.layAll(blocks)
+	if len(f.pages) == pages || y <= begin {
+		return
+	}
+	f.pages = f.pages[:pages]
+	*f.ink() = (*f.ink())[:marks]
+	f.y, f.begin, f.lead = y, begin, lead
+	f.turn()
+	f.layAll(blocks)
+}
+
+func (f *flow) layAll(blocks []Block) {
+	for _, b := range blocks {
+		b.lay(f)
+	}
+}

@@ -1,0 +1,117 @@
+// Package paper lays words out on pages and writes them as a PDF: grid, long
+// text, tables, boxes to tick and to sign, head, foot and QR code. It is the
+// only place that knows gofpdf. It knows no issue and no language: every word,
+// date and number is handed to it, and it prints all of them or says which
+// characters it cannot.
+//
+// A copy of a document is a Sheet and a list of Blocks. Blocks are plain values,
+// so what a document says is tested without a PDF; Doc.Add lays a copy out,
+// Doc.WriteTo writes all copies into one file.
+package paper
+
+import (
+	"fmt"
+	"io"
+	"time"
+)
+
+// Info is what the file says about itself, seen in the viewer's properties.
+type Info struct {
+	Title  string
+	Author string
+	At     time.Time // the same words and the same At give the same bytes
+}
+
+// Doc is one PDF file: one or many copies of one or many documents.
+type Doc struct {
+	info  Info
+	pages []*page
+	codes map[string]*qrCode
+	err   error
+}
+
+// New opens an empty file.
+func New(info Info) *Doc {
+	return &Doc{info: info, codes: map[string]*qrCode{}}
+}
+
+// Add lays out one copy of a document; its pages are counted from 1. What goes
+// wrong is told by WriteTo.
+func (d *Doc) Add(sheet Sheet, blocks ...Block) {
+	if d.err != nil {
+		return
+	}
+	defer d.caught("lay out " + sheet.Title)
+	faces, err := typefaces()
+	if err != nil {
+		d.err = err
+		return
+	}
+	f := newFlow(sheet, faces, d.code(sheet.QR))
+	f.label = f.labelWidth(blocks)
+	for _, b := range blocks {
+		b.lay(f)
+	}
+	d.pages = append(d.pages, f.finish()...)
+}
+
+// Pages tells how many pages were laid out so far.
+func (d *Doc) Pages() int { return len(d.pages) }
+
+// WriteTo writes the file. Nothing is written if any part of it failed.
+func (d *Doc) WriteTo(out io.Writer) (int64, error) {
+	if d.err == nil && len(d.pages) == 0 {
+		d.err = fmt.Errorf("write paper: no page was laid out")
+	}
+	if d.err != nil {
+		return 0, d.err
+	}
+	count := &counter{to: out}
+	d.write(count)
+	return count.n, d.err
+}
+
+func (d *Doc) write(out io.Writer) {
+	defer d.caught("write paper")
+	faces, err := typefaces()
+	if err != nil {
+		d.err = err
+		return
+	}
+	d.err = writePDF(out, d.info, d.pages, faces)
+}
+
+// caught turns a panic below it into the error of the document: gofpdf panics
+// on input it did not expect, and a slip must not take the window down with it.
+func (d *Doc) caught(doing string) {
+	if r := recover(); r != nil {
+		d.err = fmt.Errorf("%s: %v", doing, r)
+	}
+}
+
+// code draws each QR code once; the copies of a slip share theirs.
+func (d *Doc) code(text string) *qrCode {
+	if text == "" {
+		return nil
+	}
+	if d.codes[text] == nil {
+		c, err := newQRCode(text)
+		if err != nil {
+			panic(err)
+		}
+		d.codes[text] = c
+	}
+	return d.codes[text]
+}
+
+type counter struct {
+	to io.Writer
+	n  int64
+}
+
+// Write passes p on and counts it.
+func (c *counter) Write(p []byte) (int, error) {
+	n, err := c.to.Write(p)
+	c.n += int64(n)
+	return n, err
+}

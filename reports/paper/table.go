@@ -1,0 +1,109 @@
+package paper
+
+// Table is rows under a head that is repeated on each page.
+type Table struct {
+	Columns []Column
+	Rows    [][]string
+	Blank   int  // empty rows after them, high enough to write in
+	Small   bool // small print and low rows, for long lists
+}
+
+// Column is one column of a table.
+type Column struct {
+	Title string
+	Width float64 // in mm; columns with 0 share what is left
+	Align Align
+}
+
+func (t Table) lay(f *flow) {
+	xs, ws := t.grid(f)
+	head := make([]cell, len(t.Columns))
+	high := f.low - 1
+	for i, c := range t.Columns {
+		head[i] = f.tableCell(t, c.Title, xs[i], ws[i])
+		head[i].grey, head[i].align = true, c.Align
+	}
+	t.pad(f, head, high)
+	for _, c := range head {
+		high = max(high, c.height())
+	}
+	f.again = &strip{h: high, draw: func(y float64) {
+		for _, c := range head {
+			f.drawCell(c, y, high)
+		}
+	}}
+	f.lead = append(f.lead, f.again)
+	t.rows(f, xs, ws)
+	f.again = nil
+}
+
+func (t Table) rows(f *flow, xs, ws []float64) {
+	low := t.low(f)
+	for n := range len(t.Rows) + t.Blank {
+		cells := make([]cell, len(t.Columns))
+		for i, c := range t.Columns {
+			text := ""
+			if n < len(t.Rows) && i < len(t.Rows[n]) {
+				text = t.Rows[n][i]
+			}
+			cells[i] = f.tableCell(t, text, xs[i], ws[i])
+			cells[i].align = c.Align
+		}
+		t.pad(f, cells, low)
+		if n < len(t.Rows) {
+			f.row(cells, low)
+		} else {
+			f.row(cells, f.hand)
+		}
+	}
+	if len(t.Rows)+t.Blank == 0 {
+		f.claim(0)
+	}
+}
+
+func (t Table) low(f *flow) float64 {
+	if t.Small {
+		return 6.2
+	}
+	return f.low
+}
+
+func (t Table) pad(f *flow, cells []cell, low float64) {
+	for i := range cells {
+		cells[i].pad = max(.5, (low-t.style(f).pitch)/2)
+	}
+}
+
+func (t Table) style(f *flow) style {
+	st := f.text
+	if t.Small {
+		st = f.small
+		st.tone = black
+	}
+	return st
+}
+
+func (f *flow) tableCell(t Table, text string, x, w float64) cell {
+	return cell{x: x, w: w, lines: f.set(text, w-2*side, t.style(f))}
+}
+
+// grid gives the left edge and the width of each column.
+func (t Table) grid(f *flow) (xs, ws []float64) {
+	rest, open := f.width(), 0.0
+	for _, c := range t.Columns {
+		rest -= c.Width
+		if c.Width == 0 {
+			open++
+		}
+	}
+	x := f.left
+	for _, c := range t.Columns {
+		w := c.Width
+		if w == 0 {
+			w = rest / open
+		}
+		xs, ws = append(xs, x), append(ws, w)
+		x += w
+	}
+	return xs, ws
+}
