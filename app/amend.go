@@ -1,0 +1,159 @@
+package app
+
+import (
+	"context"
+	"strings"
+	"time"
+)
+
+// AmendOrder corrects what was written down at intake; the timeline keeps what
+// stood there before.
+type AmendOrder struct {
+	Stand
+	Intake
+	Level Level
+	Why   string
+}
+
+// Amend corrects an intake.
+func (d *Desk) Amend(ctx context.Context, o AmendOrder) (Move, error) {
+	return d.act(ctx, "amend", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
+		return c.Amend(o, g, at)
+	})
+}
+
+// Amend decides Desk.Amend. Once a slip is out, what it printed about kind and
+// receipt stays.
+func (c Case) Amend(o AmendOrder, g Ground, at time.Time) (Move, error) {
+	var f Faults
+	f.open(c)
+	f = append(f, o.Intake.check(at, c.Registered)...)
+	f.text(strings.TrimSpace(o.Why), "why", true, LongestText)
+	out := len(c.Rounds) > 0
+	f.unless(!out || o.Kind == c.Kind, "kind", "slip-out")
+	f.unless(!out || o.Received.Equal(c.Received), "received", "slip-out")
+	f.unless(o.Kind != Complaint || oneOf(o.Level, Levels), "level", "missing")
+	if err := f.err(); err != nil {
+		return Move{}, err
+	}
+	m := c.begin(ActAmended, o.By, at, strings.TrimSpace(o.Why))
+	m.Act.Diffs = intakeDifferences(c.Intake, o.Intake)
+	m.Issue.Intake = o.Intake
+	if o.Kind == Complaint {
+		m.Issue.Level = o.Level
+	} else {
+		m.Issue.Level = ""
+	}
+	if !out {
+		rules := g.RulesOf(c.Rules)
+		m.Issue.RouteDue = g.Calendar.Due(o.Received, rules.Limit("transfer", string(o.Urgency))).Due
+		m.Issue.Promise = g.Calendar.Due(o.Received, rules.Limit("reply", string(o.Kind))).Due
+	}
+	return c.settle(m, g), nil
+}
+
+// intakeDifferences lists what a correction changed beyond what differences
+// finds on the issue.
+func intakeDifferences(a, b Intake) []Difference {
+	var d []Difference
+	add := func(field, old, new string) {
+		if old != new {
+			d = append(d, Difference{field, old, new})
+		}
+	}
+	add("received", moment(a.Received), moment(b.Received))
+	add("channel", string(a.Channel), string(b.Channel))
+	add("owner", string(a.Reporter.Owner), string(b.Reporter.Owner))
+	add("name", a.Reporter.Name, b.Reporter.Name)
+	add("phone", a.Reporter.Phone, b.Reporter.Phone)
+	add("email", a.Reporter.Email, b.Reporter.Email)
+	add("wechat", a.Reporter.WeChat, b.Reporter.WeChat)
+	add("place", a.Place.Short(), b.Place.Short())
+	add("description", a.Description, b.Description)
+	add("wish", a.Wish, b.Wish)
+	add("households", id(a.Households), id(b.Households))
+	add("reply-when", a.ReplyWhen, b.ReplyWhen)
+	add("reference", a.Reference, b.Reference)
+	return d
+}
+
+// AttachOrder adds files that are already in the store beside the database.
+type AttachOrder struct {
+	Stand
+	Files []Attachment // Name, Hash, Size, Note, Closed
+}
+
+// Attach adds files to an issue.
+func (d *Desk) Attach(ctx context.Context, o AttachOrder) (Move, error) {
+	return d.act(ctx, "attach", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
+		return c.Attach(o, g, at)
+	})
+}
+
+// Attach decides Desk.Attach.
+func (c Case) Attach(o AttachOrder, g Ground, at time.Time) (Move, error) {
+	var f Faults
+	f.unless(len(o.Files) > 0, "files", "missing")
+	for _, a := range o.Files {
+		f.unless(a.Name != "" && len(a.Hash) == 64, "files", "incomplete")
+	}
+	if err := f.err(); err != nil {
+		return Move{}, err
+	}
+	names := make([]string, len(o.Files))
+	m := c.begin(ActAttached, o.By, at, "")
+	for i, a := range o.Files {
+		a.N, a.At, a.By = len(c.Attachments)+i+1, at, o.By
+		m.Attached = append(m.Attached, a)
+		names[i] = a.Name
+	}
+	m.Act.Note = strings.Join(names, "、")
+	return c.settle(m, g), nil
+}
+
+// PrintOrder notes that paper went out with personal data on it.
+type PrintOrder struct {
+	Stand
+	Document string // number of what was printed
+	Copies   string
+}
+
+// Printed notes in the timeline which paper was printed.
+func (d *Desk) Printed(ctx context.Context, o PrintOrder) (Move, error) {
+	return d.act(ctx, "print", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
+		m := c.begin(ActPrinted, o.By, at, strings.TrimSpace(o.Document+" "+o.Copies))
+		return c.settle(m, g), nil
+	})
+}
+
+// MoveDueOrder confirms that a limit follows a calendar loaded later.
+type MoveDueOrder struct{ Stand }
+
+// MoveDue lets the current limit follow the calendar as it is now. The printed
+// required time stays on its slip; only the limit that counts moves.
+func (d *Desk) MoveDue(ctx context.Context, o MoveDueOrder) (Move, error) {
+	return d.act(ctx, "move limit", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
+		return c.MoveDue(o, g, at)
+	})
+}
+
+// MoveDue decides Desk.MoveDue. A limit that was extended, reworked or set by
+// hand does not follow.
+func (c Case) MoveDue(o MoveDueOrder, g Ground, at time.Time) (Move, error) {
+	r, there := c.Current()
+	var f Faults
+	f.open(c)
+	f.unless(there && r.Unsure && r.Effect.Equal(r.RuleDue), "issue", "not-now")
+	if err := f.err(); err != nil {
+		return Move{}, err
+	}
+	from := r.Issued
+	if r.N == 1 {
+		from = c.Received
+	}
+	answer := g.Calendar.Due(from, r.Limit)
+	m := c.begin(ActDueMoved, o.By, at, "")
+	r.Effect, r.RuleDue, r.Unsure, r.Steps = answer.Due, answer.Due, answer.Provisional, answer.Steps
+	m.Round, m.Issue.Due = &r, answer.Due
+	return c.settle(m, g), nil
+}

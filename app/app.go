@@ -1,0 +1,139 @@
+// Package app is what the program knows and may do: the words of the trade,
+// the rules between them, and one method of Desk for each thing a person can
+// ask. It knows no SQL, no window, no paper and no language: people meet its
+// codes and its faults only after the screens and the paper put them into words.
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+)
+
+// What can go wrong besides a fault in what was typed.
+var (
+	ErrNotFound = errors.New("not found")
+	ErrConflict = errors.New("changed by someone else meanwhile")
+)
+
+// Invalid says which answer of a form breaks which rule. The screens turn the
+// pair into words (key fault.<Field>.<Rule>); nothing here is shown as it stands.
+type Invalid struct{ Field, Rule string }
+
+// Faults are all the rules that one order breaks, in the order of the form.
+type Faults []Invalid
+
+func (f Faults) Error() string {
+	said := make([]string, len(f))
+	for i, one := range f {
+		said[i] = one.Field + ": " + one.Rule
+	}
+	return strings.Join(said, "; ")
+}
+
+// Has reports whether the rule of a field is among the faults.
+func (f Faults) Has(field, rule string) bool { return slices.Contains(f, Invalid{field, rule}) }
+
+// unless adds a fault when ok does not hold.
+func (f *Faults) unless(ok bool, field, rule string) {
+	if !ok {
+		*f = append(*f, Invalid{field, rule})
+	}
+}
+
+// err is nil when nothing is broken, so that no empty list passes as an error.
+func (f Faults) err() error {
+	if len(f) == 0 {
+		return nil
+	}
+	return f
+}
+
+// Store keeps what the Desk decides. Package data is the only real one.
+type Store interface {
+	// Case reads one issue with everything that belongs to it.
+	Case(context.Context, IssueID) (Case, error)
+	// Keep writes a Move whole or not at all. A move that stands on an older
+	// version than the stored one is refused with ErrConflict. Keep draws the
+	// number the move asks for and returns the move as it was kept.
+	Keep(context.Context, Move) (Move, error)
+	// Ground reads what decisions stand on.
+	Ground(context.Context) (Ground, error)
+	// KeepOffice, KeepRules, KeepDepartment and KeepStaff write settings.
+	KeepOffice(context.Context, Office, StaffID, time.Time) error
+	KeepRules(context.Context, Rules, StaffID, time.Time) error
+	KeepDepartment(context.Context, Department) (DeptID, error)
+	KeepStaff(context.Context, Staff) (StaffID, error)
+	// LogAccess appends to the chain of who saw whose data.
+	LogAccess(context.Context, Access) error
+}
+
+// Desk is the front door: every use-case is a method on it.
+type Desk struct {
+	Store   Store
+	Now     func() time.Time
+	Changes *Changes
+
+	mu     sync.Mutex
+	ground *Ground
+}
+
+// Ground is what decisions stand on at this moment: the office, its calendar,
+// its rules, departments and staff. It is read once and again after a change.
+func (d *Desk) Ground(ctx context.Context) (Ground, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.ground != nil {
+		return *d.ground, nil
+	}
+	g, err := d.Store.Ground(ctx)
+	if err != nil {
+		return Ground{}, fmt.Errorf("read the office: %w", err)
+	}
+	d.ground = &g
+	return g, nil
+}
+
+// Forget makes the next act read the ground anew; settings call it.
+func (d *Desk) Forget() {
+	d.mu.Lock()
+	d.ground = nil
+	d.mu.Unlock()
+	d.Changes.Tell(Change{Settings: true})
+}
+
+// decision is the pure half of a use-case: a case as it stands and what the
+// rules say in; what becomes of it out.
+type decision func(Case, Ground, time.Time) (Move, error)
+
+// act is the shape of every use-case on an issue: fetch, decide, keep, tell.
+func (d *Desk) act(ctx context.Context, name string, s Stand, decide decision) (Move, error) {
+	g, err := d.Ground(ctx)
+	if err != nil {
+		return Move{}, err
+	}
+	c, err := d.Store.Case(ctx, s.Issue)
+	if err != nil {
+		return Move{}, fmt.Errorf("%s issue %d: %w", name, s.Issue, err)
+	}
+	if s.Version != 0 && s.Version != c.Version {
+		return Move{}, fmt.Errorf("%s issue %d: %w", name, s.Issue, ErrConflict)
+	}
+	if _, known := g.Staff[s.By]; !known {
+		return Move{}, Faults{{"by", "unknown"}}
+	}
+	m, err := decide(c, g, d.Now())
+	if err != nil {
+		return Move{}, err
+	}
+	kept, err := d.Store.Keep(ctx, m)
+	if err != nil {
+		return Move{}, fmt.Errorf("%s issue %d: %w", name, s.Issue, err)
+	}
+	d.Changes.Tell(Change{Issue: kept.Issue.ID})
+	return kept, nil
+}

@@ -1,0 +1,136 @@
+package app
+
+import (
+	"context"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// CloseOrder asks to end an issue without the owner's satisfaction.
+type CloseOrder struct {
+	Stand
+	Code    CloseCode
+	Reason  string
+	Related IssueID // the issue it is merged into
+}
+
+// AskClose asks for a special closing; it needs a code, a reason, and then a
+// different person's approval.
+func (d *Desk) AskClose(ctx context.Context, o CloseOrder) (Move, error) {
+	return d.act(ctx, "ask to close", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
+		return c.AskClose(o, g, at)
+	})
+}
+
+// shortestReason is what closing by approval asks for: whoever overrules an
+// owner says why in more than a word.
+const shortestReason = 20
+
+// AskClose decides Desk.AskClose.
+func (c Case) AskClose(o CloseOrder, g Ground, at time.Time) (Move, error) {
+	reason := strings.TrimSpace(o.Reason)
+	var f Faults
+	f.open(c)
+	f.unless(oneOf(o.Code, SpecialCloses), "code", "missing")
+	f.text(reason, "reason", true, LongestText)
+	f.unless(o.Code != ClosedByApproval || utf8.RuneCountInString(reason) >= shortestReason, "reason", "too-short")
+	f.unless(o.Code != ClosedMerged || o.Related != 0 && o.Related != c.ID, "related", "missing")
+	if o.Code == ClosedUnreachable {
+		rules := g.RulesOf(c.Rules)
+		tries, days := c.triedInVain(g)
+		f.unless(tries >= rules.Count("attempts"), "code", "too-few-attempts")
+		f.unless(days >= rules.Count("attempts.days"), "code", "same-day")
+	}
+	if err := f.err(); err != nil {
+		return Move{}, err
+	}
+	m := c.begin(ActCloseAsked, o.By, at, reason)
+	m.Act.Diffs = []Difference{{"code", "", string(o.Code)}}
+	m.Closing = &Closing{N: len(c.Closings) + 1, Code: o.Code, Reason: reason, Asked: at, AskedBy: o.By}
+	if o.Related != 0 {
+		m.Issue.Related = o.Related
+	}
+	return c.settle(m, g), nil
+}
+
+// triedInVain counts this round's attempts that reached nobody, and the office
+// days they fell on.
+func (c Case) triedInVain(g Ground) (tries, days int) {
+	seen := map[string]bool{}
+	for _, a := range c.Attempts() {
+		if a.Reached != ReachedOwner {
+			tries++
+			seen[a.At.In(g.Office.Location()).Format(time.DateOnly)] = true
+		}
+	}
+	return tries, len(seen)
+}
+
+// DecideClose approves or declines the special closing that waits.
+func (d *Desk) DecideClose(ctx context.Context, o DecideOrder) (Move, error) {
+	return d.act(ctx, "decide closing", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
+		return c.DecideClose(o, g, at)
+	})
+}
+
+// DecideClose decides Desk.DecideClose: a head of customer service or a
+// manager, who neither asked for it nor handled the issue.
+func (c Case) DecideClose(o DecideOrder, g Ground, at time.Time) (Move, error) {
+	k, asking := c.Asking()
+	r, _ := c.Current()
+	may := g.leads(o.By)
+	if c.Level == Critical {
+		may = g.Staff[o.By].Role == Manager
+	}
+	var f Faults
+	f.unless(c.Open() && asking, "issue", "not-now")
+	f.unless(o.By != k.AskedBy, "by", "same")
+	f.unless(r.Handler == 0 || o.By != r.Handler, "by", "handler")
+	f.unless(may, "by", "not-allowed")
+	f.text(strings.TrimSpace(o.Note), "note", !o.Approve, LongestText)
+	if err := f.err(); err != nil {
+		return Move{}, err
+	}
+	k.Decided, k.DecidedBy, k.Approved, k.Decision = at, o.By, o.Approve, strings.TrimSpace(o.Note)
+	kind := ActNotClosed
+	if o.Approve {
+		kind = ActClosed
+	}
+	m := c.begin(kind, o.By, at, k.Decision)
+	m.Closing = &k
+	if o.Approve {
+		m.Issue.State, m.Issue.Close, m.Issue.CloseWhy = Closed, k.Code, k.Reason
+		m.Issue.Ended, m.Issue.CallBack = at, time.Time{}
+	}
+	return c.settle(m, g), nil
+}
+
+// ReopenOrder opens a closed issue again.
+type ReopenOrder struct {
+	Stand
+	Reason string
+}
+
+// Reopen opens a closed, rejected or void issue again and keeps every earlier
+// round.
+func (d *Desk) Reopen(ctx context.Context, o ReopenOrder) (Move, error) {
+	return d.act(ctx, "reopen", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
+		return c.Reopen(o, g, at)
+	})
+}
+
+// Reopen decides Desk.Reopen.
+func (c Case) Reopen(o ReopenOrder, g Ground, at time.Time) (Move, error) {
+	var f Faults
+	f.unless(!c.Open(), "issue", "not-now")
+	f.text(strings.TrimSpace(o.Reason), "reason", true, LongestText)
+	if err := f.err(); err != nil {
+		return Move{}, err
+	}
+	m := c.begin(ActReopened, o.By, at, strings.TrimSpace(o.Reason))
+	m.Issue.State, m.Issue.Close, m.Issue.CloseWhy = Accepted, "", ""
+	m.Issue.Ended, m.Issue.Done = time.Time{}, time.Time{}
+	m.Issue.RouteDue = g.Calendar.Due(at, g.RulesOf(c.Rules).Limit("transfer", string(c.Urgency))).Due
+	return c.settle(m, g), nil
+}

@@ -1,0 +1,118 @@
+package app
+
+import (
+	"context"
+	"strings"
+	"time"
+)
+
+// DelayOrder asks for a later limit.
+type DelayOrder struct {
+	Stand
+	To       time.Time
+	Code     DelayCode
+	Text     string
+	Progress string
+	Interim  string
+	Told     time.Time // when the owner was told; zero: not yet
+	ToldHow  Method
+	Answer   string
+}
+
+// AskDelay asks for a later limit. It should come before the limit has passed;
+// a late request is kept and marked late, and the original limit stays for ever.
+func (d *Desk) AskDelay(ctx context.Context, o DelayOrder) (Move, error) {
+	return d.act(ctx, "ask delay", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
+		return c.AskDelay(o, g, at)
+	})
+}
+
+// AskDelay decides Desk.AskDelay.
+func (c Case) AskDelay(o DelayOrder, g Ground, at time.Time) (Move, error) {
+	r, _ := c.Current()
+	_, waiting := c.Waiting()
+	var f Faults
+	f.state(c, Handling, Rework)
+	f.unless(!waiting, "issue", "delay-asked")
+	f.unless(c.Issue.Delays < g.RulesOf(c.Rules).Count("delays"), "issue", "no-more-delays")
+	f.unless(o.To.After(r.Effect), "to", "not-later")
+	f.unless(o.To.After(at), "to", "past")
+	f.unless(!o.To.After(c.latestDelay(g)), "to", "too-far")
+	f.unless(oneOf(o.Code, DelayCodes), "code", "missing")
+	f.text(strings.TrimSpace(o.Text), "reason", true, LongestText)
+	f.text(o.Progress, "progress", false, LongestText)
+	f.text(o.Interim, "interim", false, LongestText)
+	f.unless(!o.Told.After(at), "told-at", "future")
+	f.unless(o.Told.IsZero() || oneOf(o.ToldHow, Methods), "how", "missing")
+	if err := f.err(); err != nil {
+		return Move{}, err
+	}
+	m := c.begin(ActDelayAsked, o.By, at, strings.TrimSpace(o.Text))
+	m.Act.Diffs = []Difference{{"asked-due", moment(r.Effect), moment(o.To)}}
+	m.Delay = &Delay{
+		N: len(c.Delays) + 1, Round: r.N, Asked: at, AskedBy: o.By, From: r.Effect, To: o.To,
+		Code: o.Code, Text: m.Act.Note, Progress: o.Progress, Interim: o.Interim,
+		Told: o.Told, ToldHow: o.ToldHow, Answer: o.Answer,
+		Late: at.After(r.Effect) || o.Told.After(r.Effect),
+	}
+	m.Draw = PrefixDelay
+	m.Issue = m.Issue.heard(!o.Told.IsZero(), o.Told, time.Time{})
+	return c.settle(m, g), nil
+}
+
+// latestDelay is the furthest limit that may be asked for: a delay is at most
+// as long as the original limit.
+func (c Case) latestDelay(g Ground) time.Time {
+	r, _ := c.Current()
+	return g.Calendar.Due(r.Effect, r.Limit).Due
+}
+
+// DecideOrder approves or declines something that somebody else asked for.
+type DecideOrder struct {
+	Stand
+	Approve bool
+	Note    string
+}
+
+// DecideDelay approves or declines the delay that waits.
+func (d *Desk) DecideDelay(ctx context.Context, o DecideOrder) (Move, error) {
+	return d.act(ctx, "decide delay", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
+		return c.DecideDelay(o, g, at)
+	})
+}
+
+// DecideDelay decides Desk.DecideDelay. The first delay is approved by the
+// department's head, the second by the head of customer service, any delay of
+// a critical complaint by the manager; never by whoever asked.
+func (c Case) DecideDelay(o DecideOrder, g Ground, at time.Time) (Move, error) {
+	delay, waiting := c.Waiting()
+	r, _ := c.Current()
+	may := g.heads(o.By, c.Lead) || g.leads(o.By)
+	switch {
+	case c.Level == Critical:
+		may = g.Staff[o.By].Role == Manager
+	case c.Issue.Delays > 0:
+		may = g.leads(o.By)
+	}
+	var f Faults
+	f.state(c, Handling, Rework)
+	f.unless(waiting, "issue", "not-now")
+	f.unless(o.By != delay.AskedBy, "by", "same")
+	f.unless(may, "by", "not-allowed")
+	f.text(strings.TrimSpace(o.Note), "note", !o.Approve, LongestText)
+	if err := f.err(); err != nil {
+		return Move{}, err
+	}
+	kind := ActNotDelayed
+	delay.Decided, delay.DecidedBy, delay.Approved, delay.Decision = at, o.By, o.Approve, strings.TrimSpace(o.Note)
+	if o.Approve {
+		kind = ActDelayed
+	}
+	m := c.begin(kind, o.By, at, delay.Decision)
+	m.Delay = &delay
+	if o.Approve {
+		r.Effect, m.Issue.Due, m.Issue.Delays = delay.To, delay.To, m.Issue.Delays+1
+		m.Round = &r
+	}
+	return c.settle(m, g), nil
+}

@@ -1,0 +1,104 @@
+package app
+
+import (
+	"context"
+	"strings"
+	"time"
+)
+
+// FollowUpOrder is one attempt to ask the owner, as the form was left.
+type FollowUpOrder struct {
+	Stand
+	At       time.Time // zero: now
+	Method   Method
+	Reached  Reached
+	Who      string
+	Relation OwnerKind
+	Solved   Solved
+	OnTime   Solved
+	Attitude Solved
+	Clean    Solved
+	Rating   Rating
+	Why      Dissatisfied
+	Opinion  string
+	Disposal Disposal
+	CallBack time.Time
+}
+
+// FollowUp records an attempt to ask the owner (clause 3.5): satisfied closes,
+// dissatisfied records the opinion and opens a new round.
+func (d *Desk) FollowUp(ctx context.Context, o FollowUpOrder) (Move, error) {
+	return d.act(ctx, "follow up", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
+		return c.FollowUp(o, g, at)
+	})
+}
+
+// FollowUp decides Desk.FollowUp.
+func (c Case) FollowUp(o FollowUpOrder, g Ground, at time.Time) (Move, error) {
+	if o.At.IsZero() {
+		o.At = at
+	}
+	if o.Reached != ReachedOwner {
+		o.Disposal = TryAgain
+	}
+	if err := c.checkFollowUp(o, at).err(); err != nil {
+		return Move{}, err
+	}
+	earlier := c.Attempts()
+	try := FollowUp{
+		N: len(c.FollowUps) + 1, Round: c.Issue.Round, Attempt: len(earlier) + 1, Due: c.followUpDue(g),
+		At: o.At, By: o.By, Method: o.Method, Reached: o.Reached, Who: strings.TrimSpace(o.Who), Relation: o.Relation,
+		Solved: o.Solved, OnTime: o.OnTime, Attitude: o.Attitude, Clean: o.Clean,
+		Rating: o.Rating, Why: o.Why, Opinion: strings.TrimSpace(o.Opinion), Disposal: o.Disposal,
+	}
+	m := c.begin(ActFollowedUp, o.By, at, try.Opinion)
+	m.Draw = PrefixFollowUp
+	if len(earlier) > 0 {
+		try.Number, m.Draw = earlier[0].Number, NoNumber
+	}
+	m.FollowUp = &try
+	m.Act.Diffs = []Difference{{"reached", "", string(o.Reached)}}
+	m.Issue = m.Issue.heard(o.Reached == ReachedOwner, o.At, o.CallBack)
+	if o.Rating != 0 {
+		m.Issue.Final = o.Rating
+		if m.Issue.First == 0 {
+			m.Issue.First = o.Rating
+		}
+	}
+	switch o.Disposal {
+	case CloseIssue:
+		m.Issue.State, m.Issue.Close, m.Issue.Ended = Closed, ClosedSatisfied, at
+	case NewRound:
+		m.Act.Kind, m.Issue.State = ActDissatisfy, Retransferred
+	}
+	return c.settle(m, g), nil
+}
+
+func (c Case) checkFollowUp(o FollowUpOrder, at time.Time) Faults {
+	r, _ := c.Current()
+	var f Faults
+	f.state(c, Told)
+	f.unless(r.Handler == 0 || o.By != r.Handler, "by", "handler")
+	f.unless(oneOf(o.Method, Methods), "how", "missing")
+	f.unless(oneOf(o.Reached, Reacheds), "reached", "missing")
+	f.past(o.At, "asked-at", at)
+	f.unless(!o.At.Before(c.Done.Truncate(time.Minute)), "asked-at", "before-done")
+	f.text(o.Opinion, "opinion", false, LongestText)
+	f.unless(o.CallBack.IsZero() || o.CallBack.After(at), "callback", "past")
+	f.unless(o.Reached != AgreedToRetry || !o.CallBack.IsZero(), "callback", "missing")
+	if o.Reached != ReachedOwner {
+		f.unless(o.Rating == 0, "rating", "not-reached")
+		return f
+	}
+	f.unless(o.Rating >= 1 && o.Rating <= 5, "rating", "missing")
+	f.text(strings.TrimSpace(o.Who), "who", true, LongestLine)
+	f.unless(o.Solved != "", "solved", "missing")
+	f.unless(o.Disposal == CloseIssue || o.Disposal == NewRound, "disposal", "missing")
+	content := o.Rating.Content() && o.Solved != SolvedNo
+	f.unless(o.Disposal != CloseIssue || content, "disposal", "dissatisfied")
+	if o.Rating != 0 && !o.Rating.Content() || o.Disposal == NewRound {
+		f.text(strings.TrimSpace(o.Opinion), "opinion", true, LongestText)
+		f.unless(oneOf(o.Why, Dissatisfactions), "why", "missing")
+	}
+	return f
+}

@@ -1,0 +1,247 @@
+package app
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"time"
+)
+
+// SignOrder records that a department signed for its slip.
+type SignOrder struct {
+	Stand
+	Name    string // as it stands on the paper
+	Handler StaffID
+}
+
+// Sign records the department's receipt; its clock is shown from then on, the
+// limit runs since the issue came in.
+func (d *Desk) Sign(ctx context.Context, o SignOrder) (Move, error) {
+	return d.act(ctx, "sign", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
+		return c.Sign(o, g, at)
+	})
+}
+
+// Sign decides Desk.Sign.
+func (c Case) Sign(o SignOrder, g Ground, at time.Time) (Move, error) {
+	r, _ := c.Current()
+	name := strings.TrimSpace(o.Name)
+	if name == "" {
+		name = g.Staff[o.Handler].Name
+	}
+	var f Faults
+	f.state(c, Handling, Rework)
+	f.unless(r.Slip != NoSlip && r.Signed.IsZero() && !r.Refused, "issue", "not-now")
+	f.text(name, "signed-by", true, LongestLine)
+	if err := f.err(); err != nil {
+		return Move{}, err
+	}
+	m := c.begin(ActSigned, o.By, at, name)
+	r.Signed, r.SignedBy = at, name
+	if o.Handler != 0 {
+		r.Handler, m.Issue.Handler = o.Handler, o.Handler
+	}
+	m.Round = &r
+	return c.settle(m, g), nil
+}
+
+// RefuseOrder is a department's refusal to take a slip.
+type RefuseOrder struct {
+	Stand
+	Reason string
+}
+
+// Refuse records a refusal within the time set for it. The clock does not
+// stop, and the number of refusals is kept.
+func (d *Desk) Refuse(ctx context.Context, o RefuseOrder) (Move, error) {
+	return d.act(ctx, "refuse", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
+		return c.Refuse(o, g, at)
+	})
+}
+
+// RefuseUntil is the last moment at which the current slip may be refused.
+func (c Case) RefuseUntil(g Ground) time.Time {
+	r, _ := c.Current()
+	return g.Calendar.Due(r.Issued, g.RulesOf(c.Rules).Limit("refuse", string(c.Urgency))).Due
+}
+
+// Refuse decides Desk.Refuse.
+func (c Case) Refuse(o RefuseOrder, g Ground, at time.Time) (Move, error) {
+	r, _ := c.Current()
+	var f Faults
+	f.state(c, Handling, Rework)
+	f.unless(r.Slip != NoSlip && r.Signed.IsZero() && !r.Refused, "issue", "not-now")
+	f.text(strings.TrimSpace(o.Reason), "reason", true, LongestText)
+	f.unless(!at.After(c.RefuseUntil(g)), "reason", "too-late")
+	if err := f.err(); err != nil {
+		return Move{}, err
+	}
+	m := c.begin(ActRefused, o.By, at, strings.TrimSpace(o.Reason))
+	r.Refused, r.Refusals = true, r.Refusals+1
+	m.Round = &r
+	return c.settle(m, g), nil
+}
+
+// ReassignOrder gives a refused slip to another department.
+type ReassignOrder struct {
+	Stand
+	Lead    DeptID
+	Helping []DeptID
+	Note    string
+}
+
+// Reassign passes a refused slip on; number and limit stay as printed.
+func (d *Desk) Reassign(ctx context.Context, o ReassignOrder) (Move, error) {
+	return d.act(ctx, "reassign", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
+		return c.Reassign(o, g, at)
+	})
+}
+
+// Reassign decides Desk.Reassign. The same department may be told to take it
+// after all, so it is not excluded.
+func (c Case) Reassign(o ReassignOrder, g Ground, at time.Time) (Move, error) {
+	r, _ := c.Current()
+	lead, known := g.Departments[o.Lead]
+	var f Faults
+	f.state(c, Handling, Rework)
+	f.unless(r.Refused, "issue", "not-now")
+	f.unless(o.Lead != 0, "lead", "missing")
+	f.unless(o.Lead == 0 || known && !lead.Closed, "lead", "unknown")
+	f.unless(!slices.Contains(o.Helping, o.Lead), "helping", "same")
+	f.text(o.Note, "note", false, LongestText)
+	if err := f.err(); err != nil {
+		return Move{}, err
+	}
+	m := c.begin(ActReassigned, o.By, at, strings.TrimSpace(o.Note))
+	r.Refused, r.Lead, r.Helping, r.Issued = false, o.Lead, o.Helping, at
+	m.Round = &r
+	m.Issue.Lead = o.Lead
+	return c.settle(m, g), nil
+}
+
+// PlanOrder is how and by whom an issue will be solved.
+type PlanOrder struct {
+	Stand
+	Handler  StaffID
+	Solution string
+	Expected time.Time
+	Rows     []PlanRow
+}
+
+// Plan records handler, solution and the points in time (clause 3.3.1).
+func (d *Desk) Plan(ctx context.Context, o PlanOrder) (Move, error) {
+	return d.act(ctx, "plan", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
+		return c.PlanWork(o, g, at)
+	})
+}
+
+// PlanWork decides Desk.Plan.
+func (c Case) PlanWork(o PlanOrder, g Ground, at time.Time) (Move, error) {
+	r, _ := c.Current()
+	var f Faults
+	f.state(c, Handling, Rework)
+	f.unless(!r.Refused, "issue", "not-now")
+	_, known := g.Staff[o.Handler]
+	f.unless(known, "handler", "missing")
+	f.text(strings.TrimSpace(o.Solution), "solution", true, LongestText)
+	for _, row := range o.Rows {
+		f.unless(row.Measure != "" && row.Person != "" && !row.By.IsZero(), "plan", "incomplete")
+		f.text(row.Measure, "plan", false, LongestText)
+	}
+	if err := f.err(); err != nil {
+		return Move{}, err
+	}
+	m := c.begin(ActPlanned, o.By, at, strings.TrimSpace(o.Solution))
+	m.Act.Diffs = planDifferences(r.Plan, o.Rows)
+	r.Handler, r.Solution, r.Expected, r.Plan = o.Handler, m.Act.Note, o.Expected, o.Rows
+	m.Round, m.Issue.Handler = &r, o.Handler
+	return c.settle(m, g), nil
+}
+
+// planDifferences keeps every earlier wording of a plan in the timeline.
+func planDifferences(old, new []PlanRow) []Difference {
+	var d []Difference
+	for i := range max(len(old), len(new)) {
+		var a, b string
+		if i < len(old) {
+			a = old[i].words()
+		}
+		if i < len(new) {
+			b = new[i].words()
+		}
+		if a != b {
+			d = append(d, Difference{"plan", a, b})
+		}
+	}
+	return d
+}
+
+func (p PlanRow) words() string {
+	return p.Measure + " · " + p.Person + " · " + moment(p.By) + " · " + string(p.Status)
+}
+
+// NoteOrder is a progress note, a chase, a remark or a call.
+type NoteOrder struct {
+	Stand
+	Kind     NoteKind
+	Text     string
+	Told     bool
+	How      Method
+	ToldAt   time.Time
+	Answer   string
+	CallBack time.Time // when the owner was promised the next call
+}
+
+// Note writes down what was said or done on the way.
+func (d *Desk) Note(ctx context.Context, o NoteOrder) (Move, error) {
+	return d.act(ctx, "note", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
+		return c.WriteNote(o, g, at)
+	})
+}
+
+var noteActs = map[NoteKind]ActKind{
+	NoteProgress: ActProgress, NoteCall: ActProgress, NoteChase: ActChased, NoteRemark: ActRemark,
+}
+
+// WriteNote decides Desk.Note. A remark may be added to a closed issue; all
+// others need an open one.
+func (c Case) WriteNote(o NoteOrder, g Ground, at time.Time) (Move, error) {
+	var f Faults
+	kind, known := noteActs[o.Kind]
+	f.unless(known, "kind", "missing")
+	if o.Kind != NoteRemark {
+		f.open(c)
+	}
+	f.text(strings.TrimSpace(o.Text), "text", true, LongestText)
+	f.text(o.Answer, "answer", false, LongestText)
+	if o.Told {
+		f.unless(oneOf(o.How, Methods), "how", "missing")
+		f.past(o.ToldAt, "told-at", at)
+	}
+	f.unless(o.CallBack.IsZero() || o.CallBack.After(at), "callback", "past")
+	if err := f.err(); err != nil {
+		return Move{}, err
+	}
+	m := c.begin(kind, o.By, at, strings.TrimSpace(o.Text))
+	m.Note = &Note{
+		N: len(c.Notes) + 1, Round: c.Issue.Round, Kind: o.Kind, At: at, By: o.By,
+		Text: m.Act.Note, Told: o.Told, How: o.How, ToldAt: o.ToldAt, Answer: o.Answer,
+	}
+	m.Issue = m.Issue.heard(o.Told, o.ToldAt, o.CallBack)
+	return c.settle(m, g), nil
+}
+
+// heard marks that the owner was spoken to: the first time counts as the
+// answer, and a promised call is kept or replaced.
+func (i Issue) heard(told bool, when, next time.Time) Issue {
+	if told {
+		if i.Answered.IsZero() {
+			i.Answered = when
+		}
+		i.CallBack = time.Time{}
+	}
+	if !next.IsZero() {
+		i.CallBack = next
+	}
+	return i
+}

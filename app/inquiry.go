@@ -1,0 +1,160 @@
+package app
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"time"
+)
+
+// InquiryOrder is the complaint slip's own part as the form was left. Parties
+// and evidence may grow; what was written down before stays.
+type InquiryOrder struct {
+	Stand
+	Level Level
+	Inquiry
+}
+
+// Investigate records the investigation of a complaint: who was heard, what was
+// found, who answers for it, and how it is kept from happening again.
+func (d *Desk) Investigate(ctx context.Context, o InquiryOrder) (Move, error) {
+	return d.act(ctx, "investigate", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
+		return c.Investigate(o, g, at)
+	})
+}
+
+// Investigate decides Desk.Investigate. The investigator is never a person
+// complained of.
+func (c Case) Investigate(o InquiryOrder, g Ground, at time.Time) (Move, error) {
+	if c.Inquiry == nil {
+		return Move{}, Faults{{"issue", "not-now"}}
+	}
+	was, now := *c.Inquiry, o.Inquiry
+	now.ApprovedBy, now.Approved, now.ApprovalNote = was.ApprovedBy, was.Approved, was.ApprovalNote
+	if err := c.checkInquiry(o, was, at).err(); err != nil {
+		return Move{}, err
+	}
+	m := c.begin(ActInquiry, o.By, at, "")
+	m.Act.Diffs = inquiryDifferences(was, now)
+	m.Inquiry = &now
+	if o.Level != "" {
+		m.Issue.Level = o.Level
+	}
+	return c.settle(m, g), nil
+}
+
+func (c Case) checkInquiry(o InquiryOrder, was Inquiry, at time.Time) Faults {
+	var f Faults
+	f.open(c)
+	f.unless(o.Level == "" || oneOf(o.Level, Levels), "level", "missing")
+	f.unless(oneOf(o.Valid, Validities), "valid", "missing")
+	f.unless(o.Investigator == 0 || !slices.Contains(o.Accused, o.Investigator), "investigator", "accused")
+	f.unless(o.Ended.IsZero() || !o.Ended.Before(o.Began), "ended", "before-began")
+	f.unless(!o.Began.After(at), "began", "future")
+	f.unless(len(o.Parties) >= len(was.Parties), "parties", "taken-away")
+	f.unless(len(o.Evidence) >= len(was.Evidence), "evidence", "taken-away")
+	for _, p := range o.Parties {
+		f.unless(p.Role != "" && p.Points != "", "parties", "incomplete")
+	}
+	for _, e := range o.Evidence {
+		f.unless(e.Name != "" && oneOf(e.Kind, EvidenceKinds), "evidence", "incomplete")
+		f.unless(e.Attachment <= len(c.Attachments), "evidence", "unknown-file")
+	}
+	f.unless(o.Answers == "" || oneOf(o.Answers, Responsibilities), "answers", "unknown")
+	f.unless(o.Cause == "" || oneOf(o.Cause, Causes), "cause", "unknown")
+	f.unless(o.VerifiedBy == 0 || o.Responsible != "", "responsible", "missing")
+	for _, t := range []struct{ s, field string }{
+		{o.Facts, "facts"}, {o.Amends, "amends"}, {o.OwnerView, "owner-view"}, {o.Root, "root"},
+		{o.Corrective, "corrective"}, {o.Preventive, "preventive"},
+	} {
+		f.text(t.s, t.field, false, LongestText)
+	}
+	return f
+}
+
+func inquiryDifferences(a, b Inquiry) []Difference {
+	var d []Difference
+	add := func(field, old, new string) {
+		if old != new {
+			d = append(d, Difference{field, old, new})
+		}
+	}
+	add("valid", string(a.Valid), string(b.Valid))
+	add("repeat-of", a.RepeatOf, b.RepeatOf)
+	add("accused-dept", id(a.AccusedDept), id(b.AccusedDept))
+	add("accused", staffList(a.Accused)+a.AccusedText, staffList(b.Accused)+b.AccusedText)
+	add("investigator", id(a.Investigator), id(b.Investigator))
+	add("began", moment(a.Began), moment(b.Began))
+	add("ended", moment(a.Ended), moment(b.Ended))
+	add("methods", strings.Join(a.Methods, " "), strings.Join(b.Methods, " "))
+	add("parties", partiesText(a.Parties), partiesText(b.Parties))
+	add("evidence", evidenceText(a.Evidence), evidenceText(b.Evidence))
+	add("facts", a.Facts, b.Facts)
+	add("answers", string(a.Answers), string(b.Answers))
+	add("cause", string(a.Cause), string(b.Cause))
+	add("amends", a.Amends, b.Amends)
+	add("consulted", moment(a.Consulted), moment(b.Consulted))
+	add("owner-view", a.OwnerView, b.OwnerView)
+	add("root", a.Root, b.Root)
+	add("corrective", a.Corrective, b.Corrective)
+	add("preventive", a.Preventive, b.Preventive)
+	add("responsible", a.Responsible, b.Responsible)
+	add("verified-by", id(a.VerifiedBy), id(b.VerifiedBy))
+	add("verified", moment(a.Verified), moment(b.Verified))
+	add("archive", a.Archive, b.Archive)
+	return d
+}
+
+func staffList(ids []StaffID) string {
+	all := make([]string, len(ids))
+	for i, s := range ids {
+		all[i] = id(s)
+	}
+	return strings.Join(all, " ")
+}
+
+func partiesText(ps []Party) string {
+	all := make([]string, len(ps))
+	for i, p := range ps {
+		all[i] = p.Role + " " + p.Name + ": " + p.Points
+	}
+	return strings.Join(all, "\n")
+}
+
+func evidenceText(es []Evidence) string {
+	all := make([]string, len(es))
+	for i, e := range es {
+		all[i] = itoa(i+1) + " " + e.Name
+	}
+	return strings.Join(all, "\n")
+}
+
+// ApprovePlan approves what is to be done about a complaint: the department's
+// head, for a critical one the manager.
+func (d *Desk) ApprovePlan(ctx context.Context, o DecideOrder) (Move, error) {
+	return d.act(ctx, "approve plan", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
+		return c.ApprovePlan(o, g, at)
+	})
+}
+
+// ApprovePlan decides Desk.ApprovePlan.
+func (c Case) ApprovePlan(o DecideOrder, g Ground, at time.Time) (Move, error) {
+	r, _ := c.Current()
+	may := g.heads(o.By, c.Lead)
+	if c.Level == Critical {
+		may = g.Staff[o.By].Role == Manager
+	}
+	var f Faults
+	f.state(c, Handling, Rework)
+	f.unless(c.Inquiry != nil && len(r.Plan) > 0, "plan", "missing")
+	f.unless(may, "by", "not-allowed")
+	f.text(o.Note, "note", false, LongestText)
+	if err := f.err(); err != nil {
+		return Move{}, err
+	}
+	q := *c.Inquiry
+	q.ApprovedBy, q.Approved, q.ApprovalNote = o.By, at, strings.TrimSpace(o.Note)
+	m := c.begin(ActPlanPassed, o.By, at, q.ApprovalNote)
+	m.Inquiry = &q
+	return c.settle(m, g), nil
+}

@@ -1,0 +1,72 @@
+package app
+
+import (
+	"fmt"
+	"time"
+)
+
+// Prefix says which kind of document a number belongs to.
+type Prefix string
+
+// The prefixes in use.
+const (
+	NoNumber       Prefix = ""
+	PrefixIntake   Prefix = "SL"
+	PrefixTransfer Prefix = "ZB"
+	PrefixComplain Prefix = "TS"
+	PrefixDelay    Prefix = "YQ"
+	PrefixFollowUp Prefix = "HF"
+)
+
+// Serial is one drawn number before it is written: serials restart each month
+// for every prefix and project, and are never used twice.
+type Serial struct {
+	Prefix  Prefix
+	Project string // the project's code, empty for an office with one estate
+	Month   time.Time
+	N       int
+}
+
+// String writes PREFIX-YYYYMM-NNNN, with the project's code in front where
+// there is one; the width grows past 9999.
+func (s Serial) String() string {
+	number := fmt.Sprintf("%s-%s-%04d", s.Prefix, s.Month.Format("200601"), s.N)
+	if s.Project != "" {
+		return s.Project + "-" + number
+	}
+	return number
+}
+
+// DrawnAt is the moment whose month a move's number belongs to.
+func (m Move) DrawnAt() time.Time { return m.Act.At }
+
+// Numbered gives the drawn number to the part of the move it was drawn for.
+func (m Move) Numbered(number string) Move {
+	switch m.Draw {
+	case PrefixIntake:
+		m.Issue.Number = number
+	case PrefixTransfer, PrefixComplain:
+		m.Issue.Slip = number
+		r := *m.Round
+		r.Number = roundNumber(number, r.N)
+		m.Round = &r
+	case PrefixDelay:
+		d := *m.Delay
+		d.Number = number
+		m.Delay = &d
+	case PrefixFollowUp:
+		f := *m.FollowUp
+		f.Number = number
+		m.FollowUp = &f
+	}
+	return m
+}
+
+// roundNumber is the number a round's slip prints: the base, -R2 from the
+// second round on.
+func roundNumber(base string, n int) string {
+	if n < 2 {
+		return base
+	}
+	return fmt.Sprintf("%s-R%d", base, n)
+}

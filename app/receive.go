@@ -1,0 +1,118 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"ownerdesk/app/workday"
+)
+
+// justNow is how long after a call its moment needs no reason.
+const justNow = 15 * time.Minute
+
+// ReceiveOrder is the intake form as the person left it.
+type ReceiveOrder struct {
+	Intake
+	Project ProjectID
+	Level   Level // of a complaint
+	By      StaffID
+}
+
+// Receive registers what an owner brought: it gives the number, the promise
+// and the limit until which it must be passed on.
+func (d *Desk) Receive(ctx context.Context, o ReceiveOrder) (Move, error) {
+	g, err := d.Ground(ctx)
+	if err != nil {
+		return Move{}, err
+	}
+	m, err := Receive(o, g, d.Now())
+	if err != nil {
+		return Move{}, err
+	}
+	kept, err := d.Store.Keep(ctx, m)
+	if err != nil {
+		return Move{}, fmt.Errorf("receive: %w", err)
+	}
+	d.Changes.Tell(Change{Issue: kept.Issue.ID})
+	return kept, nil
+}
+
+// Receive is the pure half of Desk.Receive: the rules of the four facts that
+// the regulation demands (clause 3.1.2) and the limits that start with them.
+func Receive(o ReceiveOrder, g Ground, at time.Time) (Move, error) {
+	if o.Received.IsZero() {
+		o.Received = at
+	}
+	if o.Households < 1 {
+		o.Households = 1
+	}
+	if o.Urgency == "" {
+		o.Urgency = Normal
+	}
+	if err := o.check(g, at).err(); err != nil {
+		return Move{}, err
+	}
+	i := Issue{
+		Project: o.Project, State: Accepted, Level: o.Level, Intake: o.Intake, By: o.By,
+		Registered: at, Rules: g.Rules.Version,
+	}
+	if i.Kind != Complaint {
+		i.Level = ""
+	}
+	i.RouteDue = g.Calendar.Due(o.Received, g.Rules.Limit("transfer", string(o.Urgency))).Due
+	i.Promise = g.Calendar.Due(o.Received, g.Rules.Limit("reply", string(o.Kind))).Due
+	c := Case{Issue: i}
+	m := c.begin(ActReceived, o.By, at, "")
+	m.Draw = PrefixIntake
+	return c.settle(m, g), nil
+}
+
+func (o ReceiveOrder) check(g Ground, at time.Time) Faults {
+	var f Faults
+	_, known := g.Staff[o.By]
+	f.unless(known, "by", "unknown")
+	_, known = g.Projects[o.Project]
+	f.unless(known, "project", "missing")
+	f = append(f, o.Intake.check(at, at)...)
+	f.unless(o.Kind != Complaint || oneOf(o.Level, Levels), "level", "missing")
+	return f
+}
+
+// check holds for a new intake and for a corrected one alike; typed is when it
+// was first written down.
+func (o Intake) check(at, typed time.Time) Faults {
+	var f Faults
+	r := o.Reporter
+	f.unless(r.Anonymous || strings.TrimSpace(r.Name) != "", "name", "missing")
+	f.text(r.Name, "name", false, LongestLine)
+	f.unless(r.Refused || r.Reachable(), "contact", "missing")
+	f.unless(!(r.Refused && r.Reachable()), "contact", "both")
+	f.unless(oneOf(r.Owner, OwnerKinds), "owner", "missing")
+	f.unless(o.Place.Short() != "", "place", "missing")
+	f.text(o.Place.Text, "place", false, LongestLine)
+	f.unless(o.Channel != "", "channel", "missing")
+	f.unless(o.Kind != "", "kind", "missing")
+	f.unless(o.Category != "", "category", "missing")
+	f.unless(oneOf(o.Urgency, Urgencies), "urgency", "missing")
+	f.text(strings.TrimSpace(o.Description), "description", true, LongestText)
+	f.text(o.Wish, "wish", false, LongestText)
+	f.past(o.Received, "received", at)
+	f.unless(typed.Sub(o.Received) <= justNow || strings.TrimSpace(o.ReceivedWhy) != "", "received-why", "missing")
+	f.unless(!o.Occurred.After(at), "occurred", "future")
+	f.unless(o.Households <= 100000, "households", "too-many")
+	return f
+}
+
+// RequiredTime is what the rules say for an issue as it stands on a form,
+// before anything is saved: the limit, how it is counted, and under which rule.
+func (g Ground) RequiredTime(i Issue, from time.Time) (workday.Answer, string) {
+	rules := g.RulesOf(i.Rules)
+	return g.Calendar.Due(from, rules.Limit(i.handleKey()...)), rules.Key(i.handleKey()...)
+}
+
+// PromiseFor is when an owner will hear, as intake tells the clerk.
+func (g Ground) PromiseFor(kind Kind, received time.Time) workday.Answer {
+	return g.Calendar.Due(received, g.Rules.Limit("reply", string(kind)))
+}

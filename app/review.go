@@ -1,0 +1,166 @@
+package app
+
+import (
+	"context"
+	"strings"
+	"time"
+)
+
+// FeedbackOrder is what a department reports back.
+type FeedbackOrder struct {
+	Stand
+	Situation    string
+	Result       Result
+	Satisfaction Rating // 5, 3, 1, or 0 for "not obtained"
+	Asked        bool   // the question was answered, be it with "not obtained"
+	Completed    time.Time
+}
+
+// FeedBack records a department's feedback with its three mandatory parts
+// (clause 3.4.1): what was done, the result, the owner's satisfaction.
+func (d *Desk) FeedBack(ctx context.Context, o FeedbackOrder) (Move, error) {
+	return d.act(ctx, "feed back", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
+		return c.FeedBack(o, g, at)
+	})
+}
+
+// FeedBack decides Desk.FeedBack.
+func (c Case) FeedBack(o FeedbackOrder, g Ground, at time.Time) (Move, error) {
+	r, _ := c.Current()
+	if o.Completed.IsZero() {
+		o.Completed = at
+	}
+	_, waiting := c.Waiting()
+	var f Faults
+	f.state(c, Handling, Rework)
+	f.unless(!r.Refused, "issue", "not-now")
+	f.unless(!waiting, "issue", "delay-asked")
+	f.text(strings.TrimSpace(o.Situation), "situation", true, LongestText)
+	f.unless(oneOf(o.Result, Results), "result", "missing")
+	f.unless(o.Asked && oneOf(o.Satisfaction, []Rating{0, 1, 3, 5}), "satisfaction", "missing")
+	f.past(o.Completed, "completed", at)
+	f.unless(!o.Completed.Before(r.Issued.Truncate(time.Minute)), "completed", "before-slip")
+	if err := f.err(); err != nil {
+		return Move{}, err
+	}
+	m := c.begin(ActFedBack, o.By, at, strings.TrimSpace(o.Situation))
+	m.Act.Diffs = []Difference{{"result", "", string(o.Result)}}
+	m.Feedback = &Feedback{
+		N: len(c.Feedbacks) + 1, Round: r.N, At: at, By: o.By, Situation: m.Act.Note,
+		Result: o.Result, Satisfaction: o.Satisfaction, Completed: o.Completed,
+	}
+	if r.Signed.IsZero() { // work was done before the slip came back signed
+		r.Signed, r.SignedBy = at, g.Staff[o.By].Name
+		m.Round = &r
+	}
+	m.Issue.State = FedBack
+	return c.settle(m, g), nil
+}
+
+// ReviewOrder is the desk's verdict on a feedback.
+type ReviewOrder struct {
+	Stand
+	Accept bool
+	Code   ReworkCode
+	Note   string
+	Due    time.Time // of the rework; zero: half of the original limit
+}
+
+// Review accepts a feedback or sends it back with a reason and a new limit
+// (clause 3.4.2).
+func (d *Desk) Review(ctx context.Context, o ReviewOrder) (Move, error) {
+	return d.act(ctx, "review", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
+		return c.Review(o, g, at)
+	})
+}
+
+// ReworkDue is the limit that the rules give a rework: half of the original
+// one, at least one working day.
+func (c Case) ReworkDue(g Ground, at time.Time) time.Time {
+	r, _ := c.Current()
+	l := r.Limit
+	l.N = max(1, (l.N*g.RulesOf(c.Rules).Count("rework.percent")+99)/100)
+	return g.Calendar.Due(at, l).Due
+}
+
+// Review decides Desk.Review.
+func (c Case) Review(o ReviewOrder, g Ground, at time.Time) (Move, error) {
+	fb, there := c.LastFeedback()
+	r, _ := c.Current()
+	var f Faults
+	f.state(c, FedBack)
+	f.unless(there, "issue", "not-now")
+	f.unless(r.Slip == NoSlip || o.By != r.Handler, "by", "handler")
+	f.text(strings.TrimSpace(o.Note), "note", !o.Accept, LongestText)
+	f.unless(o.Accept || oneOf(o.Code, ReworkCodes), "code", "missing")
+	f.unless(o.Accept || o.Due.IsZero() || o.Due.After(at), "due", "past")
+	if err := f.err(); err != nil {
+		return Move{}, err
+	}
+	fb.Reviewed, fb.ReviewedBy, fb.Accepted, fb.Verdict = at, o.By, o.Accept, strings.TrimSpace(o.Note)
+	kind := ActAccepted
+	if !o.Accept {
+		kind = ActSentBack
+	}
+	m := c.begin(kind, o.By, at, fb.Verdict)
+	if o.Accept {
+		m.Issue.State, m.Issue.Done, r.Done = Reviewed, fb.Completed, fb.Completed
+	} else {
+		if o.Due.IsZero() {
+			o.Due = c.ReworkDue(g, at)
+		}
+		fb.Code, fb.NewDue = o.Code, o.Due
+		m.Act.Diffs = []Difference{{"code", "", string(o.Code)}}
+		m.Issue.State, m.Issue.Rework, m.Issue.Due = Rework, m.Issue.Rework+1, o.Due
+		r.Rework, r.Effect = r.Rework+1, o.Due
+	}
+	m.Feedback, m.Round = &fb, &r
+	return c.settle(m, g), nil
+}
+
+// TellOrder is how the owner was told of the outcome.
+type TellOrder struct {
+	Stand
+	How     Method
+	At      time.Time
+	Text    string
+	Answer  string
+	Content bool // the owner said to be satisfied; closes what is not followed up
+}
+
+// Tell records that the owner was told.
+func (d *Desk) Tell(ctx context.Context, o TellOrder) (Move, error) {
+	return d.act(ctx, "tell owner", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
+		return c.Tell(o, g, at)
+	})
+}
+
+// Tell decides Desk.Tell. An issue whose kind is not followed up ends here,
+// but only when the owner said to be satisfied: nobody is closed against his
+// will.
+func (c Case) Tell(o TellOrder, g Ground, at time.Time) (Move, error) {
+	if o.At.IsZero() {
+		o.At = at
+	}
+	var f Faults
+	f.state(c, Reviewed)
+	f.unless(oneOf(o.How, Methods), "how", "missing")
+	f.past(o.At, "told-at", at)
+	f.unless(!o.At.Before(c.Done.Truncate(time.Minute)), "told-at", "before-done")
+	f.text(strings.TrimSpace(o.Text), "text", true, LongestText)
+	f.text(o.Answer, "answer", false, LongestText)
+	if err := f.err(); err != nil {
+		return Move{}, err
+	}
+	m := c.begin(ActTold, o.By, at, strings.TrimSpace(o.Text))
+	m.Note = &Note{
+		N: len(c.Notes) + 1, Round: c.Issue.Round, Kind: NoteTold, At: at, By: o.By,
+		Text: m.Act.Note, Told: true, How: o.How, ToldAt: o.At, Answer: o.Answer,
+	}
+	m.Issue = m.Issue.heard(true, o.At, time.Time{})
+	m.Issue.State = Told
+	if o.Content && !c.FollowUpWanted(g) {
+		m.Issue.State, m.Issue.Close, m.Issue.Ended = Closed, ClosedSatisfied, at
+	}
+	return c.settle(m, g), nil
+}

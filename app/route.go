@@ -1,0 +1,186 @@
+package app
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"time"
+)
+
+// TransferOrder is the transfer form as the person left it. The same order
+// opens a complaint slip, hands an issue to our own department, and starts a
+// further round.
+type TransferOrder struct {
+	Stand
+	Lead    DeptID
+	Helping []DeptID
+	Due     time.Time // zero: what the rules say
+	DueWhy  string    // needed when Due differs from the rules
+	Request string
+	Contact bool    // the department's copy shows the phone
+	Handler StaffID // named by the desk when it handles the issue itself
+	Level   Level   // of a complaint
+}
+
+// HandleSelf keeps an issue in the desk's own department: no slip goes out.
+func (d *Desk) HandleSelf(ctx context.Context, o TransferOrder) (Move, error) {
+	return d.act(ctx, "handle", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
+		return c.HandleSelf(o, g, at)
+	})
+}
+
+// Transfer hands an issue to another department on a transfer slip.
+func (d *Desk) Transfer(ctx context.Context, o TransferOrder) (Move, error) {
+	return d.act(ctx, "transfer", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
+		return c.Transfer(o, g, at)
+	})
+}
+
+// OpenComplaint hands a complaint to a department on a complaint slip.
+func (d *Desk) OpenComplaint(ctx context.Context, o TransferOrder) (Move, error) {
+	return d.act(ctx, "open complaint", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
+		return c.OpenComplaint(o, g, at)
+	})
+}
+
+// HandleSelf decides Desk.HandleSelf.
+func (c Case) HandleSelf(o TransferOrder, g Ground, at time.Time) (Move, error) {
+	o.Lead = g.DeskDept()
+	if o.Handler == 0 {
+		o.Handler = o.By
+	}
+	m, err := c.handOver(ActSelf, NoSlip, o, g, at)
+	if err != nil {
+		return Move{}, err
+	}
+	m.Round.Signed, m.Round.SignedBy, m.Round.Handler = at, g.Staff[o.Handler].Name, o.Handler
+	m.Issue.Handler = o.Handler
+	return c.settle(m, g), nil
+}
+
+// Transfer decides Desk.Transfer: a slip needs problem, department and
+// required time (clause 3.2.2).
+func (c Case) Transfer(o TransferOrder, g Ground, at time.Time) (Move, error) {
+	if c.Kind == Complaint {
+		return Move{}, Faults{{"kind", "complaint"}}
+	}
+	m, err := c.handOver(ActTransfer, TransferSlip, o, g, at)
+	if err != nil {
+		return Move{}, err
+	}
+	return c.settle(m, g), nil
+}
+
+// OpenComplaint decides Desk.OpenComplaint.
+func (c Case) OpenComplaint(o TransferOrder, g Ground, at time.Time) (Move, error) {
+	if c.Kind != Complaint {
+		return Move{}, Faults{{"kind", "no-complaint"}}
+	}
+	if o.Level != "" {
+		c.Level = o.Level
+	}
+	if !oneOf(c.Level, Levels) {
+		return Move{}, Faults{{"level", "missing"}}
+	}
+	m, err := c.handOver(ActComplaint, ComplaintSlip, o, g, at)
+	if err != nil {
+		return Move{}, err
+	}
+	if c.Inquiry == nil {
+		m.Inquiry = &Inquiry{Valid: ValidityOpen, KeepYears: g.RulesOf(c.Rules).Count("keep.years")}
+	}
+	return c.settle(m, g), nil
+}
+
+// handOver starts the next round of an issue.
+func (c Case) handOver(kind ActKind, slip SlipKind, o TransferOrder, g Ground, at time.Time) (Move, error) {
+	n := len(c.Rounds) + 1
+	from := at
+	if n == 1 {
+		from = c.Received
+	}
+	answer, _ := g.RequiredTime(c.Issue, from)
+	if o.Due.IsZero() {
+		o.Due = answer.Due
+	}
+	if err := c.checkHandOver(slip, o, g, at, answer.Due).err(); err != nil {
+		return Move{}, err
+	}
+	r := Round{
+		N: n, Slip: slip, Issued: at, IssuedBy: o.By, Lead: o.Lead, Helping: o.Helping,
+		Due: o.Due, DueWhy: strings.TrimSpace(o.DueWhy), Effect: o.Due,
+		Request: strings.TrimSpace(o.Request), Contact: o.Contact,
+	}.counted(answer)
+	if n > 1 {
+		r.Why = c.Acts[len(c.Acts)-1].Note // the owner's opinion, or why it was reopened
+	}
+	m := c.begin(kind, o.By, at, r.Request)
+	m.Draw = Prefix(slip)
+	if slip != NoSlip && strings.Contains(c.Slip, string(slip)+"-") {
+		r.Number, m.Draw = roundNumber(c.Slip, n), NoNumber
+	}
+	m.Round = &r
+	m.Issue.State, m.Issue.Round, m.Issue.Lead, m.Issue.Handler = Handling, n, o.Lead, 0
+	m.Issue.Due, m.Issue.Done, m.Issue.Level = r.Effect, time.Time{}, c.Level
+	return m, nil
+}
+
+func (c Case) checkHandOver(slip SlipKind, o TransferOrder, g Ground, at, rule time.Time) Faults {
+	var f Faults
+	f.state(c, Accepted, Retransferred)
+	f.unless(strings.TrimSpace(c.Description) != "", "description", "missing")
+	f.unless(o.Lead != 0, "lead", "missing")
+	lead, known := g.Departments[o.Lead]
+	f.unless(o.Lead == 0 || known && !lead.Closed, "lead", "unknown")
+	f.unless(slip == NoSlip || !lead.Desk || slip == ComplaintSlip, "lead", "desk")
+	f.unless(!slices.Contains(o.Helping, o.Lead), "helping", "same")
+	f.unless(o.Due.After(at) || o.Due.Equal(rule), "due", "past")
+	same := o.Due.Equal(rule)
+	f.unless(same || strings.TrimSpace(o.DueWhy) != "", "due-why", "missing")
+	f.text(o.Request, "request", false, LongestText)
+	f.text(o.DueWhy, "due-why", false, LongestLine)
+	return f
+}
+
+// RejectOrder says why an issue is not accepted, or is void.
+type RejectOrder struct {
+	Stand
+	Code    RejectCode
+	Reason  string
+	Related IssueID // the issue it repeats
+}
+
+// Reject does not accept an issue; the owner is told the reason.
+func (d *Desk) Reject(ctx context.Context, o RejectOrder) (Move, error) {
+	return d.act(ctx, "reject", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
+		return c.end(ActRejected, Rejected, RejectCodes, o, g, at)
+	})
+}
+
+// Void takes an issue back that should never have been registered. Its number
+// stays listed with the reason.
+func (d *Desk) Void(ctx context.Context, o RejectOrder) (Move, error) {
+	return d.act(ctx, "void", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
+		return c.end(ActVoided, Void, VoidCodes, o, g, at)
+	})
+}
+
+// end decides Reject and Void.
+func (c Case) end(kind ActKind, to State, codes []RejectCode, o RejectOrder, g Ground, at time.Time) (Move, error) {
+	var f Faults
+	f.state(c, Accepted)
+	f.unless(len(c.Rounds) == 0, "issue", "not-now")
+	f.unless(oneOf(o.Code, codes), "code", "missing")
+	f.unless(o.Code != RejectedDuplicate || o.Related != 0 && o.Related != c.ID, "related", "missing")
+	f.text(strings.TrimSpace(o.Reason), "reason", true, LongestText)
+	if err := f.err(); err != nil {
+		return Move{}, err
+	}
+	m := c.begin(kind, o.By, at, strings.TrimSpace(o.Reason))
+	m.Act.Diffs = []Difference{{"code", "", string(o.Code)}}
+	m.Issue.State, m.Issue.Ended, m.Issue.CloseWhy = to, at, m.Act.Note
+	if o.Related != 0 {
+		m.Issue.Related = o.Related
+	}
+	return c.settle(m, g), nil
+}

@@ -1,0 +1,123 @@
+package app
+
+import (
+	"time"
+
+	"ownerdesk/app/workday"
+)
+
+// Rules are the office's limits, versioned: an issue keeps those it came in
+// under. Limits and Counts are keyed by subject, most general first:
+// handle, handle.TYP-REP, handle.TYP-REP.UR1.
+type Rules struct {
+	Version   int
+	Effective time.Time
+	By        StaffID
+	Why       string
+	Limits    map[string]workday.Limit
+	Counts    map[string]int
+}
+
+// Limit finds the most special limit under key: for handle, TYP-REP, UR1 first
+// handle.TYP-REP.UR1, then handle.TYP-REP, then handle.
+func (r Rules) Limit(parts ...string) workday.Limit {
+	l, _ := special(r.Limits, parts)
+	return l
+}
+
+// Key is the key that Limit answers from.
+func (r Rules) Key(parts ...string) string {
+	_, key := special(r.Limits, parts)
+	return key
+}
+
+// Count is Limit for plain numbers.
+func (r Rules) Count(parts ...string) int {
+	n, _ := special(r.Counts, parts)
+	return n
+}
+
+func special[T any](of map[string]T, parts []string) (v T, key string) {
+	for n := len(parts); n > 0; n-- {
+		key = parts[0]
+		for _, p := range parts[1:n] {
+			key += "." + p
+		}
+		if v, ok := of[key]; ok {
+			return v, key
+		}
+	}
+	return v, ""
+}
+
+// RuleKey is one setting of the rules as the settings screen lists it.
+type RuleKey struct {
+	Key   string
+	Limit string // default, 3wd; empty for a count
+	Count int
+}
+
+// RuleKeys are all settings with the regulation's defaults, in the order of
+// the settings screen. Sources: regulation X1–X3 and the trade's usual values.
+var RuleKeys = []RuleKey{
+	{Key: "transfer", Limit: "1wd"},
+	{Key: "transfer.UR2", Limit: "120min"},
+	{Key: "transfer.UR1", Limit: "30min"},
+	{Key: "reply", Limit: "1wd"},
+	{Key: "reply.TYP-CMP", Limit: "2wd"},
+	{Key: "reply.TYP-CON", Limit: "1wd"},
+	{Key: "handle", Limit: "3wd"},
+	{Key: "handle.TYP-CON", Limit: "1wd"},
+	{Key: "handle.TYP-SUG", Limit: "5wd"},
+	{Key: "handle.TYP-REP.UR1", Limit: "24h"},
+	{Key: "handle.TYP-REP.UR2", Limit: "1wd"},
+	{Key: "handle.TYP-REP.UR3", Limit: "2wd"},
+	{Key: "handle.TYP-HLP", Limit: "1wd"},
+	{Key: "handle.TYP-PRA", Limit: "5wd"},
+	{Key: "handle.TYP-CMP.LV1", Limit: "3wd"},
+	{Key: "handle.TYP-CMP.LV2", Limit: "5wd"},
+	{Key: "handle.TYP-CMP.LV3", Limit: "10cd"},
+	{Key: "cap.TYP-CMP", Limit: "10cd"},
+	{Key: "refuse", Limit: "1wd"},
+	{Key: "refuse.UR1", Limit: "30min"},
+	{Key: "refuse.UR2", Limit: "120min"},
+	{Key: "decide", Limit: "1wd"},
+	{Key: "review", Limit: "1wd"},
+	{Key: "tell", Limit: "1wd"},
+	{Key: "followup", Limit: "3wd"},
+	{Key: "followup.TYP-CMP", Limit: "3wd"},
+	{Key: "again", Limit: "1wd"},
+	{Key: "delays", Count: 2},
+	{Key: "attempts", Count: 3},
+	{Key: "attempts.days", Count: 2},
+	{Key: "rework.percent", Count: 50},
+	{Key: "followup.percent", Count: 100},
+	{Key: "followup.percent.TYP-CON", Count: 0},
+	{Key: "followup.percent.TYP-PRA", Count: 0},
+	{Key: "keep.years", Count: 3},
+}
+
+// DefaultRules are the regulation's.
+func DefaultRules() Rules {
+	r := Rules{Version: 1, Limits: map[string]workday.Limit{}, Counts: map[string]int{}}
+	for _, k := range RuleKeys {
+		if k.Limit == "" {
+			r.Counts[k.Key] = k.Count
+			continue
+		}
+		l, err := workday.ParseLimit(k.Limit)
+		if err != nil {
+			panic("rules: " + k.Key + ": " + err.Error()) // a typing mistake in the table above; caught by its test
+		}
+		r.Limits[k.Key] = l
+	}
+	return r
+}
+
+// handleKey spells under which limit an issue is handled.
+func (i Issue) handleKey() []string {
+	if i.Kind == Complaint {
+		return []string{"handle", string(i.Kind), string(i.Level)}
+	}
+	return []string{"handle", string(i.Kind), string(i.Urgency)}
+}
