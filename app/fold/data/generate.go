@@ -8,9 +8,8 @@
 package main
 
 import (
-	"bufio"
 	"fmt"
-	"log"
+	"maps"
 	"os"
 	"path/filepath"
 	"sort"
@@ -22,16 +21,26 @@ import (
 var ours = strings.Fields("著着 覆复 瞭了 祇只 衹只 妳你 牠它 喫吃 汙污 佈布 餘余 鍾钟 鐘钟 徵征 麽么 乾干 裏里 裡里 檯台 枱台")
 
 func main() {
+	if err := generate(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+	}
+}
+
+func generate() error {
 	if len(os.Args) != 2 {
-		log.Fatal("usage: go run generate.go FOLDER")
+		return fmt.Errorf("usage: go run generate.go FOLDER")
 	}
-	simple := pairs("TSCharacters.txt")
-	all := map[string]string{}
-	for t, s := range simple {
-		all[t] = s
+	simple, err := pairs("TSCharacters.txt")
+	if err != nil {
+		return err
 	}
+	all := maps.Clone(simple)
 	for _, name := range []string{"HKVariantsRev.txt", "TWVariantsRev.txt"} {
-		for regional, standard := range pairs(name) {
+		variants, err := pairs(name)
+		if err != nil {
+			return err
+		}
+		for regional, standard := range variants {
 			if _, known := all[regional]; known {
 				continue
 			}
@@ -44,6 +53,11 @@ func main() {
 		r := []rune(pair)
 		all[string(r[0])] = string(r[1])
 	}
+	write(all)
+	return nil
+}
+
+func write(all map[string]string) {
 	var lines []string
 	for t, s := range all {
 		if next, more := all[s]; more {
@@ -54,23 +68,21 @@ func main() {
 		}
 	}
 	sort.Strings(lines)
-	fmt.Print(strings.Join(lines, ""), "\n")
+	fmt.Println(strings.Join(lines, ""))
 }
 
 // pairs reads one dictionary; of several answers the first is taken.
-func pairs(name string) map[string]string {
-	f, err := os.Open(filepath.Join(os.Args[1], name))
+func pairs(name string) (map[string]string, error) {
+	text, err := os.ReadFile(filepath.Join(os.Args[1], name))
 	if err != nil {
-		log.Fatal(err)
+		return nil, err
 	}
-	defer f.Close()
 	all := map[string]string{}
-	for lines := bufio.NewScanner(f); lines.Scan(); {
-		from, to, ok := strings.Cut(lines.Text(), "\t")
-		if !ok || strings.HasPrefix(from, "#") || len([]rune(from)) != 1 {
-			continue
+	for line := range strings.Lines(string(text)) {
+		from, to, ok := strings.Cut(line, "\t")
+		if ok && !strings.HasPrefix(from, "#") && len([]rune(from)) == 1 {
+			all[from] = strings.Fields(to)[0]
 		}
-		all[from] = strings.Fields(to)[0]
 	}
-	return all
+	return all, nil
 }
