@@ -69,8 +69,8 @@ func (c Calendar) Used(from, due, now time.Time, l Limit) int {
 }
 
 func percent(part, whole time.Duration) int {
-	if whole <= 0 {
+	if whole < time.Second {
 		return 0
 	}
-	return int(100 * part.Minutes() / whole.Minutes())
+	return int(part / time.Second * 100 / (whole / time.Second))
 }

@@ -12,6 +12,9 @@ import (
 // them. Years are those that any day falls in. The error is Problems, row by row.
 func ReadCSV(rows [][]string) (specials []Special, years []int, err error) {
 	cols, body, wrong := headings(rows)
+	if wrong == nil && cols.kind < 0 {
+		wrong = &Problem{Row: 1, Field: "type", Rule: RuleColumns}
+	}
 	if wrong != nil {
 		return nil, nil, Problems{*wrong}
 	}
