@@ -72,6 +72,7 @@ func (f *flow) prose(lines []line, a Align) {
 		}
 		f.drawLines(lines[i:i+1], f.left, f.claim(l.pitch), f.width(), a)
 	}
+	Gap(f.gap / 2).lay(f)
 }
 
 func (Break) lay(f *flow) {

@@ -1,9 +1,6 @@
 package paper
 
-import (
-	"strings"
-	"unicode"
-)
+import "strings"
 
 // Align is where text stands in a column.
 type Align int
@@ -45,7 +42,7 @@ func (c cell) height() float64 {
 // split parts the lines into those that fit into h and the rest.
 func (c cell) split(h float64) (now, later cell) {
 	now, later = c, c
-	if c.again {
+	if c.again && c.height() <= h {
 		return now, later
 	}
 	h -= 2 * c.pad
@@ -60,11 +57,16 @@ func (c cell) split(h float64) (now, later cell) {
 
 // set breaks a text into lines of a style that fit between the sides of a cell.
 func (f *flow) set(s string, width float64, st style) []line {
+	return f.fit(f.gate.pass(s), width, st)
+}
+
+// fit breaks a text that has passed the gate.
+func (f *flow) fit(s string, width float64, st style) []line {
 	if s == "" {
 		return nil
 	}
 	var lines []line
-	for _, text := range f.faces.wrap(f.gate.pass(s), width, st) {
+	for _, text := range f.faces.wrap(s, width, st) {
 		lines = append(lines, line{text, st})
 	}
 	return lines
@@ -89,7 +91,7 @@ func (f *flow) drawLines(lines []line, x, y, width float64, a Align) {
 // write draws one line into the box from x, y, width wide. Boxes to tick become
 // shapes, since the font has none.
 func (f *flow) write(on *ink, l line, x, y, width float64, a Align) {
-	text := strings.TrimRightFunc(l.text, unicode.IsSpace)
+	text := strings.TrimRightFunc(l.text, blank)
 	switch a {
 	case Right:
 		x += width - f.faces.width(text, l.style)

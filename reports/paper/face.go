@@ -31,7 +31,7 @@ const (
 )
 
 // boxAdvance is the room a box takes, in thousandths of the text size.
-const boxAdvance = 900
+const boxAdvance = 1000
 
 // A typeface is what must be known of a font to lay text out: which characters
 // it has and how wide they are. It is read once and shared by all documents.
@@ -44,7 +44,9 @@ type typeface struct {
 type pair [2]*typeface
 
 // typefaces reads both fonts, once.
-var typefaces = sync.OnceValues(func() (pair, error) {
+var typefaces = sync.OnceValues(readBoth)
+
+func readBoth() (pair, error) {
 	var p pair
 	for f, raw := range [][]byte{plain: fonts.Regular, bold: fonts.Bold} {
 		t, err := readTypeface(raw)
@@ -54,7 +56,7 @@ var typefaces = sync.OnceValues(func() (pair, error) {
 		p[f] = t
 	}
 	return p, nil
-})
+}
 
 func readTypeface(raw []byte) (*typeface, error) {
 	file, err := sfnt.Parse(raw)

@@ -58,15 +58,15 @@ func (f *flow) letterLine(on *ink, edge float64, words string) float64 {
 		w = max(w, f.faces.width(l.text, f.small))
 	}
 	y := f.top
-	for _, l := range right {
-		f.write(on, l, f.left, y, room, Right)
-		y += f.small.pitch
+	for _, l := range f.set(f.sheet.Office, edge-w-4-x, f.small) {
+		f.write(on, l, x, y, 0, Left)
+		y += l.pitch
 	}
 	below := y
 	y = f.top
-	for _, l := range f.set(f.sheet.Office, edge-w-4-x, f.small) {
-		f.write(on, l, x, y, 0, Left)
-		y += f.small.pitch
+	for _, l := range right {
+		f.write(on, l, f.left, y, room, Right)
+		y += l.pitch
 	}
 	return max(y, below)
 }
@@ -152,16 +152,28 @@ func (f *flow) explain() {
 	if says == "" {
 		says = "%s = %s"
 	}
+	says = f.gate.pass(says)
 	var notes []string
 	for _, r := range f.gate.order {
-		notes = append(notes, fmt.Sprintf(says, f.gate.marks[r], fmt.Sprintf("%U", r)))
+		notes = append(notes, glued(fmt.Sprintf(says, f.gate.marks[r], fmt.Sprintf("%U", r))))
 	}
-	lines := f.set(strings.Join(notes, "\u2003"), f.width(), f.small)
+	lines := f.fit(strings.Join(notes, "\u2003"), f.width(), f.small)
 	h := float64(len(lines)) * f.small.pitch
 	if f.end-f.y < h && !f.atTop() {
 		f.turn()
 	}
-	f.drawLines(lines, f.left, max(f.y, f.end-h), f.width(), Left)
+	f.y = max(f.y, f.end-h)
+	f.prose(lines, Left)
+}
+
+// glued forbids line breaks within a text.
+func glued(s string) string {
+	var out strings.Builder
+	for _, r := range s {
+		out.WriteRune(joiner)
+		out.WriteRune(r)
+	}
+	return out.String()
 }
 
 // joined puts words that are there side by side.

@@ -47,11 +47,14 @@ func (d *Doc) Add(sheet Sheet, blocks ...Block) {
 		d.err = err
 		return
 	}
-	f := newFlow(sheet, faces, d.code(sheet.QR))
-	f.label = f.labelWidth(blocks)
-	for _, b := range blocks {
-		b.lay(f)
+	code, err := d.code(sheet.QR)
+	if err != nil {
+		d.err = err
+		return
 	}
+	f := newFlow(sheet, faces, code)
+	f.label = f.labelWidth(blocks)
+	f.layAll(blocks)
 	d.pages = append(d.pages, f.finish()...)
 }
 
@@ -90,18 +93,16 @@ func (d *Doc) caught(doing string) {
 }
 
 // code draws each QR code once; the copies of a slip share theirs.
-func (d *Doc) code(text string) *qrCode {
-	if text == "" {
-		return nil
+func (d *Doc) code(text string) (*qrCode, error) {
+	if text == "" || d.codes[text] != nil {
+		return d.codes[text], nil
 	}
-	if d.codes[text] == nil {
-		c, err := newQRCode(text)
-		if err != nil {
-			panic(err)
-		}
-		d.codes[text] = c
+	c, err := newQRCode(text)
+	if err != nil {
+		return nil, err
 	}
-	return d.codes[text]
+	d.codes[text] = c
+	return c, nil
 }
 
 type counter struct {

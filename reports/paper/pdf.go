@@ -34,7 +34,7 @@ func writePDF(out io.Writer, info Info, pages []*page, faces pair) error {
 	}
 	for _, p := range pages {
 		f.AddPageFormat("P", gofpdf.SizeType{Wd: p.wide, Ht: p.high})
-		with := &pen{Fpdf: f}
+		with := newPen(f)
 		for _, m := range p.ink {
 			with.draw(m)
 		}
@@ -72,12 +72,18 @@ func inUse(pages []*page) [2][]rune {
 	return used
 }
 
-// A pen draws the marks of one page and changes colour and font only where the
-// next mark needs it.
+// A pen draws the marks of one page and changes colour, width and font only
+// where the next mark needs it.
 type pen struct {
 	*gofpdf.Fpdf
-	now   mark // what was last set
-	begun bool
+	text, fill, line mark // what each was last set for
+}
+
+// newPen knows nothing of how the page begins, so the first mark of each kind
+// sets all.
+func newPen(f *gofpdf.Fpdf) *pen {
+	never := mark{tone: 255}
+	return &pen{f, never, never, never}
 }
 
 func (p *pen) draw(m mark) {
@@ -88,7 +94,7 @@ func (p *pen) draw(m mark) {
 	case slanted:
 		p.TransformBegin()
 		p.TransformRotate(m.h, m.x, m.y)
-		p.Text(m.x-m.w/2, m.y, m.text)
+		p.Text(m.x-m.w/2, m.y+.36*m.size*point, m.text)
 		p.TransformEnd()
 	case filled:
 		p.Rect(m.x, m.y, m.w, m.h, "F")
@@ -107,21 +113,32 @@ func (p *pen) draw(m mark) {
 
 // ready sets what m is drawn with.
 func (p *pen) ready(m mark) {
-	c := tones[m.tone]
 	switch m.kind {
 	case written, slanted:
-		p.SetTextColor(c[0], c[1], c[2])
-		if !p.begun || p.now.face != m.face || p.now.size != m.size {
-			p.SetFont(family, styleOf[m.face], m.size)
-			p.now.face, p.now.size, p.begun = m.face, m.size, true
+		if p.text.tone != m.tone {
+			p.SetTextColor(rgb(m.tone))
 		}
+		if p.text.tone == 255 || p.text.face != m.face || p.text.size != m.size {
+			p.SetFont(family, styleOf[m.face], m.size)
+		}
+		p.text = m
 	case filled, coded:
-		p.SetFillColor(c[0], c[1], c[2])
+		if p.fill.tone != m.tone {
+			p.SetFillColor(rgb(m.tone))
+		}
+		p.fill = m
 	default:
-		p.SetDrawColor(c[0], c[1], c[2])
-		p.SetLineWidth(m.size)
+		if p.line.tone != m.tone {
+			p.SetDrawColor(rgb(m.tone))
+		}
+		if p.line.size != m.size {
+			p.SetLineWidth(m.size)
+		}
+		p.line = m
 	}
 }
+
+func rgb(t tone) (r, g, b int) { return tones[t][0], tones[t][1], tones[t][2] }
 
 // code draws a QR code as one path.
 func (p *pen) code(m mark) {

@@ -128,16 +128,12 @@ func (f *flow) labelLines(label string, strong bool, w float64) []line {
 		st.size -= .5
 		st.pitch = max(st.size*point*1.3, st.pitch-.3)
 	}
-	var lines []line
-	for _, text := range f.faces.wrap(label, room, st) {
-		lines = append(lines, line{text, st})
-	}
-	return lines
+	return f.fit(label, room, st)
 }
 
 // The label cells of one copy are all equally wide: as narrow as lets every
 // label stand in at most two lines.
-const narrow, widest = 24, 38
+const narrow, widest = 24, 34
 
 func (f *flow) labelWidth(blocks []Block) float64 {
 	if f.sheet.Label > 0 {

@@ -55,7 +55,7 @@ var (
 		small:  style{plain, 9, muted, 4.6},
 		strong: style{bold, 12, black, 6.6},
 		title:  style{bold, 18, black, 9},
-		low:    8, hand: 8, sign: 12, band: 6.5, gap: 2, head: 19, code: 20,
+		low:    8, hand: 8, sign: 12, band: 6.5, gap: 2, head: 19, code: 17,
 	}
 	dense = measures{
 		left: 22, right: 15, top: 12, bottom: 7,
@@ -63,7 +63,7 @@ var (
 		small:  style{plain, 9, muted, 4.3},
 		strong: style{bold, 11, black, 5.6},
 		title:  style{bold, 16, black, 8},
-		low:    6.6, hand: 8, sign: 12, band: 5.6, gap: 1.2, head: 16, code: 17,
+		low:    6.6, hand: 8, sign: 12, band: 5.6, gap: 1.2, head: 16, code: 14,
 	}
 )
 
@@ -79,7 +79,7 @@ func (s Sheet) measured() measures {
 		m.left, m.top = 15, 18 // bound along the upper edge
 	case A5:
 		m.wide, m.high = 210, 148
-		m.top, m.right, m.head, m.code = 9, 12, 14.5, 15
+		m.top, m.right, m.head, m.code = 9, 12, 14.5, 13
 		m.title.size = 14
 	default:
 		m.wide, m.high = 210, 297

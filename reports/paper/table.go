@@ -16,6 +16,9 @@ type Column struct {
 }
 
 func (t Table) lay(f *flow) {
+	if len(t.Columns) == 0 {
+		return
+	}
 	xs, ws := t.grid(f)
 	head := make([]cell, len(t.Columns))
 	high := f.low - 1
@@ -49,6 +52,8 @@ func (t Table) rows(f *flow, xs, ws []float64) {
 			cells[i] = f.tableCell(t, text, xs[i], ws[i])
 			cells[i].align = c.Align
 		}
+		// Where a row goes on on another page, its first cell says whose it is.
+		cells[0].again = len(cells[0].lines) < 3
 		t.pad(f, cells, low)
 		if n < len(t.Rows) {
 			f.row(cells, low)

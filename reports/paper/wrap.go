@@ -63,7 +63,7 @@ func (b *breaker) add(piece []rune) {
 func (b *breaker) force(piece []rune) {
 	for _, r := range piece {
 		w := b.face.rune(r)
-		if w > 0 && b.used+w > b.limit && len(b.line) > 0 && !unicode.IsSpace(r) {
+		if w > 0 && b.used+w > b.limit && len(b.line) > 0 && !blank(r) {
 			b.end()
 		}
 		b.line = append(b.line, r)
@@ -75,12 +75,15 @@ func (b *breaker) force(piece []rune) {
 func (b *breaker) measure(piece []rune) (seen, all int) {
 	for _, r := range piece {
 		all += b.face.rune(r)
-		if !unicode.IsSpace(r) {
+		if !blank(r) {
 			seen = all
 		}
 	}
 	return seen, all
 }
+
+// blank tells that nothing is seen of a character at the end of a line.
+func blank(r rune) bool { return r == joiner || unicode.IsSpace(r) }
 
 // whole tells that no word of a text is wider than width, so that wrapping it
 // will not break one.
