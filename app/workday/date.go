@@ -78,8 +78,22 @@ func (d Date) DaysTo(e Date) int {
 	return int((e.At(0, time.UTC).Unix() - d.At(0, time.UTC).Unix()) / (24 * 60 * 60))
 }
 
-// Weekday is the day of the week.
-func (d Date) Weekday() time.Weekday { return d.At(0, time.UTC).Weekday() }
+// monthShift is by how many weekdays each month begins later than January, in a
+// year that begins in March.
+var monthShift = [12]int{0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4}
+
+// Weekday is the day of the week, by the rule of Sakamoto: it is asked for every day
+// of every limit.
+func (d Date) Weekday() time.Weekday {
+	if d.Year < 1 || d.Month < time.January || d.Month > time.December {
+		return d.At(0, time.UTC).Weekday()
+	}
+	y := d.Year
+	if d.Month < time.March {
+		y--
+	}
+	return time.Weekday((y + y/4 - y/100 + y/400 + monthShift[d.Month-1] + d.Day) % 7)
+}
 
 // At is the moment when the clock of loc shows c on this date.
 func (d Date) At(c Clock, loc *time.Location) time.Time {

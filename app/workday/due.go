@@ -176,15 +176,17 @@ func (w *walk) workHours(left time.Duration) {
 		w.note(w.c.Day(DayOf(w.From)), false, 0)
 		return
 	}
+	from := sinceMidnight(w.From)
 	for d := DayOf(w.From); ; d = d.AddDays(1) {
 		day := w.ask(d)
-		worked := w.c.worked(day, w.From, time.Time{})
+		worked := w.c.worked(day, from, wholeDay)
 		if worked >= left {
 			w.note(day, true, int(left/time.Minute))
-			w.Due = w.c.after(day, w.From, left)
+			w.Due = w.c.after(day, from, left)
 			return
 		}
 		left -= worked
+		from = 0
 		w.note(day, worked > 0, int(worked/time.Minute))
 		if w.tired(day, worked > 0) {
 			return

@@ -24,11 +24,11 @@ func (c Calendar) Left(now, due time.Time) Left {
 	if l.Late {
 		first, last = due, now
 	}
-	a, b := DayOf(first), DayOf(last)
-	l.WorkMinutes = begun(c.WorkTime(first, last))
-	l.Workdays = c.WorkdaysBetween(a, b)
+	worked, days := c.between(first, last)
+	l.WorkMinutes = begun(worked)
+	l.Workdays = days
 	l.Minutes = begun(last.Sub(first))
-	l.Days = a.DaysTo(b)
+	l.Days = DayOf(first).DaysTo(DayOf(last))
 	l.SameDay = l.Days == 0
 	l.NextDay = l.Days == 1 && !l.Late
 	return l

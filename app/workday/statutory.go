@@ -55,7 +55,7 @@ var fixedDays = map[Region]map[monthDay]string{
 		{12, 20}: "holiday.macau-day", {12, 24}: "holiday.christmas", {12, 25}: "holiday.christmas",
 	},
 	TW: {
-		{1, 1}: "holiday.founding-day", {2, 28}: "holiday.peace-day", {4, 4}: "holiday.children",
+		{1, 1}: "holiday.new-year", {2, 28}: "holiday.peace-day", {4, 4}: "holiday.children",
 		{5, 1}: "holiday.labour-day", {9, 28}: "holiday.teachers", {10, 10}: "holiday.double-tenth",
 		{10, 25}: "holiday.restoration-day", {12, 25}: "holiday.constitution-day",
 	},

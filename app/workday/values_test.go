@@ -41,6 +41,17 @@ func TestDatesCount(t *testing.T) {
 	}
 }
 
+func TestWeekdaysFollowEachOther(t *testing.T) {
+	for d := (Date{1899, 12, 25}); d.Year < 2110; d = d.AddDays(1) {
+		if want := d.At(0, time.UTC).Weekday(); d.Weekday() != want {
+			t.Fatalf("%v is a %v, not a %v", d, want, d.Weekday())
+		}
+	}
+	if (Date{}).Weekday() != (Date{}).At(0, time.UTC).Weekday() {
+		t.Error("no date has another weekday")
+	}
+}
+
 func TestClocksReadAndWrite(t *testing.T) {
 	for s, want := range map[string]Clock{"09:00": 540, "9:05": 545, "00:00": 0, "24:00": Midnight, " 18:30 ": 1110} {
 		if c, err := ParseClock(s); err != nil || c != want {
