@@ -47,6 +47,7 @@ const (
 	HeadingMissing  = "heading-missing"  // no row of headings
 	RoomMissing     = "room-missing"     // a person without a room
 	BuildingMissing = "building-missing" // a room without a building
+	NameMissing     = "name-missing"     // a phone without a name
 	PlaceUnread     = "place-unread"     // the place is in no known form
 	FormulaEmpty    = "formula-empty"    // a formula without a computed value
 	MergedAcross    = "merged-across"    // one merged cell over several columns
