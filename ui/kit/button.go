@@ -1,0 +1,51 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Push is a button that the whole keyboard works on: Enter presses it too, and
+// keys it has no use for reach the window.
+type Push struct{ widget.Button }
+
+// Button is a plain button; icon may be nil.
+func Button(label string, icon fyne.Resource, tapped func()) *Push {
+	b := &Push{}
+	b.Text, b.Icon, b.OnTapped = label, icon, tapped
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// Primary is the one button of a page that takes the next step.
+func Primary(label string, icon fyne.Resource, tapped func()) *Push {
+	b := Button(label, icon, tapped)
+	b.Importance = widget.HighImportance
+	return b
+}
+
+// Danger is a button for what cannot be taken back.
+func Danger(label string, icon fyne.Resource, tapped func()) *Push {
+	b := Button(label, icon, tapped)
+	b.Importance = widget.DangerImportance
+	return b
+}
+
+// Link is a button that looks like a word: "show", "more".
+func Link(label string, tapped func()) *Push {
+	b := Button(label, nil, tapped)
+	b.Importance = widget.LowImportance
+	return b
+}
+
+// TypedKey presses the button from the keyboard.
+func (b *Push) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		if !b.Disabled() {
+			b.Tapped(nil)
+		}
+	default:
+		PassKey(b, e)
+	}
+}

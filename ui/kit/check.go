@@ -1,0 +1,26 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Tick is a check box.
+type Tick struct{ widget.Check }
+
+// Check is a box with words beside it.
+func Check(label string, changed func(bool)) *Tick {
+	t := &Tick{}
+	t.Text, t.OnChanged = label, changed
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// TypedKey leaves what is not a tick to the window.
+func (t *Tick) TypedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeySpace {
+		t.Check.TypedKey(e)
+		return
+	}
+	PassKey(t, e)
+}

@@ -1,0 +1,36 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+)
+
+// Focus brings the keyboard to o, or to the first piece inside it that takes it.
+func Focus(o fyne.CanvasObject) {
+	target := focusTarget(o)
+	if target == nil {
+		return
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
+		c.Focus(target)
+	}
+}
+
+func focusTarget(o fyne.CanvasObject) fyne.Focusable {
+	if inner, has := o.(interface{ FocusTarget() fyne.Focusable }); has {
+		return inner.FocusTarget()
+	}
+	if off, can := o.(fyne.Disableable); can && off.Disabled() {
+		return nil
+	}
+	if f, takes := o.(fyne.Focusable); takes {
+		return f
+	}
+	if box, holds := o.(*fyne.Container); holds {
+		for _, inner := range box.Objects {
+			if f := focusTarget(inner); f != nil {
+				return f
+			}
+		}
+	}
+	return nil
+}
