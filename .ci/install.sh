@@ -42,7 +42,7 @@ as_root() {
 		"$@"
 	elif ! command -v sudo >/dev/null; then
 		echo "This needs root, and there is no sudo here. As root, run:" >&2
-		echo "  apt-get update && apt-get install $missing" >&2
+		echo "  apt-get update && apt-get install$missing" >&2
 		exit 1
 	elif [ -t 0 ]; then
 		sudo "$@"
@@ -67,8 +67,8 @@ debian() {
 	printf 'These system packages are missing and will be installed:\n%s' "$reasons"
 	as_root apt-get -qq -o DPkg::Lock::Timeout=300 update
 	# shellcheck disable=SC2086 # one word for each package
-	as_root env DEBIAN_FRONTEND=noninteractive \
-		apt-get -qq -y -o DPkg::Lock::Timeout=300 install --no-install-recommends $missing
+	as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o DPkg::Lock::Timeout=300 \
+		-o Dpkg::Use-Pty=0 install --no-install-recommends $missing >/dev/null
 }
 
 macos() {
