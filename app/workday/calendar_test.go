@@ -167,6 +167,42 @@ func TestWithReplacesOneYearOnly(t *testing.T) {
 	}
 }
 
+func TestHalfDaysAddToTheWeek(t *testing.T) {
+	saturday, monday := Date{2026, 9, 12}, Date{2026, 9, 14}
+	for _, row := range []struct {
+		says string
+		day  Special
+		want Shift
+		kind Kind
+	}{
+		{"half a Saturday and its afternoon made up", Special{Date: saturday, Kind: Makeup, Half: Afternoon}, Whole, Makeup},
+		{"half a Saturday and its morning made up", Special{Date: saturday, Kind: Makeup, Half: Morning}, Morning, Makeup},
+		{"half a Saturday with its morning off", Special{Date: saturday, Kind: Holiday, Half: Morning}, Off, Holiday},
+		{"half a Saturday with its afternoon off", Special{Date: saturday, Kind: Holiday, Half: Afternoon}, Morning, Workday},
+		{"a Monday with its morning off", Special{Date: monday, Kind: Holiday, Half: Morning}, Afternoon, Workday},
+		{"a Monday with both halves off", Special{Date: monday, Kind: Holiday, Half: Whole}, Off, Holiday},
+	} {
+		t.Run(row.says, func(t *testing.T) {
+			c := New(Custom, FiveHalf(), nil, []Special{row.day}, []int{2026})
+			if d := c.Day(row.day.Date); d.Shift != row.want || d.Kind != row.kind {
+				t.Errorf("it is %+v", d)
+			}
+		})
+	}
+}
+
+func TestReplaceKeepsOtherYearsAndNoDayTwice(t *testing.T) {
+	day := func(y int, m time.Month, d int, name string) Special {
+		return Special{Date: Date{y, m, d}, Kind: Holiday, Name: name}
+	}
+	old := []Special{day(2026, 12, 30, "old"), day(2026, 12, 31, "old"), day(2027, 5, 1, "old"), day(2028, 1, 1, "old")}
+	got := Replace(old, 2027, []Special{day(2026, 12, 31, "new"), day(2027, 1, 1, "new")})
+	want := []Special{day(2026, 12, 30, "old"), day(2028, 1, 1, "old"), day(2026, 12, 31, "new"), day(2027, 1, 1, "new")}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %v", got)
+	}
+}
+
 func TestRemainingInMonthCountsTheDaysAfter(t *testing.T) {
 	c := office(t, CN, Five())
 	for day, want := range map[string]int{

@@ -59,11 +59,8 @@ func (c Calendar) Used(from, due, now time.Time, l Limit) int {
 	if l.ByCalendar() {
 		gone, all = c.WorkTime(from, now), c.WorkTime(from, due)
 	}
-	switch {
-	case now.After(due):
+	if now.After(due) {
 		return max(101, percent(gone, all))
-	case all <= 0:
-		return 0
 	}
 	return max(0, percent(gone, all))
 }

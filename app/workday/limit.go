@@ -24,7 +24,8 @@ func Units() []Unit { return []Unit{Workdays, WorkHours, Hours, Minutes, Days} }
 // MaxLimit is the largest number a limit may have.
 const MaxLimit = 100_000
 
-// Limit is how long something may take, such as three working days.
+// Limit is how long something may take, such as three working days. Without a unit
+// it is in working days.
 type Limit struct {
 	N    int
 	Unit Unit
