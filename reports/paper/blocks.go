@@ -62,6 +62,7 @@ func (b Para) lay(f *flow) {
 
 // prose draws lines without a frame; it never leaves one line alone on a page.
 func (f *flow) prose(lines []line, a Align) {
+	Gap(f.gap / 2).lay(f)
 	for i, l := range lines {
 		h := l.pitch
 		if i == 0 && len(lines) > 1 || i == len(lines)-2 {

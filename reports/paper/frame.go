@@ -158,7 +158,7 @@ func (f *flow) explain() {
 		notes = append(notes, glued(fmt.Sprintf(says, f.gate.marks[r], fmt.Sprintf("%U", r))))
 	}
 	lines := f.fit(strings.Join(notes, "\u2003"), f.width(), f.small)
-	h := float64(len(lines)) * f.small.pitch
+	h := float64(len(lines))*f.small.pitch + f.gap/2 // prose keeps clear of what is above it
 	if f.end-f.y < h && !f.atTop() {
 		f.turn()
 	}

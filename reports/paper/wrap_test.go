@@ -42,7 +42,7 @@ func TestWrappedLinesJoinedAreTheText(t *testing.T) {
 			t.Fatalf("lines joined are %q, the text was %q", got, text)
 		}
 		for _, l := range lines {
-			drawn := strings.TrimRightFunc(l, blank)
+			drawn := strings.TrimRightFunc(l, func(r rune) bool { return blank(r) || faces[st.face].rune(r) == 0 })
 			if faces.width(drawn, st) > width+.01 && shapes(faces[st.face], drawn) > 1 {
 				t.Fatalf("%q is %.1f mm wide, the line %.1f", drawn, faces.width(drawn, st), width)
 			}
