@@ -113,9 +113,9 @@ func looseDate(s string) (Date, bool) {
 		return strings.ContainsRune("-/.年月", r)
 	})
 	switch {
-	case len(parts) == 1 && len(parts[0]) == 8:
+	case len(parts) == 1 && len(s) == 8:
 		parts = []string{s[:4], s[4:6], s[6:]}
-	case len(parts) == 1 && len(parts[0]) == 5:
+	case len(parts) == 1 && len(s) == 5:
 		if n, err := strconv.Atoi(s); err == nil && n > 30_000 {
 			return Date{1899, time.December, 30}.AddDays(n), true
 		}

@@ -2,11 +2,15 @@ package workday
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
+
+	"pgregory.net/rapid"
 )
 
 const holidayCN2026 = `{
@@ -137,6 +141,31 @@ func TestReadCSVNamesEveryBadRow(t *testing.T) {
 	}
 	if got := bad.Error(); !strings.Contains(got, `row 2, date: unreadable: "x"`) || !strings.Contains(got, "row 4, date") {
 		t.Errorf("it says %s", got)
+	}
+}
+
+func TestDatesAreReadInEveryWayOrRefused(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := DayOf(anywhere(t, "day"))
+		y, m, day := d.Year, int(d.Month), d.Day
+		serial := Date{1899, 12, 30}.DaysTo(d)
+		for _, s := range []string{
+			d.String(), fmt.Sprintf("%d/%d/%d", y, m, day), fmt.Sprintf("%d.%02d.%02d", y, m, day),
+			fmt.Sprintf("%d%02d%02d", y, m, day), fmt.Sprintf("%d年%d月%d日", y, m, day), strconv.Itoa(serial),
+		} {
+			if got, ok := looseDate(s); !ok || got != d {
+				t.Fatalf("%q is %v, %v", s, got, ok)
+			}
+		}
+		noise := rapid.StringMatching(`[-0-9/.年月日x ]{0,12}`).Draw(t, "noise")
+		if got, ok := looseDate(noise); ok && !got.valid() {
+			t.Fatalf("%q is taken as %v", noise, got)
+		}
+	})
+	for _, s := range []string{"", "20260230", "-2026010", "12345", "2026-02-29", "26-01-07", "2026-1", "日"} {
+		if d, ok := looseDate(s); ok {
+			t.Errorf("%q is taken as %v", s, d)
+		}
 	}
 }
 
