@@ -78,8 +78,12 @@ func TestAnUnusedKeyIsFound(t *testing.T) {
 	}
 }
 
-// unsaid tells which keys a file asks words for that the catalogue lacks.
+// unsaid tells which keys a file asks words for that the catalogue lacks. Room
+// app is left out: it knows no words, and what it counts are rules.
 func unsaid(s source, words lang.Words) []string {
+	if within(s.path, "app") {
+		return nil
+	}
 	var found []string
 	packages := importNames(s.file)
 	ast.Inspect(s.file, func(n ast.Node) bool {
