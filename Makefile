@@ -15,7 +15,7 @@ build:   ## build bin/ownerdesk
 test:    ## everything that must pass: formatting, vet, static analysis, all tests
 	@.ci/check.sh
 
-bench:   ## measure, and print a table (BENCH=pattern, BENCHTIME=1s)
+bench:   ## measure, and print a table (BENCH=pattern ROOMS=./data BENCHTIME=1s)
 	@.ci/bench.sh
 
 windows: ## build bin/OwnerDesk.exe with its icon, from Debian or Ubuntu
