@@ -46,8 +46,8 @@ func (c Case) Amend(o AmendOrder, g Ground, at time.Time) (Move, error) {
 	}
 	if !out {
 		rules := g.RulesOf(c.Rules)
-		m.Issue.RouteDue = g.Calendar.Due(o.Received, rules.Limit("transfer", string(o.Urgency))).Due
-		m.Issue.Promise = g.Calendar.Due(o.Received, rules.Limit("reply", string(o.Kind))).Due
+		m.Issue.RouteDue = g.until(o.Received, rules, "transfer", string(o.Urgency))
+		m.Issue.Promise = g.until(o.Received, rules, "reply", string(o.Kind))
 	}
 	return c.settle(m, g), nil
 }

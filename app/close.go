@@ -131,6 +131,6 @@ func (c Case) Reopen(o ReopenOrder, g Ground, at time.Time) (Move, error) {
 	m := c.begin(ActReopened, o.By, at, strings.TrimSpace(o.Reason))
 	m.Issue.State, m.Issue.Close, m.Issue.CloseWhy = Accepted, "", ""
 	m.Issue.Ended, m.Issue.Done = time.Time{}, time.Time{}
-	m.Issue.RouteDue = g.Calendar.Due(at, g.RulesOf(c.Rules).Limit("transfer", string(c.Urgency))).Due
+	m.Issue.RouteDue = g.until(at, g.RulesOf(c.Rules), "transfer", string(c.Urgency))
 	return c.settle(m, g), nil
 }

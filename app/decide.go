@@ -36,9 +36,7 @@ func (c Case) settle(m Move, g Ground) Move {
 // next says what the case waits for, until when, and whose turn it is.
 func (c Case) next(g Ground) (Step, time.Time, DeptID) {
 	rules, desk := g.RulesOf(c.Rules), g.DeskDept()
-	from := func(t time.Time, parts ...string) time.Time {
-		return g.Calendar.Due(t, rules.Limit(parts...)).Due
-	}
+	from := func(t time.Time, parts ...string) time.Time { return g.until(t, rules, parts...) }
 	if k, asking := c.Asking(); asking && c.Open() {
 		return StepApprove, from(k.Asked, "decide"), desk
 	}
@@ -74,7 +72,7 @@ func (c Case) next(g Ground) (Step, time.Time, DeptID) {
 // followUpDue is until when the owner must have been asked: X2 or X3 working
 // days after the completion that was accepted.
 func (c Case) followUpDue(g Ground) time.Time {
-	return g.Calendar.Due(c.Done, g.RulesOf(c.Rules).Limit("followup", string(c.Kind))).Due
+	return g.until(c.Done, g.RulesOf(c.Rules), "followup", string(c.Kind))
 }
 
 // FollowUpWanted reports whether the owner of this issue is to be asked.
@@ -100,6 +98,12 @@ func (c Case) lastAsked() time.Time {
 		return c.FollowUps[n-1].At
 	}
 	return c.Registered
+}
+
+// until is when a limit of the rules runs out that starts at t.
+func (g Ground) until(t time.Time, r Rules, parts ...string) time.Time {
+	due, _ := g.Calendar.When(t, r.Limit(parts...))
+	return due
 }
 
 func earlier(a, b time.Time) time.Time {

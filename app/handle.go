@@ -62,7 +62,7 @@ func (d *Desk) Refuse(ctx context.Context, o RefuseOrder) (Move, error) {
 // RefuseUntil is the last moment at which the current slip may be refused.
 func (c Case) RefuseUntil(g Ground) time.Time {
 	r, _ := c.Current()
-	return g.Calendar.Due(r.Issued, g.RulesOf(c.Rules).Limit("refuse", string(c.Urgency))).Due
+	return g.until(r.Issued, g.RulesOf(c.Rules), "refuse", string(c.Urgency))
 }
 
 // Refuse decides Desk.Refuse.

@@ -61,8 +61,8 @@ func Receive(o ReceiveOrder, g Ground, at time.Time) (Move, error) {
 	if i.Kind != Complaint {
 		i.Level = ""
 	}
-	i.RouteDue = g.Calendar.Due(o.Received, g.Rules.Limit("transfer", string(o.Urgency))).Due
-	i.Promise = g.Calendar.Due(o.Received, g.Rules.Limit("reply", string(o.Kind))).Due
+	i.RouteDue = g.until(o.Received, g.Rules, "transfer", string(o.Urgency))
+	i.Promise = g.until(o.Received, g.Rules, "reply", string(o.Kind))
 	c := Case{Issue: i}
 	m := c.begin(ActReceived, o.By, at, "")
 	m.Draw = PrefixIntake

@@ -112,7 +112,7 @@ func (c Case) handOver(kind ActKind, slip SlipKind, o TransferOrder, g Ground, a
 		Request: strings.TrimSpace(o.Request), Contact: o.Contact,
 	}.counted(answer)
 	if n > 1 {
-		r.Why = c.Acts[len(c.Acts)-1].Note // the owner's opinion, or why it was reopened
+		r.Why = c.again()
 	}
 	m := c.begin(kind, o.By, at, r.Request)
 	m.Draw = Prefix(slip)
@@ -123,6 +123,17 @@ func (c Case) handOver(kind ActKind, slip SlipKind, o TransferOrder, g Ground, a
 	m.Issue.State, m.Issue.Round, m.Issue.Lead, m.Issue.Handler = Handling, n, o.Lead, 0
 	m.Issue.Due, m.Issue.Done, m.Issue.Level = r.Effect, time.Time{}, c.Level
 	return m, nil
+}
+
+// again is why there is a further round: the owner's opinion, or the reason for
+// opening the issue again, whichever came last.
+func (c Case) again() (why string) {
+	for _, a := range c.Acts {
+		if a.Kind == ActDissatisfy || a.Kind == ActReopened {
+			why = a.Note
+		}
+	}
+	return why
 }
 
 func (c Case) checkHandOver(slip SlipKind, o TransferOrder, g Ground, at, rule time.Time) Faults {

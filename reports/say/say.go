@@ -131,25 +131,30 @@ func (v Voice) step(s workday.Step) string {
 	day := s.Date.At(0, time.UTC)
 	date := day.Format("1/2")
 	switch s.Kind {
-	case "start":
+	case workday.Start:
 		return v.Say("due.step.start", date, v.short(day.Weekday()))
-	case "holiday":
+	case workday.Holiday:
 		return v.Say("due.step.holiday", date, v.Holiday(s.Name))
-	case "makeup":
+	case workday.Makeup:
 		return v.Say("due.step.makeup", date, v.short(day.Weekday()))
-	case "weekend":
+	case workday.Weekend:
 		return v.Say("due.step.weekend", date, v.short(day.Weekday()))
 	}
 	return v.Say("due.step.workday", date, v.short(day.Weekday()))
 }
 
-// Holiday is a holiday's name in this language where the calendars that ship
-// have one, and as its calendar spells it otherwise.
+// Holiday is a holiday's name in this language where it has one, and as its
+// calendar spells it otherwise.
 func (v Voice) Holiday(name string) string {
-	if key := "holiday." + name; v.Has(key) {
-		return v.Say(key)
+	keys := workday.NameKeys(name)
+	if len(keys) == 0 {
+		return name
 	}
-	return name
+	named := make([]string, len(keys))
+	for i, key := range keys {
+		named[i] = v.Say(key)
+	}
+	return v.List(named)
 }
 
 // Urgency is how a limit stands at a moment.
