@@ -207,3 +207,21 @@ func (l *Layout) roomOfUnit() {
 		}
 	}
 }
+
+// Choose finds the sheet that looks most like a register, for files that also
+// hold notes or statistics; -1 if none has headings.
+func Choose(sheets []Sheet) int {
+	best, most := -1, 0
+	for i, s := range sheets {
+		known := 0
+		for _, g := range GuessLayout(s).Guesses {
+			if g.Column != Ignored {
+				known++
+			}
+		}
+		if known > most {
+			best, most = i, known
+		}
+	}
+	return best
+}

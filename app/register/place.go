@@ -29,8 +29,12 @@ func (p Place) String() string {
 	return strings.Join(parts, "-")
 }
 
-// Key tells whether two places are the same room.
+// Key tells whether two places are the same room. The 5 of the fifth floor is
+// no part of it where the door says so already: 501.
 func (p Place) Key() string {
+	if digits(p.Room) && digits(p.Floor) && strings.HasPrefix(p.Room, p.Floor) && len(p.Room) == len(p.Floor)+2 {
+		p.Floor = ""
+	}
 	return fold.Key(p.Building) + "|" + fold.Key(p.Unit) + "|" + fold.Key(p.Floor) + "|" + fold.Key(p.Room)
 }
 

@@ -145,7 +145,9 @@ func (r *reader) problem(c Column, rule, value string, fatal bool) {
 
 // passed says why this row is no entry, if it is none.
 func (r *reader) passed() string {
-	filled := slices.DeleteFunc(slices.Clone(r.cells), func(c Cell) bool { return c.Down || c.Text == "" && !c.Empty || strings.TrimSpace(c.Text) == "" && !c.Empty })
+	filled := slices.DeleteFunc(slices.Clone(r.cells), func(c Cell) bool {
+		return c.Down || c.Text == "" && !c.Empty || strings.TrimSpace(c.Text) == "" && !c.Empty
+	})
 	switch {
 	case r.row < r.layout.HeadRow:
 		return SkippedTitle
