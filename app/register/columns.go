@@ -225,3 +225,6 @@ func Choose(sheets []Sheet) int {
 	}
 	return best
 }
+
+// Key names the words for the column.
+func (c Column) Key() string { return "import.column." + string(c) }
