@@ -70,6 +70,9 @@ type Store interface {
 	KeepStaff(context.Context, Staff) (StaffID, error)
 	// LogAccess appends to the chain of who saw whose data.
 	LogAccess(context.Context, Access) error
+
+	CalendarStore
+	RegisterStore
 }
 
 // Desk is the front door: every use-case is a method on it.

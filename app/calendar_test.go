@@ -1,0 +1,42 @@
+package app
+
+import (
+	"testing"
+	"time"
+
+	"ownerdesk/app/workday"
+)
+
+func TestALoadedYearMovesOnlyWhatItChanges(t *testing.T) {
+	g := ground()
+	g.Office.Region, g.Office.Pattern = workday.CN, workday.Five()
+	limit, err := workday.ParseLimit("3wd")
+	if err != nil {
+		t.Fatal(err)
+	}
+	from := time.Date(2026, 12, 31, 10, 0, 0, 0, shanghai)
+	was := g.Calendar.Due(from, limit)
+	if !was.Provisional {
+		t.Fatal("a limit that runs into 2027 is not provisional")
+	}
+	open := []OpenLimit{
+		{Issue: 1, Number: "SL-202612-0001", From: from, Limit: limit, Due: was.Due, Unsure: true},
+		{Issue: 2, Number: "ZB-202612-0002", From: from, Limit: limit, Due: was.Due, Unsure: true, Printed: true},
+		{Issue: 3, Number: "ZB-202612-0003", From: from, Limit: limit, Due: was.Due.AddDate(0, 0, 5), Printed: true},
+	}
+	year := CalendarYear{Region: workday.CN, Year: 2027, Specials: []workday.Special{
+		{Date: workday.Date{Year: 2027, Month: 1, Day: 1}, Kind: workday.Holiday, Name: "元旦"},
+		{Date: workday.Date{Year: 2027, Month: 1, Day: 5}, Kind: workday.Holiday, Name: "元旦"},
+	}}
+	e := year.effect(g, open)
+	if len(e.Moves) != 2 || e.Moves[0].Issue != 1 || !e.Moves[1].Printed {
+		t.Fatalf("moves %+v; the one agreed by hand must stay", e.Moves)
+	}
+	if want := was.Due.AddDate(0, 0, 1); !e.Moves[0].To.Equal(want) {
+		t.Errorf("moves to %v, want %v", e.Moves[0].To, want)
+	}
+	year.Specials = append(year.Specials, year.Specials[0])
+	if e := year.effect(g, open); !workday.Refused(e.Problems) || e.Moves != nil {
+		t.Errorf("a day listed twice passes: %+v", e)
+	}
+}
