@@ -98,4 +98,3 @@ func (slim) Layout(os []fyne.CanvasObject, s fyne.Size) {
 func Scroll(o fyne.CanvasObject) *container.Scroll {
 	return container.NewVScroll(container.New(slim{}, o))
 }
-

@@ -26,6 +26,9 @@ func NewField(label string, input fyne.CanvasObject, hint string) *Field {
 		label: NewCell(label, SizeLabel, Quiet, false),
 		below: NewCell(hint, SizeSmall, Accent, false),
 	}
+	if c, complains := input.(interface{ OnComplaint(func(string)) }); complains {
+		c.OnComplaint(f.SetError)
+	}
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -59,6 +62,9 @@ func (f *Field) say() {
 	}
 	f.below.Set(f.hint, Accent, false)
 }
+
+// FocusTarget is the piece of the input that takes the keyboard.
+func (f *Field) FocusTarget() fyne.Focusable { return focusTarget(f.Input) }
 
 // Focus brings the keyboard into the field.
 func (f *Field) Focus() { Focus(f.Input) }

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 )
 
 // Focus brings the keyboard to o, or to the first piece inside it that takes it.
@@ -25,9 +26,14 @@ func focusTarget(o fyne.CanvasObject) fyne.Focusable {
 	if f, takes := o.(fyne.Focusable); takes {
 		return f
 	}
-	if box, holds := o.(*fyne.Container); holds {
-		for _, inner := range box.Objects {
-			if f := focusTarget(inner); f != nil {
+	switch o := o.(type) {
+	case *Panel:
+		return focusTarget(o.content)
+	case *container.Scroll:
+		return focusTarget(o.Content)
+	case *fyne.Container:
+		for _, inner := range o.Objects {
+			if f := focusTarget(inner); f != nil && inner.Visible() {
 				return f
 			}
 		}

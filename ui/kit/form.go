@@ -46,7 +46,7 @@ func (f *Form) put(o fyne.CanvasObject, span int) {
 // Field is the field of that name, or nil.
 func (f *Form) Field(name string) *Field { return f.fields[name] }
 
-// Show shows or hides a field; its place is taken by those after it.
+// ShowField shows or hides a field; its place is taken by those after it.
 func (f *Form) ShowField(name string, shown bool) {
 	field := f.fields[name]
 	if field == nil || field.Visible() == shown {
@@ -90,16 +90,19 @@ func (f *Form) Failed() []string {
 	return names
 }
 
-// FocusFirst brings the keyboard into the first field that takes it.
-func (f *Form) FocusFirst() {
+// FocusTarget is the piece of the first field that takes the keyboard.
+func (f *Form) FocusTarget() fyne.Focusable {
 	for _, name := range f.order {
 		field := f.fields[name]
-		if field.Visible() && focusTarget(field.Input) != nil {
-			field.Focus()
-			return
+		if t := focusTarget(field.Input); t != nil && field.Visible() {
+			return t
 		}
 	}
+	return nil
 }
+
+// FocusFirst brings the keyboard into the first field that takes it.
+func (f *Form) FocusFirst() { Focus(f) }
 
 // Scrolled is the form in a room that may be lower than it; a field that fails
 // is scrolled to.

@@ -80,3 +80,7 @@ func (p *Panel) Refresh() {
 func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.NewStack(p.ground, container.New(p.round, p.content)))
 }
+
+func ink(t Tone) func(Palette) color.Color {
+	return func(p Palette) color.Color { return p.Ink[t] }
+}

@@ -1,0 +1,136 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Sheet is a page over the page: a title, a form or a message, one primary
+// button and a way back. It is never larger than the window; what does not fit
+// scrolls. Escape closes it, Ctrl Enter presses the primary button.
+type Sheet struct {
+	// OnClosed is told that the sheet is gone, however that came.
+	OnClosed func()
+	// Primary takes the step the sheet is for; Cancel leads back.
+	Primary, Cancel *Push
+
+	canvas  fyne.Canvas
+	popup   *widget.PopUp
+	target  fyne.CanvasObject
+	message *Panel
+	words   *widget.Label
+	former  func(*fyne.KeyEvent)
+}
+
+// SheetWords are the words of a sheet.
+type SheetWords struct {
+	Title, Primary, Cancel string
+}
+
+// NewSheet lays a sheet out, as wide as the window allows up to width. What
+// content asks is done by submit, which closes the sheet when it has worked.
+func NewSheet(c fyne.Canvas, w SheetWords, width float32, content fyne.CanvasObject, submit func()) *Sheet {
+	s := &Sheet{OnClosed: func() {}, canvas: c, target: content, words: Wrapped("")}
+	s.Cancel = Button(w.Cancel, nil, s.Close)
+	s.Primary = Primary(w.Primary, nil, submit)
+	s.message = Note(Bad, s.words)
+	s.message.Hidden = true
+	foot := container.NewVBox(s.message, Gap(1, 4), container.NewHBox(layout.NewSpacer(), s.Cancel, s.Primary))
+	body := Padded(20, 16, container.NewBorder(container.NewVBox(Text(w.Title, 18, Body, true), Gap(1, 6)), foot, nil, nil, Scroll(content)))
+	s.popup = widget.NewModalPopUp(container.New(&sheetLayout{s, content, foot, width}, Surface(body)), c)
+	return s
+}
+
+// sheets are those open in each window, the last on top.
+var sheets = map[fyne.Canvas][]*Sheet{}
+
+// TopSheet is the sheet that is open on top in a window, or nil: shortcuts of
+// the page below must not work then.
+func TopSheet(c fyne.Canvas) *Sheet {
+	if open := sheets[c]; len(open) > 0 {
+		return open[len(open)-1]
+	}
+	return nil
+}
+
+// Open shows the sheet and brings the keyboard into it.
+func (s *Sheet) Open() {
+	sheets[s.canvas] = append(sheets[s.canvas], s)
+	s.former = s.canvas.OnTypedKey()
+	s.canvas.SetOnTypedKey(s.typed)
+	s.canvas.AddShortcut(Shortcut(fyne.KeyReturn), func(fyne.Shortcut) { s.Submit() })
+	s.popup.Show()
+	if focusTarget(s.target) != nil {
+		Focus(s.target)
+		return
+	}
+	Focus(s.Primary)
+}
+
+// Close takes the sheet away.
+func (s *Sheet) Close() {
+	open := sheets[s.canvas]
+	if len(open) == 0 || open[len(open)-1] != s {
+		return
+	}
+	if sheets[s.canvas] = open[:len(open)-1]; len(open) == 1 {
+		delete(sheets, s.canvas)
+	}
+	s.canvas.SetOnTypedKey(s.former)
+	s.canvas.RemoveShortcut(Shortcut(fyne.KeyReturn))
+	s.popup.Hide()
+	if below := TopSheet(s.canvas); below != nil {
+		s.canvas.AddShortcut(Shortcut(fyne.KeyReturn), func(fyne.Shortcut) { below.Submit() })
+	}
+	s.OnClosed()
+}
+
+// Submit presses the primary button of the sheet on top, unless it is busy.
+func (s *Sheet) Submit() {
+	if TopSheet(s.canvas) == s && !s.Primary.Disabled() {
+		s.Primary.Tapped(nil)
+	}
+}
+
+// SetBusy keeps the sheet from being sent twice.
+func (s *Sheet) SetBusy(busy bool) {
+	if busy {
+		s.Primary.Disable()
+	} else {
+		s.Primary.Enable()
+	}
+}
+
+// Say shows a message above the buttons, "" none: what is wrong with no field
+// of its own.
+func (s *Sheet) Say(t Tone, words string) {
+	s.message.Hidden = words == ""
+	s.message.SetTone(t)
+	s.words.SetText(words)
+	s.popup.Refresh()
+}
+
+func (s *Sheet) typed(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyEscape {
+		s.Close()
+	}
+}
+
+// sheetLayout is as high as its content, as far as the window allows.
+type sheetLayout struct {
+	sheet   *Sheet
+	content fyne.CanvasObject
+	foot    fyne.CanvasObject
+	width   float32
+}
+
+func (l *sheetLayout) MinSize(os []fyne.CanvasObject) fyne.Size {
+	room := l.sheet.canvas.Size().SubtractWidthHeight(Px(48), Px(32))
+	// The scroll in the body asks for little: its content is asked instead.
+	whole := l.content.MinSize().Height + l.foot.MinSize().Height + Px(80)
+	return fyne.NewSize(min(Px(l.width), max(room.Width, 1)), min(max(whole, os[0].MinSize().Height), max(room.Height, 1)))
+}
+
+func (l *sheetLayout) Layout(os []fyne.CanvasObject, s fyne.Size) { os[0].Resize(s) }
