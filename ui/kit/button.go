@@ -7,7 +7,10 @@ import (
 
 // Push is a button that the whole keyboard works on: Enter presses it too, and
 // keys it has no use for reach the window.
-type Push struct{ widget.Button }
+type Push struct {
+	widget.Button
+	ring ring
+}
 
 // Button is a plain button; icon may be nil.
 func Button(label string, icon fyne.Resource, tapped func()) *Push {
@@ -49,3 +52,19 @@ func (b *Push) TypedKey(e *fyne.KeyEvent) {
 		PassKey(b, e)
 	}
 }
+
+// FocusGained shows where the keyboard is.
+func (b *Push) FocusGained() {
+	b.ring.on = true
+	b.ring.inner = b.Importance == widget.HighImportance || b.Importance == widget.DangerImportance
+	b.Button.FocusGained()
+}
+
+// FocusLost shows that it is elsewhere.
+func (b *Push) FocusLost() {
+	b.ring.on = false
+	b.Button.FocusLost()
+}
+
+// CreateRenderer draws Fyne's button with a ring while the keyboard is there.
+func (b *Push) CreateRenderer() fyne.WidgetRenderer { return b.ring.round(b.Button.CreateRenderer()) }

@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -17,12 +16,12 @@ type Choice[T any] struct {
 
 	values []T
 	label  func(T) string
-	frame  *canvas.Rectangle
+	ring   ring
 }
 
 // NewChoice offers values, each under its label.
 func NewChoice[T any](values []T, label func(T) string) *Choice[T] {
-	c := &Choice[T]{label: label, frame: &canvas.Rectangle{}}
+	c := &Choice[T]{label: label, ring: ring{edged: true}}
 	c.Select.OnChanged = func(string) { c.changed() }
 	c.PlaceHolder = " "
 	c.ExtendBaseWidget(c)
@@ -101,35 +100,19 @@ func (c *Choice[T]) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
+// FocusGained shows where the keyboard is.
+func (c *Choice[T]) FocusGained() {
+	c.ring.on = true
+	c.Select.FocusGained()
+}
+
+// FocusLost shows that it is elsewhere.
+func (c *Choice[T]) FocusLost() {
+	c.ring.on = false
+	c.Select.FocusLost()
+}
+
 // CreateRenderer draws Fyne's Select with the frame of an input.
 func (c *Choice[T]) CreateRenderer() fyne.WidgetRenderer {
-	r := &framedRenderer{WidgetRenderer: c.Select.CreateRenderer(), frame: c.frame}
-	r.dress()
-	return r
-}
-
-// framedRenderer draws the border of an input round what lacks one.
-type framedRenderer struct {
-	fyne.WidgetRenderer
-	frame *canvas.Rectangle
-}
-
-func (r *framedRenderer) dress() {
-	r.frame.FillColor = nil
-	r.frame.StrokeColor, r.frame.StrokeWidth, r.frame.CornerRadius = Pal().Line, 1, Px(6)
-}
-
-func (r *framedRenderer) Layout(s fyne.Size) {
-	r.WidgetRenderer.Layout(s)
-	r.frame.Resize(s)
-}
-
-func (r *framedRenderer) Refresh() {
-	r.dress()
-	r.WidgetRenderer.Refresh()
-	r.frame.Refresh()
-}
-
-func (r *framedRenderer) Objects() []fyne.CanvasObject {
-	return append(r.WidgetRenderer.Objects(), r.frame)
+	return c.ring.round(c.Select.CreateRenderer())
 }

@@ -19,15 +19,16 @@ const (
 	Bad
 )
 
-// Palette holds one look; Ink and Wash are a tone's text and its background.
+// Palette holds one look. Line parts things from each other, Edge is round what
+// can be filled in; Ink and Wash are a tone's text and its background.
 type Palette struct {
-	Back, Surface, Line, Text, Muted, Accent color.NRGBA
-	Ink, Wash                                [5]color.NRGBA
+	Back, Surface, Line, Edge, Text, Muted, Accent color.NRGBA
+	Ink, Wash                                      [5]color.NRGBA
 }
 
 // Light is the palette for daylight.
 var Light = Palette{
-	Back: hex(0xF4F6F8), Surface: hex(0xFFFFFF), Line: hex(0xE1E5EA),
+	Back: hex(0xF4F6F8), Surface: hex(0xFFFFFF), Line: hex(0xE1E5EA), Edge: hex(0xB4BDC8),
 	Text: hex(0x1B2128), Muted: hex(0x5B6775), Accent: hex(0x1D5FBF),
 	Ink:  [5]color.NRGBA{hex(0x48535F), hex(0x1D5FBF), hex(0x1B7348), hex(0xA15300), hex(0xB4233C)},
 	Wash: [5]color.NRGBA{hex(0xEDF0F3), hex(0xE7F0FC), hex(0xE5F5EC), hex(0xFFF1DD), hex(0xFDE9EC)},
@@ -35,7 +36,7 @@ var Light = Palette{
 
 // Dark is the palette for the evening.
 var Dark = Palette{
-	Back: hex(0x14171B), Surface: hex(0x1C2025), Line: hex(0x2D333A),
+	Back: hex(0x14171B), Surface: hex(0x1C2025), Line: hex(0x2D333A), Edge: hex(0x525C67),
 	Text: hex(0xE7EAEE), Muted: hex(0x9AA6B2), Accent: hex(0x73A9F5),
 	Ink:  [5]color.NRGBA{hex(0xB6C0CA), hex(0x8CBBFF), hex(0x7FD3A5), hex(0xF2B866), hex(0xFF96A5)},
 	Wash: [5]color.NRGBA{hex(0x2A3037), hex(0x1B2E4A), hex(0x17352A), hex(0x3C2C14), hex(0x45202A)},

@@ -37,7 +37,9 @@ func CardTitled(title string, o fyne.CanvasObject, beside ...fyne.CanvasObject) 
 }
 
 // Framed draws the border of an input round something that lacks one.
-func Framed(o fyne.CanvasObject) *Panel { return newPanel(o, 6, 0, 0, surface, hairline) }
+func Framed(o fyne.CanvasObject) *Panel {
+	return newPanel(o, 6, 0, 0, surface, func(p Palette) color.Color { return p.Edge })
+}
 
 // Note is a card on the wash of a tone, for what must not be missed.
 func Note(t Tone, o fyne.CanvasObject) *Panel { return newPanel(o, 8, 14, 10, wash(t), nil) }

@@ -35,11 +35,11 @@ func NewSheet(c fyne.Canvas, w SheetWords, width float32, content fyne.CanvasObj
 	s := &Sheet{OnClosed: func() {}, canvas: c, target: content, words: Wrapped("")}
 	s.Cancel = Button(w.Cancel, nil, s.Close)
 	s.Primary = Primary(w.Primary, nil, submit)
-	s.message = Note(Bad, s.words)
+	s.message = Note(Bad, Flush(s.words))
 	s.message.Hidden = true
 	foot := container.NewVBox(s.message, Gap(1, 4), container.NewHBox(layout.NewSpacer(), s.Cancel, s.Primary))
 	body := Padded(20, 16, container.NewBorder(container.NewVBox(Text(w.Title, 18, Body, true), Gap(1, 6)), foot, nil, nil, Scroll(content)))
-	s.popup = widget.NewModalPopUp(container.New(&sheetLayout{s, content, foot, width}, Surface(body)), c)
+	s.popup = widget.NewModalPopUp(container.New(&sheetLayout{s, content, foot, width}, body), c)
 	return s
 }
 

@@ -5,6 +5,7 @@ import "fyne.io/fyne/v2"
 // The room at the two ends of a row, and what a tick takes at its left.
 const (
 	rowMargin = 6
+	barRoom   = 14 // the scroll bar lies over it
 	tickSize  = 20
 	tickRoom  = 28
 )
@@ -24,7 +25,7 @@ func (t *Table) places(width float32) []place {
 	if t.ticking {
 		left += Px(tickRoom)
 	}
-	found := t.plan().places(width - left - Px(rowMargin))
+	found := t.plan().places(width - left - Px(barRoom))
 	for i := range found {
 		found[i].x += left
 	}

@@ -119,6 +119,8 @@ func (p *Phrase) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleR
 func Wrapped(s string) *widget.Label {
 	l := widget.NewLabel(s)
 	l.Wrapping = fyne.TextWrapBreak
+	// How high it is depends on how wide: before it is laid out, a likely width.
+	l.Resize(fyne.NewSize(Px(400), 0))
 	return l
 }
 

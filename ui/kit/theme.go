@@ -79,6 +79,7 @@ var sizes = map[fyne.ThemeSizeName]float32{
 	theme.SizeNameInputRadius:     6,
 	theme.SizeNameSelectionRadius: 6,
 	theme.SizeNameInlineIcon:      18,
+	theme.SizeNamePopupRadius:     10,
 }
 
 // Size is our density where it differs from Fyne's, at the scale of the look.
@@ -120,12 +121,14 @@ func (t *Theme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 		return p.Muted
 	case theme.ColorNameInputBackground, theme.ColorNameOverlayBackground, theme.ColorNameMenuBackground:
 		return p.Surface
-	case theme.ColorNameInputBorder, theme.ColorNameSeparator:
+	case theme.ColorNameInputBorder:
+		return p.Edge
+	case theme.ColorNameSeparator:
 		return p.Line
 	case theme.ColorNameButton, theme.ColorNameDisabledButton, theme.ColorNameHeaderBackground:
 		return p.Wash[Plain]
 	case theme.ColorNameFocus:
-		return faint(p.Accent, 0x55)
+		return faint(p.Accent, 0x22)
 	case theme.ColorNameHover:
 		return faint(p.Accent, 0x14)
 	case theme.ColorNamePressed, theme.ColorNameSelection:
