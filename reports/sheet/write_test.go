@@ -1,0 +1,219 @@
+package sheet
+
+import (
+	"bytes"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+)
+
+func rows(all ...[]any) iter.Seq[[]any] { return slices.Values(all) }
+
+// again writes tables and reads them back by our own reader.
+func again(t testing.TB, tables ...Table) (Book, Written, []byte) {
+	t.Helper()
+	var out bytes.Buffer
+	w, err := Write(&out, tables...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := Read("book.xlsx", bytes.NewReader(out.Bytes()), int64(out.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b, w, out.Bytes()
+}
+
+func textsOf(row []Cell) []string {
+	var all []string
+	for _, c := range row {
+		all = append(all, c.Text)
+	}
+	return all
+}
+
+var received = time.Date(2026, 1, 7, 10, 30, 0, 0, time.FixedZone("office", 8*3600))
+
+func list() Table {
+	return Table{
+		Name: "登记/台账", Title: "业主问题台账", Header: "云栖花园 A&B", Footer: "内部使用",
+		Columns: []Column{{Title: "编号"}, {Title: "件数", Kind: Int}, {Title: "面积", Kind: Number}, {Title: "日期", Kind: Date}, {Title: "受理", Kind: Moment}, {Title: "满意率", Kind: Percent}, {Title: "说明"}},
+		Rows: rows(
+			[]any{"013900001424", 3, 114.74, "2026-01-07", received, 0.925, "=1+1"},
+			[]any{"+86", int64(-2), 1e9, received, received, 1.0, "-减"},
+			[]any{"@all", nil, nil, "", time.Time{}, nil, "客厅漏水\n第二行"},
+			[]any{"_x000D_", "无", "x", "2026年1月", "昨天", "约半", "a\x01b\r\nc _x005F_ _x005F_x000D_"},
+			[]any{" 前后 ", 0, 0.0, nil, nil, 0.0, "𠮷😀<&>\"'"},
+		),
+	}
+}
+
+func TestWhatIsWrittenIsReadBackCellByCell(t *testing.T) {
+	b, w, _ := again(t, list())
+	want := [][]string{
+		{"业主问题台账"},
+		{"编号", "件数", "面积", "日期", "受理", "满意率", "说明"},
+		{"013900001424", "3", "114.74", "2026-01-07", "2026-01-07 10:30:00", "0.925", "=1+1"},
+		{"+86", "-2", "1000000000", "2026-01-07", "2026-01-07 10:30:00", "1", "-减"},
+		{"@all", "", "", "", "", "", "客厅漏水\n第二行"},
+		{"_x000D_", "无", "x", "2026年1月", "昨天", "约半", "a�b\r\nc _x005F_ _x005F_x000D_"},
+		{" 前后 ", "0", "0", "", "", "0", "𠮷😀<&>\"'"},
+	}
+	if len(b.Sheets) != 1 || b.Sheets[0].Name != "登记-台账" || w.Rows != 5 || len(w.Cut) != 0 {
+		t.Fatalf("%d sheets, %q, %+v", len(b.Sheets), b.Sheets[0].Name, w)
+	}
+	for i, row := range b.Sheets[0].Rows {
+		if got := textsOf(row); !slices.Equal(got, want[i]) {
+			t.Errorf("row %d: %q, want %q", i+1, got, want[i])
+		}
+		for _, c := range row {
+			if c.Formula {
+				t.Errorf("row %d has the formula %q", i+1, c.Text)
+			}
+		}
+	}
+}
+
+func TestExcelSeesNumbersDatesAndThePrintedPage(t *testing.T) {
+	_, _, raw := again(t, list())
+	f, err := excelize.OpenReader(bytes.NewReader(raw))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	const s = "登记-台账"
+	for cell, want := range map[string]string{"B3": "3", "C3": "114.74", "D3": "2026-01-07", "E3": "2026-01-07 10:30", "F3": "92.5%", "A3": "013900001424", "G3": "=1+1"} {
+		if got, err := f.GetCellValue(s, cell); err != nil || got != want {
+			t.Errorf("%s shows %q, %v, want %q", cell, got, err, want)
+		}
+	}
+	for cell, want := range map[string]excelize.CellType{"A3": excelize.CellTypeInlineString, "B3": excelize.CellTypeUnset, "D3": excelize.CellTypeUnset, "G3": excelize.CellTypeInlineString} {
+		if got, _ := f.GetCellType(s, cell); got != want {
+			t.Errorf("%s is of type %v, want %v", cell, got, want)
+		}
+	}
+	layout, _ := f.GetPageLayout(s)
+	props, _ := f.GetSheetProps(s)
+	panes, _ := f.GetPanes(s)
+	if *layout.Orientation != "landscape" || *layout.Size != 9 || *layout.FitToWidth != 1 || *layout.FitToHeight != 0 || props.FitToPage == nil || !*props.FitToPage {
+		t.Errorf("the page is %+v", layout)
+	}
+	if !panes.Freeze || panes.YSplit != 2 || panes.TopLeftCell != "A3" {
+		t.Errorf("frozen: %+v", panes)
+	}
+	names := fmt.Sprint(f.GetDefinedName())
+	if !strings.Contains(names, "'登记-台账'!$1:$2") || !strings.Contains(names, "A$2:$G$7") && !strings.Contains(names, "A2:G7") {
+		t.Errorf("names: %s", names)
+	}
+	if h, _ := f.GetHeaderFooter(s); h.OddHeader != "&L云栖花园 A&&B" || h.OddFooter != "&L内部使用&R&P / &N" {
+		t.Errorf("header and footer: %+v", h)
+	}
+	if w, _ := f.GetColWidth(s, "A"); w < 12 {
+		t.Errorf("the column of numbers is %v wide", w)
+	}
+}
+
+func TestWidthsFitChinese(t *testing.T) {
+	got := widths([]Column{{Title: "号"}, {Title: "问题描述"}, {Title: "x", Width: 33}, {Title: "长"}, {Title: "日", Kind: Date}},
+		[][]any{{"1", "客厅顶棚漏水", "", strings.Repeat("字", 100), received}})
+	if want := []float64{6, 13, 33, 50, 11}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}
+
+func TestATextTooLongIsCutMarkedAndReported(t *testing.T) {
+	long := strings.Repeat("漏", 32_766)
+	b, w, _ := again(t, Table{Name: "长", Columns: []Column{{Title: "文"}}, Rows: rows(
+		[]any{long + "水"}, []any{long + "水水"}, []any{strings.Repeat("😀", 16_384)})})
+	cells := b.Sheets[0].Rows
+	if got := cells[1][0].Text; got != long+"水" {
+		t.Errorf("a text that just fits has %d characters", len([]rune(got)))
+	}
+	if got := cells[2][0].Text; got != long+"…" {
+		t.Errorf("a text one too long ends with %q", string([]rune(got)[32_760:]))
+	}
+	if got := cells[3][0].Text; got != strings.Repeat("😀", 16_383)+"…" {
+		t.Errorf("wide characters: %d", len([]rune(got)))
+	}
+	want := []Cut{{"长", 3, "A", 32_768}, {"长", 4, "A", 32_768}}
+	if !slices.Equal(w.Cut, want) {
+		t.Errorf("%+v, want %+v", w.Cut, want)
+	}
+}
+
+func TestALongTableGoesOnInAFurtherSheet(t *testing.T) {
+	var all [][]any
+	for i := range 450 {
+		all = append(all, []any{i})
+	}
+	var out bytes.Buffer
+	w, err := writeBook(&out, 202, []Table{{Name: "表", Title: "题", Columns: []Column{{Title: "号", Kind: Int}}, Rows: slices.Values(all)}, {Name: "表", Columns: []Column{{Title: "空"}}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := []string{"表", "表 (2)", "表 (3)", "表 (4)"}; !slices.Equal(w.Sheets, want) || w.Rows != 450 {
+		t.Fatalf("%+v", w)
+	}
+	b, err := Read("b.xlsx", bytes.NewReader(out.Bytes()), int64(out.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	next := 0
+	for _, s := range b.Sheets[:3] {
+		for _, row := range s.Rows[2:] {
+			if row[0].Text != fmt.Sprint(next) {
+				t.Fatalf("%s has %q where %d is due", s.Name, row[0].Text, next)
+			}
+			next++
+		}
+	}
+	if next != 450 || len(b.Sheets[3].Rows) != 1 {
+		t.Errorf("%d rows, then %d", next, len(b.Sheets[3].Rows))
+	}
+}
+
+func TestSheetNamesAreTakenByExcel(t *testing.T) {
+	b := &bookWriter{}
+	for _, c := range [][2]string{
+		{"", "Sheet"}, {"a[b]:*?/\\c", "a-b------c"}, {"'it's'", "’it’s’"}, {"SHEET", "SHEET (2)"},
+		{strings.Repeat("长", 40), strings.Repeat("长", 31)}, {strings.Repeat("长", 40), strings.Repeat("长", 27) + " (2)"}, {strings.Repeat("😀", 20), strings.Repeat("😀", 15)},
+	} {
+		got := b.sheetName(c[0])
+		b.Sheets = append(b.Sheets, got)
+		if got != c[1] {
+			t.Errorf("%q becomes %q, want %q", c[0], got, c[1])
+		}
+	}
+}
+
+func TestRowsMayStopInTheMiddle(t *testing.T) {
+	_, err := Write(&failing{}, list())
+	if err == nil {
+		t.Error("a full disk is not told")
+	}
+}
+
+type failing struct{}
+
+func (failing) Write([]byte) (int, error) { return 0, fmt.Errorf("disk full") }
+
+func BenchmarkWrite10000Rows(b *testing.B) {
+	for b.Loop() {
+		t := list()
+		t.Rows = func(yield func([]any) bool) {
+			for i := range 10_000 {
+				if !yield([]any{"KF-202601-0001", i, 1.5, "2026-01-07", received, 0.5, "客厅顶棚漏水，已持续两天"}) {
+					return
+				}
+			}
+		}
+		if _, err := Write(&bytes.Buffer{}, t); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
