@@ -1,0 +1,56 @@
+package data
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"ownerdesk/app"
+	"ownerdesk/app/fold"
+)
+
+// RoomHistory lists the issues of a room, the newest first.
+func (s *Store) RoomHistory(ctx context.Context, room app.RoomID) ([]app.Line, error) {
+	return s.lines(ctx, `issues WHERE room_id = ? ORDER BY received DESC, id DESC LIMIT 200`, int64(room))
+}
+
+// PersonHistory lists the issues a person of the register brought, the newest first.
+func (s *Store) PersonHistory(ctx context.Context, person app.PersonID) ([]app.Line, error) {
+	return s.lines(ctx, `issues WHERE person_id = ? ORDER BY received DESC, id DESC LIMIT 200`, int64(person))
+}
+
+// Likely lists open issues that a new one may repeat: the same place and
+// category, received since.
+func (s *Store) Likely(ctx context.Context, p app.Place, c app.Category, since time.Time) ([]app.Line, error) {
+	if p.Short() == "" {
+		return nil, nil
+	}
+	where, args := `place_key = ?`, []any{placeKey(p)}
+	if p.Room != 0 {
+		where, args = `room_id = ?`, []any{int64(p.Room)}
+	}
+	return s.lines(ctx, `issues WHERE `+where+` AND category = ? AND step <> '' AND received >= ?
+		ORDER BY received DESC, id DESC LIMIT 20`, append(args, string(c), stamp(since))...)
+}
+
+// IssueByNumber finds an issue by any number it goes by: of intake, slip,
+// round, delay or follow-up, in any case and width.
+func (s *Store) IssueByNumber(ctx context.Context, number string) (app.IssueID, error) {
+	number = strings.ToUpper(strings.ReplaceAll(fold.Key(number), " ", ""))
+	id, err := one(ctx, s.ro, value[int64], `
+		SELECT id FROM issues WHERE number = ?1
+		UNION ALL SELECT issue_id FROM rounds WHERE number = ?1 AND number <> ''
+		UNION ALL SELECT issue_id FROM delays WHERE number = ?1 AND number <> ''
+		UNION ALL SELECT issue_id FROM followups WHERE number = ?1 AND number <> ''
+		LIMIT 1`, number)
+	return app.IssueID(id), s.explain(err)
+}
+
+// Printable lists the issues whose current slip was issued to a department, or
+// to any for 0, in [from, until).
+func (s *Store) Printable(ctx context.Context, dept app.DeptID, from, until time.Time) ([]app.Line, error) {
+	return s.lines(ctx, `issues WHERE id IN (
+			SELECT r.issue_id FROM rounds r JOIN issues i ON i.id = r.issue_id AND i.round = r.n
+			WHERE r.number <> '' AND r.issued >= ? AND r.issued < ? AND (r.lead_id = ? OR ? = 0))
+		ORDER BY shown`, stamp(from), stamp(until), int64(dept), int64(dept))
+}

@@ -1,0 +1,118 @@
+package data
+
+import (
+	"context"
+	"fmt"
+
+	"ownerdesk/app"
+)
+
+var (
+	insertIssue = func() string {
+		var i app.Issue
+		c := append(issueCells(&i), derivedCells(&i)...)
+		return fmt.Sprintf(`INSERT INTO issues (id, %s) VALUES (?, %s)`, c.names(), c.marks())
+	}()
+	updateIssue = func() string {
+		var i app.Issue
+		c := append(issueCells(&i), derivedCells(&i)...)
+		return fmt.Sprintf(`UPDATE issues SET %s WHERE id = ? AND version = ?`, c.sets())
+	}()
+)
+
+// Keep writes a move whole or not at all, draws the number it asks for, and
+// returns it as it was kept. A move that stands on an older version than the
+// stored one is refused with app.ErrConflict.
+func (s *Store) Keep(ctx context.Context, m app.Move) (app.Move, error) {
+	err := s.write(ctx, func(p *pen) (err error) {
+		if m, err = p.numbered(ctx, m); err != nil {
+			return err
+		}
+		if m.Issue.ID == 0 {
+			m.Issue.Version = 1
+			err = p.insertIssue(ctx, &m.Issue)
+		} else {
+			err = p.updateIssue(ctx, &m.Issue)
+		}
+		if err != nil {
+			return err
+		}
+		if err := p.keepParts(ctx, &m); err != nil {
+			return err
+		}
+		return p.indexMove(ctx, m)
+	})
+	if err != nil {
+		return app.Move{}, err
+	}
+	return m, nil
+}
+
+// insertIssue writes a new issue and gives it its id, unless it brought one.
+func (p *pen) insertIssue(ctx context.Context, i *app.Issue) error {
+	values, err := append(issueCells(i), derivedCells(i)...).values()
+	if err != nil {
+		return err
+	}
+	id, err := p.insert(ctx, insertIssue, append([]any{orNull(i.ID)}, values...)...)
+	if err != nil {
+		return fmt.Errorf("keep issue: %w", err)
+	}
+	i.ID = app.IssueID(id)
+	return nil
+}
+
+// updateIssue writes the next version of an issue. The version in the WHERE is
+// what the decision stood on.
+func (p *pen) updateIssue(ctx context.Context, i *app.Issue) error {
+	stood := i.Version
+	i.Version++
+	values, err := append(issueCells(i), derivedCells(i)...).values()
+	if err != nil {
+		return err
+	}
+	done, err := p.exec(ctx, updateIssue, append(values, int64(i.ID), stood)...)
+	if err != nil {
+		return fmt.Errorf("keep issue %d: %w", i.ID, err)
+	}
+	if n, err := done.RowsAffected(); err != nil || n == 1 {
+		return err
+	}
+	var there int
+	err = p.one(ctx, `SELECT count(*) FROM issues WHERE id = ?`, []any{int64(i.ID)}, &there)
+	if err == nil && there == 0 {
+		return app.ErrNotFound
+	}
+	if err == nil {
+		return app.ErrConflict
+	}
+	return err
+}
+
+// keepParts writes the timeline's entry and the parts that are new or different.
+func (p *pen) keepParts(ctx context.Context, m *app.Move) error {
+	id := int64(m.Issue.ID)
+	if m.Round != nil {
+		if err := p.keepRound(ctx, m.Issue.ID, m.Round); err != nil {
+			return err
+		}
+		if err := p.shorten(ctx, m.Issue.ID, m.Round); err != nil {
+			return err
+		}
+	}
+	for _, keep := range []func() error{
+		func() error { return p.keepAct(ctx, m.Issue.ID, &m.Act) },
+		func() error { return delays.keepOne(ctx, p, m.Delay, id) },
+		func() error { return feedbacks.keepOne(ctx, p, m.Feedback, id) },
+		func() error { return notes.keepOne(ctx, p, m.Note, id) },
+		func() error { return followUps.keepOne(ctx, p, m.FollowUp, id) },
+		func() error { return closings.keepOne(ctx, p, m.Closing, id) },
+		func() error { return attachments.keepEach(ctx, p, m.Attached, id) },
+		func() error { return p.keepInquiry(ctx, m.Issue.ID, m.Inquiry) },
+	} {
+		if err := keep(); err != nil {
+			return err
+		}
+	}
+	return nil
+}

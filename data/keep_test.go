@@ -1,0 +1,34 @@
+package data_test
+
+import (
+	"errors"
+	"testing"
+
+	"ownerdesk/app"
+	"ownerdesk/data/datatest"
+)
+
+func TestAnIssueGoesFromCallToSlip(t *testing.T) {
+	s, desk, w := datatest.Open(t)
+	m, err := desk.Receive(t.Context(), w.Call(app.Repair))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m.Issue.Number != "SL-202611-0001" || m.Issue.ID == 0 || m.Issue.Version != 1 {
+		t.Errorf("kept as %s, id %d, version %d", m.Issue.Number, m.Issue.ID, m.Issue.Version)
+	}
+	m, err = desk.Transfer(t.Context(), app.TransferOrder{Stand: app.Stand{Issue: m.Issue.ID, By: w.Fang}, Lead: w.Engineering, Helping: []app.DeptID{w.Property}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := s.Case(t.Context(), m.Issue.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c.Slip != "ZB-202611-0001" || len(c.Rounds) != 1 || c.Rounds[0].Number != c.Slip || len(c.Acts) != 2 || c.Version != 2 {
+		t.Errorf("the file says %+v", c)
+	}
+	if _, err := desk.Transfer(t.Context(), app.TransferOrder{Stand: app.Stand{Issue: m.Issue.ID, Version: 1, By: w.Fang}, Lead: w.Property}); !errors.Is(err, app.ErrConflict) {
+		t.Errorf("an act on an old version: %v", err)
+	}
+}

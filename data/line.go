@@ -1,0 +1,230 @@
+package data
+
+import (
+	"context"
+	"iter"
+	"strings"
+	"time"
+
+	"ownerdesk/app"
+)
+
+func lineCells(l *app.Line) cells {
+	return append(cells{
+		{"id", &l.ID},
+		{"version", &l.Version},
+		{"project_id", to(&l.Project)},
+		{"shown", &l.Number},
+		{"number", &l.Intake},
+		{"kind", &l.Kind},
+		{"category", &l.Category},
+		{"urgency", &l.Urgency},
+		{"level", &l.Level},
+		{"state", &l.State},
+		{"close_code", &l.Close},
+		{"step", &l.Step},
+		{"step_due", moment{&l.StepDue}},
+		{"due", moment{&l.Due}},
+		{"received", moment{&l.Received}},
+		{"channel", &l.Channel},
+		{"name", &l.Name},
+		{"anonymous", &l.Anonymous},
+		{"description", &l.Description},
+		{"lead_id", to(&l.Lead)},
+		{"holder_id", to(&l.Holder)},
+		{"handler_id", to(&l.Handler)},
+		{"by_id", to(&l.By)},
+		{"round", &l.Round},
+		{"rework", &l.Rework},
+		{"delays", &l.Delays},
+		{"rating_final", &l.Final},
+		{"call_back", moment{&l.CallBack}},
+		{"ended", moment{&l.Ended}},
+		{"done", moment{&l.Done}},
+	}, placeCells(&l.Place)...)
+}
+
+var lineColumns = namesOf(lineCells)
+
+// lines asks for lines; after is everything that follows the columns.
+func (s *Store) lines(ctx context.Context, after string, args ...any) ([]app.Line, error) {
+	all, err := list(ctx, s.ro, scanner(lineCells), `SELECT `+lineColumns+` FROM `+after, args...)
+	return all, s.explain(err)
+}
+
+// Lines lists the issues a filter leaves, in order, from offset on.
+func (s *Store) Lines(ctx context.Context, f app.Filter, o app.Order, offset, limit int, now time.Time) ([]app.Line, error) {
+	n := narrow(f, now)
+	return s.lines(ctx, n.from(o)+n.where()+orderBy(f, o)+` LIMIT ? OFFSET ?`, append(n.args, limit, offset)...)
+}
+
+// CountLines counts the issues a filter leaves, up to most: beyond it nobody
+// needs to know, and counting a million takes time.
+func (s *Store) CountLines(ctx context.Context, f app.Filter, now time.Time, most int) (int, error) {
+	n := narrow(f, now)
+	count, err := one(ctx, s.ro, value[int], `SELECT count(*) FROM (SELECT 1 FROM `+n.from(app.Order{})+n.where()+` LIMIT ?)`, append(n.args, most)...)
+	return count, s.explain(err)
+}
+
+// EachLine goes through all issues a filter leaves, in order, for exports.
+func (s *Store) EachLine(ctx context.Context, f app.Filter, o app.Order, now time.Time) iter.Seq2[app.Line, error] {
+	return func(yield func(app.Line, error) bool) {
+		n := narrow(f, now)
+		rows, err := s.ro.QueryContext(ctx, `SELECT `+lineColumns+` FROM `+n.from(o)+n.where()+orderBy(f, o), n.args...)
+		if err != nil {
+			yield(app.Line{}, s.explain(err))
+			return
+		}
+		defer rows.Close()
+		scan := scanner(lineCells)
+		for rows.Next() {
+			if l, err := scan(rows); !yield(l, err) || err != nil {
+				return
+			}
+		}
+		if err := rows.Err(); err != nil {
+			yield(app.Line{}, s.explain(err))
+		}
+	}
+}
+
+// narrowing is a filter as SQL.
+type narrowing struct {
+	conditions []string
+	args       []any
+	text       string // what to look for in the full-text index
+	open       bool   // only open issues: their own small index serves
+}
+
+func (n *narrowing) add(condition string, args ...any) {
+	n.conditions = append(n.conditions, condition)
+	n.args = append(n.args, args...)
+}
+
+// newestFinds is among how many of the newest finds of a search the other
+// filters look; a page of a list never needs more.
+const newestFinds = 10000
+
+// narrow spells a filter.
+func narrow(f app.Filter, now time.Time) *narrowing {
+	n := &narrowing{text: match(f.Text), open: f.OpenOnly || f.Late || len(f.Steps) > 0}
+	if n.text != "" {
+		n.args = append(n.args, n.text, newestFinds)
+	} else if strings.TrimSpace(f.Text) != "" {
+		n.add(`0`) // only marks were typed: nothing can be found
+	}
+	if n.open {
+		n.add(`step <> ''`)
+	}
+	if f.Late {
+		n.add(`step_due < ? AND step_due <> ''`, stamp(now))
+	}
+	n.addList("state", texts(f.States))
+	n.addList("step", texts(f.Steps))
+	n.addList("kind", texts(f.Kinds))
+	n.addList("lead_id", ids(f.Departments))
+	n.addList("area_id", ids(f.Areas))
+	n.addCategories(f.Categories)
+	if f.Project != 0 {
+		n.add(`project_id = ?`, int64(f.Project))
+	}
+	if f.Room != 0 {
+		n.add(`room_id = ?`, int64(f.Room))
+	}
+	if f.Mine != 0 {
+		n.add(`(by_id = ? OR handler_id = ?)`, int64(f.Mine), int64(f.Mine))
+	}
+	if !f.From.IsZero() {
+		n.add(`received >= ?`, stamp(f.From))
+	}
+	if !f.To.IsZero() {
+		n.add(`received < ?`, stamp(f.To))
+	}
+	return n
+}
+
+func (n *narrowing) addList(column string, values []any) {
+	if len(values) > 0 {
+		n.add(column+` IN (?`+strings.Repeat(`, ?`, len(values)-1)+`)`, values...)
+	}
+}
+
+// addCategories takes EQ for all of EQ1, EQ2 …
+func (n *narrowing) addCategories(all []app.Category) {
+	if len(all) == 0 {
+		return
+	}
+	var any []string
+	for _, c := range all {
+		column := `category`
+		if c == c.Subject() {
+			column = `substr(category, 1, 2)`
+		}
+		any = append(any, column+` = ?`)
+		n.args = append(n.args, string(c))
+	}
+	n.conditions = append(n.conditions, `(`+strings.Join(any, ` OR `)+`)`)
+}
+
+// from names where the lines come from. A search begins at the full-text index,
+// whose rows come newest first without sorting.
+func (n *narrowing) from(o app.Order) string {
+	switch {
+	case n.text != "":
+		return `(SELECT rowid AS found FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?) CROSS JOIN issues ON id = found`
+	case n.open:
+		return `issues`
+	}
+	return `issues`
+}
+
+func (n *narrowing) where() string {
+	if len(n.conditions) == 0 {
+		return ``
+	}
+	return ` WHERE ` + strings.Join(n.conditions, ` AND `)
+}
+
+// orders spells the columns; the id makes every order a definite one.
+var orders = map[app.Sort][]string{
+	app.ByReceived: {"received", "id"},
+	app.ByDue:      {"due", "id"},
+	app.ByNumber:   {"shown"},
+	app.ByPlace:    {"place_key", "id"},
+	app.ByKind:     {"kind", "received", "id"},
+	app.ByState:    {"state", "received", "id"},
+	app.ByLead:     {"lead_id", "received", "id"},
+}
+
+// orderBy spells an order. Finds of a search come newest first unless another
+// order is asked for.
+func orderBy(f app.Filter, o app.Order) string {
+	columns, known := orders[o.By]
+	switch {
+	case !known && f.Text != "":
+		return ` ORDER BY found DESC`
+	case !known:
+		return ` ORDER BY received DESC, id DESC`
+	}
+	direction := ``
+	if o.Down {
+		direction = ` DESC`
+	}
+	return ` ORDER BY ` + strings.Join(columns, direction+`, `) + direction
+}
+
+func texts[T ~string](all []T) []any {
+	values := make([]any, len(all))
+	for i, v := range all {
+		values[i] = string(v)
+	}
+	return values
+}
+
+func ids[T ~int64](all []T) []any {
+	values := make([]any, len(all))
+	for i, v := range all {
+		values[i] = int64(v)
+	}
+	return values
+}

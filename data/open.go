@@ -1,0 +1,209 @@
+// Package data keeps everything of an office in one SQLite file, with the files
+// attached to issues beside it. All SQL of the program is in this folder. It
+// knows how things are kept and found again; it decides nothing, words nothing
+// and draws nothing.
+package data
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"github.com/gofrs/flock"
+	_ "modernc.org/sqlite" // the driver
+)
+
+// Options are what a store is opened with.
+type Options struct {
+	// Now is the clock; it dates rules, backups and copies.
+	Now func() time.Time
+	// Backups is where backups are looked for if the file turns out damaged;
+	// empty: beside the file.
+	Backups string
+}
+
+// Store is the one file, with one door for writing and several for reading.
+// It may be used by several goroutines at once.
+type Store struct {
+	path string
+	now  func() time.Time
+	lock *flock.Flock
+	self os.FileInfo // the file as it was opened, to notice that it was replaced
+	ro   *sql.DB
+	rw   *sql.DB
+	new  bool // made by this Open
+
+	writing sync.Mutex
+	pen     *pen
+}
+
+// Open opens the file at path, making it and bringing it up to date as needed.
+// What a person can do something about comes back as a *Trouble.
+func Open(ctx context.Context, path string, o Options) (*Store, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return nil, err
+	}
+	lock, err := lockFile(path)
+	if err != nil {
+		return nil, err
+	}
+	s := &Store{path: path, now: o.Now, lock: lock}
+	if err := s.open(ctx); err != nil {
+		err = s.explain(err)
+		s.Close()
+		return nil, withBackups(err, path, o.Backups)
+	}
+	return s, nil
+}
+
+func (s *Store) open(ctx context.Context) (err error) {
+	if s.new, err = isNew(s.path); err != nil {
+		return err
+	}
+	if !s.new {
+		if err := s.probe(ctx); err != nil {
+			return err
+		}
+	}
+	if s.rw, err = door(s.path, url.Values{"mode": {"rwc"}, "_txlock": {"immediate"}, "_journal_mode": {"WAL"}, "_synchronous": {"FULL"}}); err != nil {
+		return err
+	}
+	s.rw.SetMaxOpenConns(1)
+	if err := s.startWriting(ctx); err != nil {
+		return err
+	}
+	if s.ro, err = door(s.path, url.Values{"mode": {"ro"}, "_query_only": {"1"}}); err != nil {
+		return err
+	}
+	s.ro.SetMaxOpenConns(readers)
+	s.ro.SetMaxIdleConns(readers)
+	if err := readBack(ctx, s.ro, readerPragmas); err != nil {
+		return err
+	}
+	if s.self, err = os.Stat(s.path); err != nil {
+		return err
+	}
+	return s.seedRules(ctx)
+}
+
+// startWriting readies the one connection that writes.
+func (s *Store) startWriting(ctx context.Context) error {
+	if err := readBack(ctx, s.rw, writerPragmas); err != nil {
+		return err
+	}
+	if err := s.migrate(ctx); err != nil {
+		return err
+	}
+	conn, err := s.rw.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	s.pen = &pen{conn: conn, ready: map[string]*sql.Stmt{}}
+	return nil
+}
+
+// readers is how many questions can be answered at once.
+const readers = 4
+
+// Path is where the file lies.
+func (s *Store) Path() string { return s.path }
+
+// New reports whether this Open made the file.
+func (s *Store) New() bool { return s.new }
+
+// Close lets go of the file. What was kept stays kept.
+func (s *Store) Close() error {
+	var errs []error
+	if s.ro != nil {
+		errs = append(errs, s.ro.Close())
+	}
+	if s.pen != nil {
+		s.writing.Lock()
+		defer s.writing.Unlock()
+		errs = append(errs, s.pen.close())
+	}
+	if s.rw != nil { // last, so that it can empty the log into the file
+		errs = append(errs, s.rw.Close())
+	}
+	if s.lock != nil {
+		errs = append(errs, s.lock.Unlock())
+	}
+	return errors.Join(errs...)
+}
+
+// door opens connections to the file at path.
+func door(path string, more url.Values) (*sql.DB, error) {
+	q := url.Values{"_busy_timeout": {"5000"}, "_foreign_keys": {"1"}}
+	for k, v := range more {
+		q[k] = v
+	}
+	return sql.Open("sqlite", dsn(path, q))
+}
+
+// dsn spells path as a URI: a bare path would be cut at a question mark and
+// open another file.
+func dsn(path string, q url.Values) string {
+	path = filepath.ToSlash(path)
+	if filepath.VolumeName(path) != "" { // C:/… becomes /C:/…
+		path = "/" + path
+	}
+	return (&url.URL{Scheme: "file", Path: path, RawQuery: q.Encode()}).String()
+}
+
+// What the connections must really be set to: a setting that was misspelled or
+// refused would otherwise be missed when the power fails.
+var (
+	writerPragmas = map[string]string{"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "busy_timeout": "5000"}
+	readerPragmas = map[string]string{"query_only": "1", "busy_timeout": "5000"}
+)
+
+func readBack(ctx context.Context, db *sql.DB, wanted map[string]string) error {
+	for name, want := range wanted {
+		var got string
+		if err := db.QueryRowContext(ctx, `PRAGMA `+name).Scan(&got); err != nil {
+			return err
+		}
+		if got != want {
+			return fmt.Errorf("the database keeps %s at %s instead of %s", name, got, want)
+		}
+	}
+	return nil
+}
+
+// lockFile makes this the only program at the file.
+func lockFile(path string) (*flock.Flock, error) {
+	if dir, err := os.Stat(filepath.Dir(path)); err != nil || !dir.IsDir() {
+		return nil, &Trouble{Kind: NoFolder, Path: filepath.Dir(path), Err: err}
+	}
+	lock := flock.New(path + ".lock")
+	locked, err := lock.TryLock()
+	switch {
+	case err != nil:
+		return nil, &Trouble{Kind: kindOf(err, ReadOnly), Path: path, Err: err}
+	case !locked:
+		return nil, &Trouble{Kind: InUse, Path: path, Err: ErrInUse}
+	}
+	return lock, nil
+}
+
+// isNew reports whether there is nothing at path yet. It only looks at the
+// folder: opening and closing the live file by hand would drop SQLite's locks.
+func isNew(path string) (bool, error) {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return true, nil
+	case err != nil:
+		return false, err
+	case info.IsDir():
+		return false, &Trouble{Kind: NotOurs, Path: path, Err: errors.New("is a folder")}
+	}
+	return info.Size() == 0, nil
+}
