@@ -1,0 +1,56 @@
+package reports
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"ownerdesk/app"
+	"ownerdesk/assets/lang"
+)
+
+// TestGallery writes every document into the folder named by GALLERY, to be
+// looked at by a person.
+func TestGallery(t *testing.T) {
+	dir := os.Getenv("GALLERY")
+	if dir == "" {
+		t.Skip("GALLERY names no folder")
+	}
+	for _, l := range lang.All {
+		for name, docs := range gallery(office(t, l)) {
+			file, err := os.Create(dir + "/" + string(l) + "-" + name + ".pdf")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := WritePDF(file, clockAt(23, 9, 58), docs...); err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+			if err := file.Close(); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+}
+
+func gallery(f Facts) map[string][]Document {
+	sample := f
+	sample.Ground.Office.Sample = true
+	long := full(f)
+	long.Description = string([]rune(strings.Repeat(described, 40))[:2000])
+	long.Reporter.Name = "𠮷小明😀"
+	var slips []Document
+	for _, to := range Copies {
+		slips = append(slips, TransferSlip(f, full(f), 1, to, A4))
+	}
+	return map[string][]Document{
+		"slip-fresh":    {TransferSlip(f, fresh(f), 1, CopyDept, A4)},
+		"slip-fresh-a5": {TransferSlip(f, fresh(f), 1, CopyDept, A5)},
+		"slip-owner":    {TransferSlip(f, fresh(f), 1, CopyOwner, A4), TransferSlip(f, fresh(f), 1, CopyOwner, A5)},
+		"slip-full":     slips,
+		"slip-full-a5":  {TransferSlip(f, full(f), 1, CopyDesk, A5)},
+		"slip-round":    {TransferSlip(f, full(f), 2, CopyDept, A4)},
+		"slip-long":     {TransferSlip(sample, long, 1, CopyDesk, A4), TransferSlip(sample, long, 1, CopyOwner, A5)},
+	}
+}
+
+var _ = app.Repair

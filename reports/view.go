@@ -1,0 +1,238 @@
+package reports
+
+import (
+	"strings"
+	"time"
+
+	"ownerdesk/app"
+	"ownerdesk/reports/paper"
+	"ownerdesk/reports/say"
+)
+
+// A view is one round of a case as one copy shows it. What a copy may show of
+// people is decided here and nowhere else.
+type view struct {
+	Facts
+	c    app.Case
+	r    app.Round
+	to   Copy
+	size Size
+}
+
+func newView(f Facts, c app.Case, round int, to Copy, size Size) view {
+	v := view{Facts: f, c: c, to: to, size: size}
+	for _, r := range c.Rounds {
+		if r.N == round {
+			v.r = r
+		}
+	}
+	return v
+}
+
+// number is what the copy is filed under; a round that the desk handles itself
+// has none of its own.
+func (v view) number() string {
+	if v.r.Number == "" {
+		return v.c.Number
+	}
+	return v.r.Number
+}
+
+func (v view) owner() bool { return v.to == CopyOwner }
+
+// desk is how the desk's own papers show people.
+func (f Facts) desk() say.Privacy {
+	if f.Open {
+		return say.Open
+	}
+	return say.Masked
+}
+
+// privacy is how names are shown: an owner sees his own, a department the
+// surname.
+func (v view) privacy() say.Privacy {
+	switch v.to {
+	case CopyOwner:
+		return say.Open
+	case CopyDept:
+		return say.Masked
+	}
+	return v.desk()
+}
+
+func (v view) name() string { return v.Name(v.c.Reporter, v.privacy()) }
+
+// place is in full for a department: its people have to find the door.
+func (v view) place() string {
+	p := v.privacy()
+	if v.to == CopyDept {
+		p = say.Open
+	}
+	return v.Place(v.c.Place, p)
+}
+
+// contact is in full for a department only if it was asked to call.
+func (v view) contact() string {
+	p := v.privacy()
+	if v.to == CopyDept && v.r.Contact {
+		p = say.Open
+	}
+	return v.Contact(v.c.Reporter, p)
+}
+
+// somebody is another person than the owner: a witness, who gave a photo.
+func (v view) somebody(name string) string { return v.Person(name, false, v.privacy()) }
+
+// notes are this round's, of the given kinds. An owner's copy has only what the
+// owner was told anyway.
+func (v view) notes(kinds ...app.NoteKind) []app.Note {
+	var these []app.Note
+	for _, n := range v.c.Notes {
+		for _, k := range kinds {
+			if n.Round == v.r.N && n.Kind == k && (n.Told || !v.owner()) {
+				these = append(these, n)
+			}
+		}
+	}
+	return these
+}
+
+// feedbacks are this round's.
+func (v view) feedbacks() []app.Feedback {
+	var these []app.Feedback
+	for _, f := range v.c.Feedbacks {
+		if f.Round == v.r.N {
+			these = append(these, f)
+		}
+	}
+	return these
+}
+
+// feedback is the newest of this round, zero before the first.
+func (v view) feedback() app.Feedback {
+	if these := v.feedbacks(); len(these) > 0 {
+		return these[len(these)-1]
+	}
+	return app.Feedback{}
+}
+
+// delays are this round's; an owner hears of those that were granted.
+func (v view) delays() []app.Delay {
+	var these []app.Delay
+	for _, d := range v.c.Delays {
+		if d.Round == v.r.N && (d.Approved || !v.owner()) {
+			these = append(these, d)
+		}
+	}
+	return these
+}
+
+// attempts are this round's attempts to ask the owner.
+func (v view) attempts() []app.FollowUp { return attempts(v.c, v.r.N) }
+
+func attempts(c app.Case, round int) []app.FollowUp {
+	var these []app.FollowUp
+	for _, a := range c.FollowUps {
+		if a.Round == round {
+			these = append(these, a)
+		}
+	}
+	return these
+}
+
+// told is how and when the owner was told of the outcome, zero before.
+func (v view) told() app.Note {
+	var last app.Note
+	for _, n := range v.notes(app.NoteTold) {
+		last = n
+	}
+	return last
+}
+
+// high is a height in mm for A4; half a sheet has room for a third of it.
+func (v view) high(mm float64) float64 {
+	if v.size == A5 {
+		return mm / 3
+	}
+	return mm
+}
+
+// when is a way and a moment: 電話 · 2026-11-24 10:00.
+func (f Facts) when(how app.Method, at time.Time) string {
+	return dotted(say.Code(f.Voice, how), f.Moment(at))
+}
+
+// who is a member of staff and a moment.
+func (f Facts) who(s app.StaffID, at time.Time) string { return dotted(f.Staff(s), f.Moment(at)) }
+
+// signs is a row of boxes to sign in.
+func (f Facts) signs(names ...string) paper.Signs {
+	return paper.Signs{Names: names, When: f.Say("slip.date")}
+}
+
+// choice is a closed list with boxes; that of each code that is on is ticked.
+func choice[T ~string](f Facts, list []T, on ...T) string {
+	return boxes(list, func(c T) string { return say.Code(f.Voice, c) }, on...)
+}
+
+func boxes[T comparable](list []T, label func(T) string, on ...T) string {
+	words, ticked := make([]string, len(list)), []int(nil)
+	for i, c := range list {
+		words[i] = label(c)
+		for _, o := range on {
+			if o == c {
+				ticked = append(ticked, i)
+			}
+		}
+	}
+	return paper.Ticks(words, ticked...)
+}
+
+// tick is one box with its word.
+func tick(word string, on bool) string {
+	if on {
+		return paper.Ticks([]string{word}, 0)
+	}
+	return paper.Ticks([]string{word})
+}
+
+// dotted puts the words that are there side by side.
+func dotted(words ...string) string { return joined(" · ", words...) }
+
+// lines puts the words that are there below each other.
+func lines(words ...string) string { return joined("\n", words...) }
+
+func joined(between string, words ...string) string {
+	var said []string
+	for _, w := range words {
+		if w != "" {
+			said = append(said, w)
+		}
+	}
+	return strings.Join(said, between)
+}
+
+// pair is a label and its value.
+func (f Facts) pair(label, text string) paper.Field {
+	return paper.Field{Label: f.Say(label), Text: text}
+}
+
+// pairs makes a row of labels, by key, and values in turn.
+func (f Facts) pairs(words ...string) paper.Row {
+	var r paper.Row
+	for i := 0; i+1 < len(words); i += 2 {
+		r = append(r, f.pair(words[i], words[i+1]))
+	}
+	return r
+}
+
+// text makes a row of one text with room for at least high mm.
+func (f Facts) text(label, text string, high float64) paper.Row {
+	return paper.Text(f.Say(label), text, high)
+}
+
+// column is one column of a table, by the key of its title; width 0 takes what
+// is left.
+func (f Facts) column(title string, width float64) paper.Column {
+	return paper.Column{Title: f.Say(title), Width: width}
+}
