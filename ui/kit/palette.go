@@ -28,7 +28,7 @@ type Palette struct {
 
 // Light is the palette for daylight.
 var Light = Palette{
-	Back: hex(0xF4F6F8), Surface: hex(0xFFFFFF), Line: hex(0xE1E5EA), Edge: hex(0xB4BDC8),
+	Back: hex(0xF4F6F8), Surface: hex(0xFFFFFF), Line: hex(0xE1E5EA), Edge: hex(0xBCC5CF),
 	Text: hex(0x1B2128), Muted: hex(0x5B6775), Accent: hex(0x1D5FBF),
 	Ink:  [5]color.NRGBA{hex(0x48535F), hex(0x1D5FBF), hex(0x1B7348), hex(0xA15300), hex(0xB4233C)},
 	Wash: [5]color.NRGBA{hex(0xEDF0F3), hex(0xE7F0FC), hex(0xE5F5EC), hex(0xFFF1DD), hex(0xFDE9EC)},

@@ -46,7 +46,7 @@ type ringRenderer struct {
 
 func (r *ringRenderer) Layout(s fyne.Size) {
 	r.WidgetRenderer.Layout(s)
-	at := float32(0)
+	at := float32(1) // where Fyne draws the edge of an entry
 	if r.ring.inner {
 		at = 2
 	}

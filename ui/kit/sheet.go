@@ -62,6 +62,7 @@ func (s *Sheet) Open() {
 	s.canvas.SetOnTypedKey(s.typed)
 	s.canvas.AddShortcut(Shortcut(fyne.KeyReturn), func(fyne.Shortcut) { s.Submit() })
 	s.popup.Show()
+	s.fit()
 	if focusTarget(s.target) != nil {
 		Focus(s.target)
 		return
@@ -110,6 +111,15 @@ func (s *Sheet) Say(t Tone, words string) {
 	s.message.SetTone(t)
 	s.words.SetText(words)
 	s.popup.Refresh()
+	s.fit()
+}
+
+// fit makes the sheet as high as what is in it now. What wraps and what stands
+// in columns must know its width first.
+func (s *Sheet) fit() {
+	min := s.popup.Content.MinSize()
+	s.popup.Resize(min)
+	s.popup.Resize(s.popup.Content.MinSize())
 }
 
 func (s *Sheet) typed(e *fyne.KeyEvent) {

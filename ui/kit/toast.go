@@ -18,6 +18,7 @@ type Toasts struct {
 	words string
 	tone  Tone
 	stop  func()
+	do    func() // what the button does
 }
 
 const toastStays = 6 * time.Second
@@ -36,7 +37,8 @@ func (t *Toasts) Offer(tone Tone, words, label string, do func()) {
 	t.tone, t.words = tone, words
 	line := container.NewHBox(Text(words, SizeBody, InkOf(tone), true))
 	if label != "" {
-		line.Add(Link(label, func() { t.Close(); do() }))
+		t.do = func() { t.Close(); do() }
+		line.Add(Link(label, t.do))
 	}
 	line.Add(container.NewCenter(newIconButton(theme.CancelIcon(), t.Close)))
 	t.Root.Objects = []fyne.CanvasObject{newPanel(line, 8, 14, 6, wash(tone), ink(tone))}
