@@ -122,7 +122,7 @@ func (r *reader) complete() bool {
 		{OfName, r.layout.Index(OfName) >= 0},
 	} {
 		if !need.there {
-			r.problem(need.column, ColumnMissing, "", true)
+			r.problem(need.column, ColumnMissing, string(need.column), true)
 		}
 	}
 	return !r.fatal
@@ -133,7 +133,7 @@ func (r *reader) wholeRooms() bool {
 	return mostly(r.sheet.Rows[r.layout.HeadRow:], r.layout.Index(OfRoom), wholePlace)
 }
 
-// problem notes what is wrong in this row; Value of a missing column is its key.
+// problem notes what is wrong in this row.
 func (r *reader) problem(c Column, rule, value string, fatal bool) {
 	p := Problem{Sheet: r.sheet.Name, Row: r.row, Field: c, Rule: rule, Value: value, Fatal: fatal}
 	if at := r.layout.Index(c); at >= 0 {

@@ -36,6 +36,15 @@ type Problem struct {
 // Key names the sentence for the problem; it has one gap, for Value.
 func (p Problem) Key() string { return "import.problem." + p.Rule }
 
+// Gap is what fills the gap of the sentence; say words the name of a missing
+// column.
+func (p Problem) Gap(say func(key string) string) string {
+	if p.Rule == ColumnMissing {
+		return say(p.Field.Key())
+	}
+	return p.Value
+}
+
 // String is for logs and tests.
 func (p Problem) String() string {
 	return fmt.Sprintf("%s!%s%d %s %q", p.Sheet, p.Column, p.Row, p.Rule, p.Value)
