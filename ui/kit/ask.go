@@ -25,7 +25,7 @@ func Confirm(c fyne.Canvas, q Question, yes func()) *Sheet {
 	}
 	s.Open()
 	if q.Danger {
-		Focus(s.Cancel)
+		s.FocusOn(s.Cancel)
 	}
 	return s
 }
@@ -66,6 +66,6 @@ func AskReason(c fyne.Canvas, q Question, w ReasonWords, limit int, yes func(s *
 		s.Primary.Importance = widget.DangerImportance
 	}
 	s.Open()
-	field.Focus()
+	s.FocusOn(field)
 	return s
 }

@@ -15,9 +15,16 @@ func PassKey(o fyne.CanvasObject, e *fyne.KeyEvent) {
 }
 
 // PassShortcut hands a shortcut that a focused piece has no use for to its
-// window; Fyne would let it end there.
+// window; Fyne would let it end there. While a sheet is open it has the only one.
 func PassShortcut(o fyne.CanvasObject, s fyne.Shortcut) {
-	if c, takes := fyne.CurrentApp().Driver().CanvasForObject(o).(fyne.Shortcutable); takes {
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	if sheet := TopSheet(c); sheet != nil {
+		if s.ShortcutName() == Shortcut(fyne.KeyReturn).ShortcutName() {
+			sheet.Submit()
+		}
+		return
+	}
+	if c, takes := c.(fyne.Shortcutable); takes {
 		c.TypedShortcut(s)
 	}
 }

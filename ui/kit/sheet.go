@@ -63,11 +63,18 @@ func (s *Sheet) Open() {
 	s.canvas.AddShortcut(Shortcut(fyne.KeyReturn), func(fyne.Shortcut) { s.Submit() })
 	s.popup.Show()
 	s.fit()
-	if focusTarget(s.target) != nil {
-		Focus(s.target)
+	s.FocusOn(s.target)
+}
+
+// FocusOn brings the keyboard to a piece of the sheet, or to the primary button
+// if that takes none. A window that has not drawn a piece yet does not know
+// that it has it: the sheet does.
+func (s *Sheet) FocusOn(o fyne.CanvasObject) {
+	if target := focusTarget(o); target != nil {
+		s.canvas.Focus(target)
 		return
 	}
-	Focus(s.Primary)
+	s.canvas.Focus(s.Primary)
 }
 
 // Close takes the sheet away.

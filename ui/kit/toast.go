@@ -21,7 +21,10 @@ type Toasts struct {
 	do    func() // what the button does
 }
 
-const toastStays = 6 * time.Second
+const (
+	toastStays = 6 * time.Second
+	toastWide  = 560
+)
 
 // NewToasts says nothing yet.
 func NewToasts(t Tasks) *Toasts {
@@ -35,7 +38,7 @@ func (t *Toasts) Say(tone Tone, words string) { t.Offer(tone, words, "", nil) }
 func (t *Toasts) Offer(tone Tone, words, label string, do func()) {
 	t.Close()
 	t.tone, t.words = tone, words
-	line := container.NewHBox(Text(words, SizeBody, InkOf(tone), true))
+	line := container.NewHBox(toastWords(tone, words))
 	if label != "" {
 		t.do = func() { t.Close(); do() }
 		line.Add(Link(label, t.do))
@@ -47,6 +50,15 @@ func (t *Toasts) Offer(tone Tone, words, label string, do func()) {
 		// Every, not After: in tests a message stays to be looked at.
 		t.stop = t.tasks.Every(toastStays, t.Close)
 	}
+}
+
+// toastWords are one line where that is wide enough.
+func toastWords(tone Tone, words string) fyne.CanvasObject {
+	line := Text(words, SizeBody, InkOf(tone), true)
+	if line.MinSize().Width <= Px(toastWide) {
+		return container.NewCenter(line)
+	}
+	return FixedWidth(toastWide, Flush(Wrapped(words)))
 }
 
 // Close takes the message away.
