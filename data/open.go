@@ -39,6 +39,8 @@ type Store struct {
 	rw   *sql.DB
 	new  bool // made by this Open
 
+	hurried bool // began to be filled in bulk
+
 	writing sync.Mutex
 	pen     *pen
 }

@@ -56,12 +56,13 @@ func buildingKey(name string) string { return fold.Key(register.Building(name)) 
 func unitKey(unit string) string     { return fold.Key(register.Unit(unit)) }
 func doorKey(door string) string     { return fold.Key(register.Room(door)) }
 
-// floorKey is the floor where doors do not say it themselves: 2樓A, but 501.
+// floorKey is the floor where the door does not say it itself: 2樓A, but 501.
 func floorKey(floor, door string) string {
-	if strings.ContainsAny(doorKey(door), "0123456789") {
+	key := fold.Key(register.Floor(floor))
+	if strings.HasPrefix(strings.TrimLeft(doorKey(door), "0"), key) {
 		return ""
 	}
-	return fold.Key(register.Floor(floor))
+	return key
 }
 
 // KeepProject writes an estate and tells its id.

@@ -1,0 +1,143 @@
+package data
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"ownerdesk/app"
+)
+
+// perTransaction is how many cases are written at once in bulk.
+const perTransaction = 2000
+
+// KeepCases writes many finished cases: a sample office, a ledger taken over.
+// They bring their numbers; the counters go on after the highest. A case without
+// an id gets one. While the file holds no issues yet, speed comes before
+// durability: whoever loses power then begins anew.
+func (s *Store) KeepCases(ctx context.Context, cases []app.Case) error {
+	hurry, err := s.hurry(ctx)
+	if err != nil {
+		return err
+	}
+	defer hurry()
+	for at := 0; at < len(cases); at += perTransaction {
+		some := cases[at:min(at+perTransaction, len(cases))]
+		if err := s.write(ctx, func(p *pen) error { return p.keepCases(ctx, some) }); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// hurry loosens durability for a file without issues until the function it
+// returns is called.
+func (s *Store) hurry(ctx context.Context) (end func(), err error) {
+	n, err := one(ctx, s.ro, value[int], `SELECT count(*) FROM (SELECT 1 FROM issues LIMIT 1)`)
+	if err != nil || n > 0 && !s.hurried {
+		return func() {}, err
+	}
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	s.hurried = true
+	if _, err := s.pen.exec(ctx, `PRAGMA synchronous = OFF`); err != nil {
+		return nil, err
+	}
+	return func() {
+		s.writing.Lock()
+		defer s.writing.Unlock()
+		s.pen.exec(context.WithoutCancel(ctx), `PRAGMA synchronous = FULL`)
+	}, nil
+}
+
+func (p *pen) keepCases(ctx context.Context, cases []app.Case) error {
+	highest := map[counter]int{}
+	for i := range cases {
+		if err := p.keepCase(ctx, &cases[i]); err != nil {
+			return fmt.Errorf("case %s: %w", cases[i].Number, err)
+		}
+		for _, number := range numbersOf(cases[i]) {
+			note(highest, cases[i].Project, number)
+		}
+	}
+	return p.advance(ctx, highest)
+}
+
+// keepCase writes one case with all its parts.
+func (p *pen) keepCase(ctx context.Context, c *app.Case) error {
+	if c.Version == 0 {
+		c.Version = max(1, len(c.Acts))
+	}
+	if err := p.insertIssue(ctx, &c.Issue); err != nil {
+		return err
+	}
+	id := int64(c.ID)
+	for i := range c.Rounds {
+		if err := p.keepRound(ctx, c.ID, &c.Rounds[i]); err != nil {
+			return err
+		}
+	}
+	for i := range c.Acts {
+		if err := p.keepAct(ctx, c.ID, &c.Acts[i]); err != nil {
+			return err
+		}
+	}
+	for _, keep := range []func() error{
+		func() error { return delays.keepEach(ctx, p, c.Delays, id) },
+		func() error { return feedbacks.keepEach(ctx, p, c.Feedbacks, id) },
+		func() error { return notes.keepEach(ctx, p, c.Notes, id) },
+		func() error { return followUps.keepEach(ctx, p, c.FollowUps, id) },
+		func() error { return closings.keepEach(ctx, p, c.Closings, id) },
+		func() error { return attachments.keepEach(ctx, p, c.Attachments, id) },
+		func() error { return p.keepInquiry(ctx, c.ID, c.Inquiry) },
+		func() error { return p.indexCase(ctx, *c) },
+	} {
+		if err := keep(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// counter names one row of counters.
+type counter struct {
+	project app.ProjectID
+	prefix  string
+	month   string
+}
+
+// note remembers the highest serial of each counter. A number that is not of
+// our making, taken over from an older ledger, moves none.
+func note(highest map[counter]int, project app.ProjectID, number string) {
+	parts := strings.Split(number, "-")
+	if len(parts) > 0 && strings.HasPrefix(parts[len(parts)-1], "R") {
+		parts = parts[:len(parts)-1]
+	}
+	if len(parts) < 3 {
+		return
+	}
+	parts = parts[len(parts)-3:]
+	serial, err := strconv.Atoi(parts[2])
+	if err != nil || len(parts[1]) != 6 {
+		return
+	}
+	c := counter{project, parts[0], parts[1][:4] + "-" + parts[1][4:]}
+	highest[c] = max(highest[c], serial)
+}
+
+// advance moves the counters behind numbers that were given elsewhere.
+func (p *pen) advance(ctx context.Context, highest map[counter]int) error {
+	for c, last := range highest {
+		if last < 1 {
+			continue
+		}
+		if _, err := p.exec(ctx, `
+			INSERT INTO counters (project_id, prefix, month, last) VALUES (?, ?, ?, ?)
+			ON CONFLICT (project_id, prefix, month) DO UPDATE SET last = max(last, excluded.last)`,
+			int64(c.project), c.prefix, c.month, last); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,79 @@
+package data
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+
+	"ownerdesk/app"
+)
+
+// Check looks for everything that could be wrong with the file and what belongs
+// to it, and tells each as a *Trouble. It reads all of it, which takes a while.
+func (s *Store) Check(ctx context.Context) ([]error, error) {
+	var found []error
+	for _, look := range []func(context.Context) ([]error, error){s.checkPages, s.checkReferences, s.checkLog, s.checkFiles} {
+		these, err := look(ctx)
+		if err != nil {
+			return found, err
+		}
+		found = append(found, these...)
+	}
+	return found, nil
+}
+
+func (s *Store) checkPages(ctx context.Context) ([]error, error) {
+	return told(s.explain(s.verdict(ctx, s.ro, `PRAGMA integrity_check(20)`)))
+}
+
+func (s *Store) checkReferences(ctx context.Context) ([]error, error) {
+	broken, err := list(ctx, s.ro, func(r row) (error, error) {
+		var table, parent string
+		var id sql.NullInt64
+		var n int
+		err := r.Scan(&table, &id, &parent, &n)
+		return &Trouble{Kind: Damaged, Path: s.path, Err: fmt.Errorf("%s %d names no %s", table, id.Int64, parent)}, err
+	}, `PRAGMA foreign_key_check`)
+	return broken, s.explain(err)
+}
+
+func (s *Store) checkLog(ctx context.Context) ([]error, error) { return told(s.VerifyAccessLog(ctx)) }
+
+func (s *Store) checkFiles(ctx context.Context) ([]error, error) {
+	all, err := list(ctx, s.ro, scanner(attachmentCells), `SELECT `+namesOf(attachmentCells)+` FROM attachments ORDER BY issue_id, n`)
+	if err != nil {
+		return nil, s.explain(err)
+	}
+	var found []error
+	for _, a := range all {
+		if t := s.checkFile(a); t != nil {
+			found = append(found, t)
+		}
+	}
+	return found, ctx.Err()
+}
+
+func (s *Store) checkFile(a app.Attachment) error {
+	path := s.fileOf(a)
+	hash, err := hashOf(path)
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return &Trouble{Kind: FileGone, Path: path, Err: err}
+	case err != nil:
+		return &Trouble{Kind: Failed, Path: path, Err: err}
+	case hash != a.Hash:
+		return &Trouble{Kind: FileOther, Path: path, Err: fmt.Errorf("its hash is %s", hash)}
+	}
+	return nil
+}
+
+// told parts what was found from what kept us from looking.
+func told(err error) ([]error, error) {
+	var t *Trouble
+	if errors.As(err, &t) {
+		return []error{t}, nil
+	}
+	return nil, err
+}
