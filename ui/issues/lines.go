@@ -1,0 +1,77 @@
+package issues
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"ownerdesk/app"
+	"ownerdesk/reports/say"
+	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
+)
+
+// lineList names other issues, one a line: number, subject, state; its number
+// opens one.
+func lineList(s *seat.Seat, lines []app.Line, most int, open func(app.IssueID)) fyne.CanvasObject {
+	box := container.NewVBox()
+	for i, l := range lines {
+		if i == most {
+			box.Add(kit.Muted(s.Count("issue.more-lines", len(lines)-most)))
+			break
+		}
+		number := kit.Link(l.Number, func() { open(l.ID) })
+		number.Alignment = widget.ButtonAlignLeading
+		box.Add(kit.Row(kit.Columns{138, 0, 96}, number,
+			kit.NewCell(subjectWords(s, l.Category, l.Description), kit.SizeLabel, kit.Body, false),
+			kit.Chip(seat.StateTone(l.State), s.Say("state."+string(l.State)))))
+	}
+	return box
+}
+
+// subjectWords is what an issue is about in a word: its subject, or what was said.
+func subjectWords(s *seat.Seat, c app.Category, description string) string {
+	if c == "" {
+		return description
+	}
+	return say.Code(s.Voice, c)
+}
+
+// stateWords is how far an issue has come and what it waits for.
+func stateWords(s *seat.Seat, state app.State, step app.Step) string {
+	if step == "" || state == app.Accepted || state == app.Retransferred {
+		return s.Say("state." + string(state))
+	}
+	if step == app.StepHandle {
+		return s.Say("state." + string(state))
+	}
+	return s.Say("issue.state", s.Say("state."+string(state)), s.Say("step."+string(step)))
+}
+
+// wrapped is text of any length: broken between words where it has words.
+func wrapped(text string) *widget.Label {
+	l := kit.Wrapped(text)
+	if spaces := strings.Count(text, " "); spaces*12 > utf8.RuneCountInString(text) {
+		l.Wrapping = fyne.TextWrapWord
+	}
+	return l
+}
+
+// dotted puts what is said of one thing into one line, leaving out what is not.
+func dotted(s *seat.Seat, parts ...string) string {
+	parts = slices.DeleteFunc(parts, func(part string) bool { return part == "" })
+	return strings.Join(parts, s.Say("intake.between"))
+}
+
+// quiet is a small text of any length.
+func quiet(text string) fyne.CanvasObject {
+	l := wrapped(text)
+	l.Importance = widget.LowImportance
+	l.SizeName = theme.SizeNameCaptionText
+	return kit.Flush(l)
+}
