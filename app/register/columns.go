@@ -125,8 +125,17 @@ func GuessLayout(s Sheet) Layout {
 	if most < 2 {
 		return Layout{}
 	}
-	l := Layout{HeadRow: best + 1}
-	for i, cell := range s.Rows[best] {
+	return LayoutUnder(s, best+1)
+}
+
+// LayoutUnder guesses the columns by headings that stand in a row a person has
+// chosen, from 1.
+func LayoutUnder(s Sheet, row int) Layout {
+	if row < 1 || row > len(s.Rows) {
+		return Layout{}
+	}
+	l := Layout{HeadRow: row}
+	for i, cell := range s.Rows[row-1] {
 		column, sure := heading(cell.Text)
 		l.Guesses = append(l.Guesses, Guess{Index: i, Heading: strings.TrimSpace(cell.Text), Column: column, Sure: sure})
 	}

@@ -14,3 +14,17 @@ func ForRegister(s Sheet) register.Sheet {
 	}
 	return all
 }
+
+// RegisterSheets reads a file for the reader of owner registers. Its errors are
+// Problems; so is a file that cannot be opened.
+func RegisterSheets(path string) ([]register.Sheet, error) {
+	book, err := ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]register.Sheet, len(book.Sheets))
+	for i, s := range book.Sheets {
+		all[i] = ForRegister(s)
+	}
+	return all, nil
+}

@@ -2,7 +2,9 @@ package sheet
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -235,5 +237,16 @@ func TestAWholeOfficeComesInWithoutAWord(t *testing.T) {
 	_, _, r := taken(t, "office.xlsx", office(t, 500), register.Options{})
 	if len(r.Entries) != 500 || len(r.Problems) != 0 || !slices.ContainsFunc(r.Skipped, func(s register.Skip) bool { return s.Why == register.SkippedTitle }) {
 		t.Errorf("%d entries, %v, %v", len(r.Entries), r.Problems, r.Skipped)
+	}
+}
+
+func TestAFileThatCannotBeOpenedIsAProblem(t *testing.T) {
+	folder := t.TempDir()
+	for path, want := range map[string]Kind{folder: WrongType, filepath.Join(folder, "gone.xlsx"): Unreadable} {
+		_, err := RegisterSheets(path)
+		var p Problem
+		if !errors.As(err, &p) || p.Kind != want || p.File != filepath.Base(path) {
+			t.Errorf("%s: %v, want %s", path, err, want)
+		}
 	}
 }
