@@ -16,7 +16,7 @@ func (v view) handlingPart() []paper.Block {
 	part := []paper.Block{
 		paper.Band(v.Say("slip.handling")),
 		v.pairs("slip.handler", v.Staff(v.r.Handler), "slip.reached", v.firstTold()),
-		v.text("slip.solution", v.r.Solution, v.high(16)),
+		v.text("slip.solution", v.r.Solution, v.room(14)),
 	}
 	part = append(part, v.planPart(), v.progress())
 	if v.r.Refusals > 0 {
@@ -40,7 +40,7 @@ func (v view) planPart() paper.Block {
 	if expected != "" {
 		t.Rows = append(t.Rows, []string{v.Say("slip.expected"), "", v.Moment(v.r.Expected), ""})
 	}
-	return t
+	return paper.Keep{t}
 }
 
 func (v view) planStatus(p app.PlanRow) string {
@@ -63,7 +63,7 @@ func (v view) firstTold() string {
 // progress is what was noted on the way; while the round runs, rows stay free.
 func (v view) progress() paper.Block {
 	t := paper.Table{Columns: []paper.Column{
-		v.column("slip.notes.day", 30), v.column("slip.notes.text", 0), v.column("slip.notes.told", 40),
+		v.column("slip.notes.day", 34), v.column("slip.notes.text", 0), v.column("slip.notes.told", 40),
 	}}
 	for _, n := range v.notes(v.progressKinds()...) {
 		t.Rows = append(t.Rows, []string{v.Moment(n.At), n.Text, v.toldCell(n)})

@@ -43,13 +43,15 @@ func gallery(f Facts) map[string][]Document {
 		slips = append(slips, TransferSlip(f, full(f), 1, to, A4))
 	}
 	return map[string][]Document{
-		"slip-fresh":    {TransferSlip(f, fresh(f), 1, CopyDept, A4)},
-		"slip-fresh-a5": {TransferSlip(f, fresh(f), 1, CopyDept, A5)},
-		"slip-owner":    {TransferSlip(f, fresh(f), 1, CopyOwner, A4), TransferSlip(f, fresh(f), 1, CopyOwner, A5)},
-		"slip-full":     slips,
-		"slip-full-a5":  {TransferSlip(f, full(f), 1, CopyDesk, A5)},
-		"slip-round":    {TransferSlip(f, full(f), 2, CopyDept, A4)},
-		"slip-long":     {TransferSlip(sample, long, 1, CopyDesk, A4), TransferSlip(sample, long, 1, CopyOwner, A5)},
+		"slip-fresh":      {TransferSlip(f, fresh(f), 1, CopyDept, A4)},
+		"slip-fresh-a5":   {TransferSlip(f, fresh(f), 1, CopyDept, A5)},
+		"slip-owner":      {TransferSlip(f, fresh(f), 1, CopyOwner, A4), TransferSlip(f, fresh(f), 1, CopyOwner, A5)},
+		"slip-full":       slips,
+		"slip-full-a5":    {TransferSlip(f, full(f), 1, CopyDesk, A5)},
+		"slip-round":      {TransferSlip(f, full(f), 2, CopyDept, A4)},
+		"complaint-fresh": {ComplaintSlip(f, freshComplaint(f), 1, CopyDept), ComplaintSlip(f, freshComplaint(f), 1, CopyOwner)},
+		"complaint-full":  {ComplaintSlip(f, complained(f), 1, CopyDesk), ComplaintSlip(f, complained(f), 1, CopyDept), ComplaintSlip(f, complained(f), 1, CopyOwner)},
+		"slip-long":       {TransferSlip(sample, long, 1, CopyDesk, A4), TransferSlip(sample, long, 1, CopyOwner, A5)},
 	}
 }
 

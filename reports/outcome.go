@@ -15,7 +15,7 @@ func (v view) feedbackPart(title string) paper.Block {
 	fb := v.feedback()
 	return paper.Keep{
 		paper.Band(v.Say(title)),
-		v.text("slip.situation", fb.Situation, v.high(16)),
+		v.text("slip.situation", fb.Situation, v.room(16)),
 		v.pairs("slip.result", say.Code(v.Voice, fb.Result), "slip.satisfaction", v.satisfaction(fb)),
 		v.pairs("slip.completed", v.Moment(fb.Completed), "slip.fedback", v.who(fb.By, fb.At)),
 		v.signs(v.Say("slip.sign.handler"), v.Say("slip.sign.head")),
@@ -40,7 +40,7 @@ func (v view) reviewPart(title string) paper.Block {
 	}
 	if rows := v.sentBack(); len(rows) > 0 {
 		part = append(part, paper.Table{Columns: []paper.Column{
-			v.column("slip.rework.at", 30), v.column("slip.rework.why", 0), v.column("slip.rework.due", 44),
+			v.column("slip.rework.at", 34), v.column("slip.rework.why", 0), v.column("slip.rework.due", 44),
 		}, Rows: rows})
 	}
 	return append(part, v.signs(v.Say("slip.sign.reviewer"), v.Say("slip.sign.supervisor")))
@@ -131,7 +131,7 @@ func (v view) ownerOutcome() []paper.Block {
 	var part []paper.Block
 	if rows := v.toldRows(); len(rows) > 0 {
 		part = append(part, paper.Band(v.Say("slip.owner.progress")), paper.Table{Columns: []paper.Column{
-			v.column("slip.owner.when", 30), v.column("slip.owner.how", 22), v.column("slip.owner.what", 0)}, Rows: rows})
+			v.column("slip.owner.when", 34), v.column("slip.owner.how", 22), v.column("slip.owner.what", 0)}, Rows: rows})
 	}
 	if len(v.delays()) > 0 {
 		part = append(part, v.delayPart("slip.owner.delay"))
@@ -149,7 +149,7 @@ func (v view) ownerResult(title string) []paper.Block {
 	return []paper.Block{
 		paper.Band(v.Say(title)),
 		v.pairs("slip.result", say.Code(v.Voice, fb.Result), "slip.completed", v.Moment(fb.Completed)),
-		v.text("slip.owner.what", told.Text, v.high(16)),
+		v.text("slip.owner.what", told.Text, v.room(16)),
 		v.pairs("slip.owner.told", v.when(told.How, told.ToldAt)),
 	}
 }

@@ -47,14 +47,14 @@ func (v view) previous() string {
 }
 
 func (v view) ownerPart() []paper.Block {
-	contact := v.pair("slip.contact", v.contact())
+	contact := v.contact()
 	if !v.owner() {
-		contact.Small = tick(v.Say("slip.reach"), v.r.Contact)
+		contact = joined("\u2003", contact, tick(v.Say("slip.reach"), v.r.Contact))
 	}
 	part := []paper.Block{
 		paper.Band(v.Say("slip.owner")),
 		v.pairs("slip.name", v.name(), "slip.place", v.place()),
-		paper.Row{contact, v.pair("slip.received", dotted(say.Code(v.Voice, v.c.Channel), v.Moment(v.c.Received)))},
+		v.pairs("slip.contact", contact, "slip.received", dotted(say.Code(v.Voice, v.c.Channel), v.Moment(v.c.Received))),
 	}
 	if v.c.Reference != "" && !v.owner() {
 		part = append(part, v.pairs("slip.reference", v.c.Reference))
@@ -80,7 +80,7 @@ func (v view) problemPart() []paper.Block {
 // description is the owner's words, and when and how many it concerns.
 func (v view) description(label string, high float64) paper.Row {
 	d := v.pair(label, v.c.Description)
-	d.High = v.high(high)
+	d.High = v.room(high)
 	var about []string
 	if !v.c.Occurred.IsZero() {
 		about = append(about, v.Say("slip.occurred", v.Moment(v.c.Occurred)))
@@ -105,6 +105,20 @@ func (v view) wish(label string) []paper.Block {
 }
 
 func (v view) transferPart() []paper.Block {
+	part := append([]paper.Block{paper.Band(v.Say("slip.transfer"))}, v.transferHead()...)
+	part = append(part, v.asks()...)
+	clerk := v.Say("slip.sign.clerk", v.Staff(v.r.IssuedBy))
+	if v.owner() {
+		return append(part, v.signs(clerk, v.Say("slip.sign.owner")))
+	}
+	return append(part, v.signs(clerk, v.Say("slip.sign.supervisor"),
+		lines(v.Say("slip.sign.receiver"), dotted(v.r.SignedBy, v.Moment(v.r.Signed)))))
+}
+
+// transferHead is from whom, to whom and until when. On half a sheet it is one
+// row, so that all a department needs stands on the first page.
+func (v view) transferHead() []paper.Block {
+	desk := v.Dept(v.Ground.DeskDept())
 	lead := v.pair("slip.to", "")
 	if v.r.Lead != 0 {
 		lead.Text = v.Say("slip.lead", v.Dept(v.r.Lead))
@@ -112,21 +126,12 @@ func (v view) transferPart() []paper.Block {
 	if len(v.r.Helping) > 0 {
 		lead.Small = v.Say("slip.helping", v.Depts(v.r.Helping))
 	}
-	part := []paper.Block{
-		paper.Band(v.Say("slip.transfer")),
-		paper.Row{v.pair("slip.from", v.Dept(v.Ground.DeskDept())), lead},
-		v.required("slip.required"),
+	if v.size == A5 {
+		due := v.required("slip.required")[0]
+		due.Share = 1.65
+		return []paper.Block{paper.Row{lead, due}}
 	}
-	if !v.owner() {
-		part = append(part, v.text("slip.request", v.r.Request, 0))
-	}
-	part = append(part, v.text("slip.promise", v.promise(), 0))
-	clerk := v.Say("slip.sign.clerk", v.Staff(v.r.IssuedBy))
-	if v.owner() {
-		return append(part, v.signs(clerk, v.Say("slip.sign.owner")))
-	}
-	return append(part, v.signs(clerk, v.Say("slip.sign.supervisor"),
-		lines(v.Say("slip.sign.receiver"), dotted(v.r.SignedBy, v.Moment(v.r.Signed)))))
+	return []paper.Block{paper.Row{v.pair("slip.from", desk), lead}, v.required("slip.required")}
 }
 
 // required is the limit as issued, how it was counted, and why it is another
@@ -148,6 +153,20 @@ func (v view) required(label string) paper.Row {
 		d.Small = lines(v.Say("slip.due.why", v.r.DueWhy), v.Say("slip.due.rule", v.Due(v.r.RuleDue), counted))
 	}
 	return paper.Row{d}
+}
+
+// asks is what the desk asks of the department, and what it promised the owner.
+func (v view) asks() []paper.Block {
+	promise := v.text("slip.promise", v.promise(), 0)
+	switch request := v.pair("slip.request", v.r.Request); {
+	case v.owner():
+		return []paper.Block{promise}
+	case v.size == A5:
+		request.Small = v.Say("slip.promised", v.promise())
+		return []paper.Block{paper.Row{request}}
+	default:
+		return []paper.Block{paper.Row{request}, promise}
+	}
 }
 
 // promise is until when the owner was told to hear from us, and how.

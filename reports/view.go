@@ -149,10 +149,14 @@ func (v view) told() app.Note {
 	return last
 }
 
-// high is a height in mm for A4; half a sheet has room for a third of it.
-func (v view) high(mm float64) float64 {
-	if v.size == A5 {
-		return mm / 3
+// room is a height in mm that leaves place to write by hand; once a round was
+// reported back, a print of it needs less.
+func (v view) room(mm float64) float64 {
+	switch {
+	case v.size == A5:
+		return mm / 4
+	case v.feedback().N > 0:
+		return mm * .4
 	}
 	return mm
 }
