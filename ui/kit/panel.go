@@ -38,7 +38,7 @@ func CardTitled(title string, o fyne.CanvasObject, beside ...fyne.CanvasObject) 
 
 // Framed draws the border of an input round something that lacks one.
 func Framed(o fyne.CanvasObject) *Panel {
-	return newPanel(o, 6, 0, 0, surface, func(p Palette) color.Color { return p.Edge })
+	return newPanel(o, 6, 0, 0, surface, edge)
 }
 
 // Note is a card on the wash of a tone, for what must not be missed.
@@ -54,6 +54,8 @@ func Surface(o fyne.CanvasObject) *Panel { return newPanel(o, 0, 0, 0, surface, 
 
 func surface(p Palette) color.Color  { return p.Surface }
 func hairline(p Palette) color.Color { return p.Line }
+func edge(p Palette) color.Color     { return p.Edge }
+func accent(p Palette) color.Color   { return p.Accent }
 func wash(t Tone) func(Palette) color.Color {
 	return func(p Palette) color.Color { return p.Wash[t] }
 }

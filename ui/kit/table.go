@@ -45,6 +45,7 @@ type Table struct {
 	height   float32
 	ticking  bool
 	oneClick bool
+	bare     bool
 
 	chosen int
 	ticks  map[int]bool
@@ -81,6 +82,12 @@ func (t *Table) Ticking() *Table {
 	t.ticking = true
 	t.head.build()
 	t.view.forget()
+	return t
+}
+
+// Bare leaves the titles of the columns away.
+func (t *Table) Bare() *Table {
+	t.bare = true
 	return t
 }
 
@@ -196,8 +203,9 @@ func (t *Table) TypedRune(rune) {}
 
 // CreateRenderer is for Fyne.
 func (t *Table) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewBorder(
-		container.NewVBox(t.head, Line()), nil, nil, nil, container.NewStack(t.view, t.veil, t.none)))
+	top := container.NewVBox(t.head, Line())
+	top.Hidden = t.bare
+	return widget.NewSimpleRenderer(container.NewBorder(top, nil, nil, nil, container.NewStack(t.view, t.veil, t.none)))
 }
 
 type noRows struct{}
