@@ -1,0 +1,109 @@
+package ui
+
+import (
+	"context"
+	"log/slog"
+	"time"
+
+	"ownerdesk/app"
+	"ownerdesk/assets/lang"
+	"ownerdesk/ui/kit"
+)
+
+// open opens a file and goes on with what it needs: a few questions when it is
+// new, who sits here, or what to do when it cannot be opened.
+func (s *shell) open(path string) {
+	s.close()
+	s.path = path
+	kit.Do(s.tasks, func(ctx context.Context) (beginning, error) {
+		o, err := s.parts.Open(ctx, path)
+		if err != nil {
+			return beginning{}, err
+		}
+		g, err := o.Desk.Ground(ctx)
+		if err != nil {
+			return beginning{}, closing(o, err)
+		}
+		return beginning{o, g}, nil
+	}, s.begin)
+}
+
+type beginning struct {
+	office Office
+	ground app.Ground
+}
+
+// closing lets go of an office that cannot be worked with after all.
+func closing(o Office, err error) error {
+	if e := o.Close(); e != nil {
+		slog.Error("close", "err", e)
+	}
+	return err
+}
+
+func (s *shell) begin(b beginning, err error) {
+	if err != nil {
+		slog.Error("open", "path", s.path, "err", err)
+		s.showTrouble(err)
+		return
+	}
+	s.office = &b.office
+	s.wear(b.ground)
+	s.watch()
+	if !b.ground.Office.Configured {
+		s.showWelcome()
+		return
+	}
+	s.showSit(b.ground)
+}
+
+// wear takes the language and the look the office has chosen.
+func (s *shell) wear(g app.Ground) {
+	s.words = words(s.language(g.Office))
+	kit.Look{Mode: mode(g.Office.Look), Scale: float32(g.Office.Scale) / 100}.Wear(s.app)
+}
+
+func (s *shell) language(o app.Office) lang.Language {
+	if o.Screen != "" {
+		return lang.Language(o.Screen)
+	}
+	return lang.Match(s.parts.Locale)
+}
+
+func mode(look string) kit.Mode {
+	if look == "" {
+		return kit.ModeSystem
+	}
+	return kit.Mode(look)
+}
+
+// watch keeps the window true to the office, and makes the backup of the day.
+func (s *shell) watch() {
+	s.stops = []func(){
+		s.office.Desk.Changes.Listen(func(c app.Change) {
+			kit.Do(s.tasks, nothing, func(struct{}, error) { s.changed(c) })
+		}),
+		s.tasks.Every(time.Minute, s.count),
+		s.tasks.Every(time.Hour, s.backup),
+	}
+	s.backup()
+}
+
+func nothing(context.Context) (struct{}, error) { return struct{}{}, nil }
+
+// backup makes the backup of the day unless there is one.
+func (s *shell) backup() {
+	o := s.office
+	kit.Do(s.tasks, func(ctx context.Context) (string, error) {
+		g, err := o.Desk.Ground(ctx)
+		if err != nil || !g.Office.Configured {
+			return "", err
+		}
+		return o.Store.BackupDue(ctx, s.parts.Now(), g.Office.Backups)
+	}, func(_ string, err error) {
+		if err != nil {
+			slog.Error("backup", "err", err)
+			s.says(kit.Bad, s.words.Say("shell.backup.failed"))
+		}
+	})
+}

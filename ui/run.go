@@ -1,0 +1,72 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"runtime/debug"
+
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/driver"
+
+	"ownerdesk/assets/icons"
+	"ownerdesk/ui/kit"
+)
+
+// ErrNoWindow says that the system lets no window be opened.
+var ErrNoWindow = errors.New("no window could be opened: there is no display here, or no OpenGL 2.1 " +
+	"(remote desktops and old graphics drivers may lack it); the commands of ownerdesk work without a window")
+
+// Run opens the window and stays until it is closed or ctx ends. A mistake of
+// the program that ends it comes back as an error; what was kept stays kept.
+func Run(ctx context.Context, p Parts) (err error) {
+	defer func() {
+		if what := recover(); what != nil {
+			slog.Error("the window broke", "what", fmt.Sprint(what), "stack", string(debug.Stack()))
+			err = fmt.Errorf("the window broke: %v", what)
+		}
+	}()
+	a := fyneapp.NewWithID("com.ownerdesk.app")
+	a.SetIcon(fyne.NewStaticResource("ownerdesk.png", icons.OwnerDesk))
+	kit.Look{Mode: kit.ModeSystem, Scale: 1}.Wear(a)
+
+	s := newShell(p, a, kit.Background())
+	a.Lifecycle().SetOnStarted(func() {
+		if !opened(s.window) {
+			err = ErrNoWindow
+			a.Quit()
+			return
+		}
+		s.open(p.DB)
+	})
+	kit.Do(s.tasks, func(context.Context) (struct{}, error) {
+		<-ctx.Done()
+		return struct{}{}, nil
+	}, func(struct{}, error) { a.Quit() })
+	s.window.Show()
+	a.Run()
+	s.close()
+	return err
+}
+
+// opened tells whether the system really made the window: Fyne only logs it.
+func opened(w fyne.Window) bool {
+	native, can := w.(driver.NativeWindow)
+	if !can {
+		return true
+	}
+	made := true
+	native.RunNative(func(at any) {
+		switch at := at.(type) {
+		case driver.X11WindowContext:
+			made = at.WindowHandle != 0
+		case driver.WindowsWindowContext:
+			made = at.HWND != 0
+		case driver.MacWindowContext:
+			made = at.NSWindow != 0
+		}
+	})
+	return made
+}

@@ -1,0 +1,84 @@
+package ui
+
+import (
+	"runtime"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"ownerdesk/ui/kit"
+)
+
+// searchPause is how long typing rests before it is looked for.
+const searchPause = 180 * time.Millisecond
+
+// searchField looks for issues while it is typed into: the list of issues shows
+// what is found. Down leads into the list.
+type searchField struct {
+	kit.Input
+	shell   *shell
+	lane    *kit.Lane
+	setting bool
+}
+
+func (s *shell) newSearchField() *searchField {
+	f := &searchField{shell: s, lane: kit.NewLane(s.tasks, searchPause)}
+	f.ExtendBaseWidget(f)
+	f.SetPlaceHolder(kit.WithShortcut(s.words.Say("shell.search"), kit.Shortcut(fyne.KeyF)))
+	f.ActionItem = container.NewPadded(widget.NewIcon(theme.SearchIcon()))
+	f.OnChanged = f.typed
+	return f
+}
+
+func (f *searchField) typed(text string) {
+	if f.setting {
+		return
+	}
+	kit.Latest(f.lane, nothing, func(struct{}, error) { f.shell.find(text) })
+}
+
+// follow shows what is looked for on the page that is open.
+func (f *searchField) follow(v *visit) {
+	if v.page.search == nil && f.Text != "" {
+		f.lane.Drop()
+		f.setting = true
+		f.SetText("")
+		f.setting = false
+	}
+}
+
+// TypedKey leads into the list with Down; with Enter too where Enter does not
+// also end the choosing of a character.
+func (f *searchField) TypedKey(e *fyne.KeyEvent) {
+	into := e.Name == fyne.KeyDown || (e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter) && runtime.GOOS != "darwin"
+	if into && f.Text != "" {
+		f.shell.intoList()
+		return
+	}
+	f.Input.TypedKey(e)
+}
+
+// find shows the issues that text is found in. Typing goes on meanwhile.
+func (s *shell) find(text string) {
+	at := s.here()
+	if at == nil || at.place != placeIssues || len(s.trail) > 1 {
+		if text == "" {
+			return
+		}
+		s.goTo(placeIssues)
+		s.window.Canvas().Focus(s.frame.search)
+	}
+	if found := s.here().page; found.search != nil {
+		found.search(text)
+	}
+}
+
+// intoList brings the keyboard from the search into what it found.
+func (s *shell) intoList() {
+	if at := s.here(); at != nil && at.page.search != nil {
+		kit.Focus(at.page.root)
+	}
+}

@@ -1,0 +1,140 @@
+package ui
+
+import (
+	"context"
+	"maps"
+	"reflect"
+	"slices"
+
+	"ownerdesk/app"
+	"ownerdesk/assets/lang"
+	"ownerdesk/reports/say"
+	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
+)
+
+// standing is what a seat is made from.
+type standing struct {
+	ground app.Ground
+	lists  []app.ListItem
+}
+
+func (s *shell) stand(ctx context.Context) (standing, error) {
+	g, err := s.office.Desk.Ground(ctx)
+	if err != nil {
+		return standing{}, err
+	}
+	lists, err := s.office.Store.Lists(ctx)
+	return standing{g, lists}, err
+}
+
+// sit gives somebody the place at the desk and opens it.
+func (s *shell) sit(who app.StaffID) {
+	s.staff = who
+	ask(s, s.stand, func(now standing) {
+		s.hide()
+		s.take(now)
+		s.rebuild()
+	})
+}
+
+// take makes the seat anew. Screens made from now on are given it.
+func (s *shell) take(now standing) {
+	g := now.ground
+	s.stood = now
+	if s.project != 0 && g.Projects[s.project].Closed {
+		s.project = 0
+	}
+	s.words = inOwnWords(words(s.language(g.Office)), s.language(g.Office), now.lists)
+	paper := lang.Language(g.Office.Paper)
+	if paper == "" {
+		paper = s.language(g.Office)
+	}
+	s.seat = &seat.Seat{
+		Voice: say.Voice{Words: s.words, Ground: g},
+		Desk:  s.office.Desk, Tasks: s.tasks, Now: s.parts.Now,
+		Staff: g.Staff[s.staff], Project: s.project,
+		Paper:  inOwnWords(words(paper), paper, now.lists),
+		Window: s.window, Outside: s.outside, Says: s.says,
+	}
+}
+
+// inOwnWords puts the office's own words for codes in the place of those that ship.
+func inOwnWords(w lang.Words, l lang.Language, items []app.ListItem) lang.Words {
+	own := maps.Clone(w)
+	for _, i := range items {
+		said := map[lang.Language]string{lang.Traditional: i.Hant, lang.Simplified: i.Hans, lang.English: i.En}[l]
+		if said != "" {
+			own["code."+i.Code] = said
+		}
+	}
+	return own
+}
+
+// changed looks what a change means for the window: figures beside the places,
+// or a seat that has to be made anew.
+func (s *shell) changed(c app.Change) {
+	s.count()
+	if s.seat == nil || !c.Settings {
+		return
+	}
+	before := s.seat.Ground
+	kit.Latest(s.fresh, s.stand, func(now standing, err error) {
+		if err != nil || s.seat == nil {
+			return
+		}
+		s.follow(before, now)
+	})
+}
+
+// follow brings the window up to what the office is now. Where the language, the
+// look or the names of places changed all is built anew; otherwise the page that
+// is open stays and the others are made again when they are gone to.
+func (s *shell) follow(before app.Ground, now standing) {
+	was, is := before.Office, now.ground.Office
+	s.take(now)
+	switch {
+	case was.Screen != is.Screen || was.Look != is.Look || was.Scale != is.Scale:
+		s.wear(now.ground)
+		s.words = s.seat.Words
+		s.hide()
+		s.rebuild()
+	case !reflect.DeepEqual(before.Projects, now.ground.Projects) || !reflect.DeepEqual(before.Departments, now.ground.Departments) ||
+		!reflect.DeepEqual(before.Staff, now.ground.Staff) || was.Sample != is.Sample:
+		s.forgetOthers()
+		s.reframe()
+	default:
+		s.forgetOthers()
+	}
+}
+
+// look chooses which estate is looked at; 0 is all.
+func (s *shell) look(p app.ProjectID) {
+	s.project = p
+	s.hide()
+	s.take(s.stood)
+	s.rebuild()
+}
+
+// estates are those that are worked for, by name.
+func estates(g app.Ground) []app.ProjectID {
+	ids := slices.Collect(maps.Keys(g.Projects))
+	ids = slices.DeleteFunc(ids, func(id app.ProjectID) bool { return g.Projects[id].Closed })
+	slices.SortFunc(ids, func(a, b app.ProjectID) int { return int(a - b) })
+	return ids
+}
+
+// title is what stands above the window.
+func (s *shell) title() string {
+	t := s.words.Say("app.name")
+	if s.seat == nil {
+		return t
+	}
+	if s.seat.Ground.Office.Company != "" {
+		t = s.seat.Ground.Office.Company + " – " + t
+	}
+	if s.seat.Ground.Office.Sample {
+		t += s.words.Say("shell.sample.title")
+	}
+	return t
+}

@@ -1,0 +1,135 @@
+package today
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+
+	"ownerdesk/ui/kit"
+)
+
+// tiled are the views with a tile, from left to right; picked those above the list.
+var (
+	tiled  = []View{Late, DueToday, Route, Review, Tell, FollowUp}
+	picked = []View{Drafts, CallBacks, Sign, Refused, Approve, Again}
+)
+
+func (p *Page) build() {
+	p.date = kit.Text("", kit.SizeBody, kit.Quiet, false)
+	p.tiles = map[View]*kit.Figure{}
+	tiles := container.NewGridWithColumns(len(tiled))
+	for _, v := range tiled {
+		p.tiles[v] = kit.Tile(kit.Plain, p.seat.Say("number.none"), p.seat.Say("today.view."+string(v)), " ", func() { p.turn(v) })
+		tiles.Add(p.tiles[v])
+	}
+	p.picks = newPicks(p.seat, p.turn)
+	p.buildTable()
+	head := container.NewHBox(kit.Title(p.seat.Say("today.title")), kit.Gap(4, 1), kit.Middle(p.date))
+	list := kit.Card(container.NewBorder(p.picks.Root, nil, nil, nil, p.table))
+	p.Root = kit.Page(container.NewBorder(container.NewVBox(head, kit.Gap(1, 2), tiles, kit.Gap(1, 4)), nil, nil, nil, list))
+}
+
+func (p *Page) buildTable() {
+	say := p.seat.Say
+	p.table = kit.NewTable(kit.RowWorking,
+		kit.Column{Title: say("today.col.limit"), Width: 150},
+		kit.Column{Title: say("today.col.number"), Width: 134},
+		kit.Column{Title: say("today.col.kind"), Width: 96},
+		kit.Column{Title: say("today.col.place"), Width: 100},
+		kit.Column{Title: say("today.col.text")},
+		kit.Column{Title: say("today.col.lead"), Width: 120},
+		kit.Column{Title: say("today.col.next"), Width: 150},
+	).OneClick()
+	p.table.OnOpen = p.look
+	p.table.OnAction = func(i, _ int) { p.act(i) }
+}
+
+// turn shows another part of the work; the same again shows everything.
+func (p *Page) turn(v View) {
+	if p.view == v {
+		v = All
+	}
+	p.view = v
+	p.picks.mark(v)
+	p.load()
+	p.seat.Window.Canvas().Focus(p.table)
+}
+
+func (p *Page) look(i int) {
+	if i < len(p.rows) {
+		p.follow(p.rows[i], false)
+	}
+}
+
+func (p *Page) act(i int) {
+	if i < len(p.rows) {
+		p.follow(p.rows[i], true)
+	}
+}
+
+// follow leads to what a row is about, at its step if that was pressed.
+func (p *Page) follow(r row, step bool) {
+	switch {
+	case r.draft != nil:
+		p.Resume(*r.draft)
+	case step:
+		p.Open(r.line.ID, r.line.Step)
+	default:
+		p.Open(r.line.ID, "")
+	}
+}
+
+// none says what would be in the list and offers the first step.
+func (p *Page) none() fyne.CanvasObject {
+	if p.view != All {
+		return kit.Empty(theme.ConfirmIcon(), p.seat.Say("today.none.view", p.seat.Say("today.view."+string(p.view))),
+			p.seat.Say("today.none.view.what"), kit.Button(p.seat.Say("today.none.all"), nil, func() { p.turn(All) }))
+	}
+	return kit.Empty(theme.ConfirmIcon(), p.seat.Say("today.none.title"), p.seat.Say("today.none.what"),
+		kit.Button(p.seat.Say("shell.new"), theme.ContentAddIcon(), func() { p.Intake() }))
+}
+
+// picks are the smaller views in a line above the list: each with its number,
+// those with nothing in them left out.
+type picks struct {
+	Root *fyne.Container
+
+	buttons map[View]*kit.Push
+	all     *kit.Push
+	head    *kit.Phrase
+	say     func(string, ...any) string
+}
+
+func newPicks(s interface {
+	Say(string, ...any) string
+}, turn func(View)) *picks {
+	k := &picks{buttons: map[View]*kit.Push{}, say: s.Say}
+	k.head = kit.Section(s.Say("today.view." + string(All)))
+	k.all = kit.Link(s.Say("today.none.all"), func() { turn(All) })
+	k.all.Hide()
+	k.Root = container.NewHBox(kit.Middle(k.head), k.all, layout.NewSpacer())
+	for _, v := range picked {
+		b := kit.Link("", func() { turn(v) })
+		b.Hide()
+		k.buttons[v] = b
+		k.Root.Add(b)
+	}
+	return k
+}
+
+func (k *picks) set(v View, n int) {
+	b := k.buttons[v]
+	if b.SetText(k.say("today.pick", k.say("today.view."+string(v)), n)); n == 0 {
+		b.Hide()
+		return
+	}
+	b.Show()
+}
+
+func (k *picks) mark(v View) {
+	k.head.SetText(k.say("today.view." + string(v)))
+	if k.all.Show(); v == All {
+		k.all.Hide()
+	}
+}

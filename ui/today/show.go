@@ -1,0 +1,139 @@
+package today
+
+import (
+	"log/slog"
+	"strings"
+	"time"
+
+	"ownerdesk/app"
+	"ownerdesk/app/workday"
+	"ownerdesk/reports/say"
+	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
+)
+
+// show is the only place where the day meets widgets.
+func (p *Page) show(o outlook, err error) {
+	p.table.SetBusy(false)
+	if err != nil {
+		slog.Error("today", "err", err)
+		p.seat.Says(kit.Bad, p.seat.Trouble(err))
+		return
+	}
+	p.date.SetText(p.dateLine(o.at))
+	p.showTiles(o.day, o.at)
+	p.picks.set(Drafts, o.day.Drafts)
+	p.picks.set(CallBacks, o.day.CallBacks)
+	for _, v := range []View{Sign, Refused, Again} {
+		p.picks.set(v, o.day.Steps[steps[v]])
+	}
+	p.picks.set(Approve, o.day.Steps[app.StepDelay]+o.day.Steps[app.StepApprove])
+	p.rows = o.rows
+	p.table.WhenEmpty(p.none())
+	p.table.Refill(&listed{p.seat, o.rows, o.at})
+}
+
+func (p *Page) showTiles(d app.Day, now time.Time) {
+	s := p.seat
+	set := func(v View, tone kit.Tone, n int, note string) {
+		if n == 0 {
+			tone, note = kit.Plain, ""
+		}
+		p.tiles[v].Set(tone, s.Number(n), note)
+	}
+	worst, _ := s.Left(now, d.LateWorst)
+	set(Late, kit.Bad, d.Late, s.Say("today.note.late", worst))
+	set(DueToday, kit.Warn, d.DueToday, s.Say("today.note.due", s.Here(d.NextDue).Format("15:04")))
+	set(Route, kit.Info, d.Steps[app.StepRoute], s.Say("today.note.route", s.Limit(s.Ground.Rules.Limit("transfer"))))
+	set(Review, kit.Info, d.Steps[app.StepReview], s.Say("today.note.review"))
+	set(Tell, kit.Plain, d.Steps[app.StepTell], s.Say("today.note.tell", s.Limit(s.Ground.Rules.Limit("tell"))))
+	calls := ""
+	if d.CallBacks > 0 {
+		calls = s.Count("today.note.calls", d.CallBacks)
+	}
+	set(FollowUp, kit.Plain, d.Steps[app.StepFollowUp], calls)
+}
+
+// dateLine is the day, whether it is worked, and what is left of the month.
+func (p *Page) dateLine(now time.Time) string {
+	s, day := p.seat, workday.DayOf(p.seat.Here(now))
+	d := s.Ground.Calendar.Day(day)
+	kind := s.Say("today.day." + string(d.Kind))
+	if d.Name != "" {
+		kind += s.Say("today.day.named", s.Holiday(d.Name))
+	}
+	return strings.Join([]string{
+		s.Words.Day(day.Year, day.Month, day.Day) + " " + s.Weekday(day.Weekday()), kind,
+		s.Count("today.left", s.Ground.Calendar.RemainingInMonth(day)),
+	}, s.Say("today.between"))
+}
+
+// listed words rows for the table.
+type listed struct {
+	seat *seat.Seat
+	rows []row
+	now  time.Time
+}
+
+// Count is how many rows there are.
+func (l *listed) Count() int { return len(l.rows) }
+
+// At words one row.
+func (l *listed) At(i int) []kit.Piece {
+	r, s := l.rows[i], l.seat
+	if r.draft != nil {
+		return l.draft(*r.draft)
+	}
+	tone, due := s.Due(r.limit)
+	return []kit.Piece{
+		kit.ChipOf(tone, due),
+		kit.Said(r.line.Number),
+		kit.ChipOf(seat.KindTone(r.line.Kind), say.Code(s.Voice, r.line.Kind)),
+		kit.SaidBold(s.Short(r.line.Place, say.Open)),
+		kit.Said(oneLine(r.line.Description)),
+		kit.SaidQuiet(l.holder(r.line)),
+		l.button(r),
+	}
+}
+
+func (l *listed) draft(d app.IntakeDraft) []kit.Piece {
+	s := l.seat
+	return []kit.Piece{
+		kit.ChipOf(kit.Warn, s.Say("today.draft")),
+		kit.SaidQuiet(s.Moment(d.At)),
+		{}, kit.SaidBold(d.Text["place"]),
+		kit.Said(oneLine(d.Text["description"])), {},
+		kit.ButtonOf(s.Say("today.draft.resume")),
+	}
+}
+
+func (l *listed) holder(line app.Line) string {
+	if line.Step == app.StepRoute {
+		return l.seat.Say("step.route")
+	}
+	return l.seat.Dept(line.Holder)
+}
+
+// button names the next step; only what is late calls for attention.
+func (l *listed) button(r row) kit.Piece {
+	words := l.seat.Say(nextKey(r))
+	if !r.limit.IsZero() && l.now.After(r.limit) {
+		return kit.PrimaryOf(words)
+	}
+	return kit.ButtonOf(words)
+}
+
+func nextKey(r row) string {
+	switch {
+	case r.call:
+		return "today.call"
+	case r.line.Step == app.StepHandle:
+		return "next.chase"
+	case r.line.Step == app.StepRoute && r.line.Kind == app.Complaint:
+		return "next.complaint"
+	}
+	return "next." + string(r.line.Step)
+}
+
+// oneLine is a text without its line breaks, for a cell.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -1,0 +1,257 @@
+// Package today has the start page: what the desk has to see to now, the most
+// pressing first, and the figures above it. It asks the store through Asks and
+// leads to issues by callbacks; it knows no other screen and changes nothing.
+package today
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"ownerdesk/app"
+	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
+)
+
+// Asks is what the page asks of the store.
+type Asks interface {
+	Today(ctx context.Context, now, endOfDay time.Time) (app.Day, error)
+	Lines(ctx context.Context, f app.Filter, o app.Order, offset, limit int, now time.Time) ([]app.Line, error)
+	Pressing(ctx context.Context, step app.Step, project app.ProjectID, limit, offset int) ([]app.Line, error)
+	CallBacks(ctx context.Context, until time.Time) ([]app.Line, error)
+	Drafts(context.Context, app.StaffID) ([]app.IntakeDraft, error)
+}
+
+// Page is the start page.
+type Page struct {
+	Root fyne.CanvasObject
+
+	Open   func(app.IssueID, app.Step) // an issue, at the step to take; no step: to look at it
+	Resume func(app.IntakeDraft)       // a half-written intake is gone on with
+	Intake func()                      // a new issue
+
+	seat *seat.Seat
+	asks Asks
+	lane *kit.Lane
+	view View
+	rows []row
+
+	date  *kit.Phrase
+	tiles map[View]*kit.Figure
+	picks *picks
+	table *kit.Table
+	stops []func()
+}
+
+// View is which part of the work the list shows.
+type View string
+
+// The views: everything, one for each tile, and the smaller ones above the list.
+const (
+	All      View = "all"
+	Late     View = "late"
+	DueToday View = "due"
+	Route    View = "route"
+	Review   View = "review"
+	Tell     View = "tell"
+	FollowUp View = "followup"
+
+	Drafts    View = "drafts"
+	Sign      View = "sign"
+	Refused   View = "refused"
+	Approve   View = "approve"
+	Again     View = "again"
+	CallBacks View = "callbacks"
+)
+
+// NewPage lays the page out; Shown fills it.
+func NewPage(s *seat.Seat, asks Asks) *Page {
+	p := &Page{
+		seat: s, asks: asks, lane: kit.NewLane(s.Tasks, 0), view: All,
+		Open: func(app.IssueID, app.Step) {}, Resume: func(app.IntakeDraft) {}, Intake: func() {},
+	}
+	p.build()
+	return p
+}
+
+// Shown fills the page and keeps it true until Hidden: after every change, and
+// every minute because limits pass by themselves.
+func (p *Page) Shown() {
+	p.stops = []func(){
+		p.seat.Desk.Changes.Listen(func(app.Change) {
+			kit.Do(p.seat.Tasks, nothing, func(struct{}, error) { p.reload() })
+		}),
+		p.seat.Tasks.Every(time.Minute, p.load),
+	}
+	p.load()
+	p.seat.Window.Canvas().Focus(p.table)
+}
+
+// Hidden stops listening.
+func (p *Page) Hidden() {
+	for _, stop := range p.stops {
+		stop()
+	}
+	p.stops = nil
+	p.lane.Drop()
+}
+
+// reload is load as long as the page is seen.
+func (p *Page) reload() {
+	if p.stops != nil {
+		p.load()
+	}
+}
+
+func nothing(context.Context) (struct{}, error) { return struct{}{}, nil }
+
+// outlook is all the page shows.
+type outlook struct {
+	at   time.Time
+	day  app.Day
+	rows []row
+}
+
+func (p *Page) load() {
+	view, now := p.view, p.seat.Now()
+	p.table.SetBusy(true)
+	kit.Latest(p.lane, func(ctx context.Context) (outlook, error) {
+		day, err := p.asks.Today(ctx, now, p.endOfDay(now))
+		if err != nil {
+			return outlook{}, err
+		}
+		rows, err := p.list(ctx, view, now)
+		return outlook{now, day, rows}, err
+	}, p.show)
+}
+
+func (p *Page) endOfDay(now time.Time) time.Time {
+	now = p.seat.Here(now)
+	return time.Date(now.Year(), now.Month(), now.Day()+1, 0, 0, 0, 0, now.Location()).Add(-time.Second)
+}
+
+// most is how many lines the list holds; who has more to do than this works
+// from the top or goes to the issues list.
+const most = 500
+
+// list finds the lines of a view.
+func (p *Page) list(ctx context.Context, v View, now time.Time) ([]row, error) {
+	switch v {
+	case Drafts:
+		return p.drafts(ctx)
+	case CallBacks:
+		lines, err := p.asks.CallBacks(ctx, p.endOfDay(now))
+		return called(lines), err
+	case Late:
+		lines, err := p.asks.Lines(ctx, app.Filter{Project: p.seat.Project, Late: true, OpenOnly: true},
+			app.Order{By: app.ByDue}, 0, most, now)
+		return lined(lines), err
+	case DueToday:
+		return p.dueToday(ctx, now)
+	case Approve:
+		delays, err := p.asks.Pressing(ctx, app.StepDelay, p.seat.Project, most, 0)
+		if err != nil {
+			return nil, err
+		}
+		closings, err := p.asks.Pressing(ctx, app.StepApprove, p.seat.Project, most, 0)
+		return byLimit(lined(append(delays, closings...))), err
+	case All:
+		return p.everything(ctx, now)
+	}
+	lines, err := p.asks.Pressing(ctx, steps[v], p.seat.Project, most, 0)
+	return lined(lines), err
+}
+
+// steps are the views that gather one step.
+var steps = map[View]app.Step{
+	Route: app.StepRoute, Review: app.StepReview, Tell: app.StepTell, FollowUp: app.StepFollowUp,
+	Sign: app.StepSign, Refused: app.StepReassign, Again: app.StepAgain,
+}
+
+// everything is the whole day: promised calls stand where their hour puts them.
+func (p *Page) everything(ctx context.Context, now time.Time) ([]row, error) {
+	lines, err := p.asks.Pressing(ctx, "", p.seat.Project, most, 0)
+	if err != nil {
+		return nil, err
+	}
+	calls, err := p.asks.CallBacks(ctx, p.endOfDay(now))
+	if err != nil {
+		return nil, err
+	}
+	drafts, err := p.drafts(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return append(drafts, byLimit(append(called(calls), lined(lines)...))...), nil
+}
+
+// dueToday goes through the pressing lines up to the end of the day.
+func (p *Page) dueToday(ctx context.Context, now time.Time) ([]row, error) {
+	var due []row
+	end := p.endOfDay(now)
+	for offset := 0; ; offset += most {
+		lines, err := p.asks.Pressing(ctx, "", p.seat.Project, most, offset)
+		if err != nil {
+			return nil, err
+		}
+		for _, l := range lines {
+			if !l.StepDue.IsZero() && !l.StepDue.Before(now) && !l.StepDue.After(end) {
+				due = append(due, row{line: l, limit: l.StepDue})
+			}
+		}
+		if len(lines) < most || lines[len(lines)-1].StepDue.After(end) || len(due) >= most {
+			return due, nil
+		}
+	}
+}
+
+func (p *Page) drafts(ctx context.Context) ([]row, error) {
+	drafts, err := p.asks.Drafts(ctx, p.seat.Staff.ID)
+	rows := make([]row, len(drafts))
+	for i := range drafts {
+		rows[i] = row{draft: &drafts[i]}
+	}
+	return rows, err
+}
+
+// row is one line of the list: an issue at its step, a promised call, or an
+// intake that was not finished.
+type row struct {
+	line  app.Line
+	limit time.Time
+	call  bool
+	draft *app.IntakeDraft
+}
+
+func lined(lines []app.Line) []row {
+	rows := make([]row, len(lines))
+	for i, l := range lines {
+		rows[i] = row{line: l, limit: l.StepDue}
+	}
+	return rows
+}
+
+func called(lines []app.Line) []row {
+	rows := make([]row, len(lines))
+	for i, l := range lines {
+		rows[i] = row{line: l, limit: l.CallBack, call: true}
+	}
+	return rows
+}
+
+// byLimit puts the most pressing first; what has no limit comes last.
+func byLimit(rows []row) []row {
+	slices.SortStableFunc(rows, func(a, b row) int {
+		switch {
+		case a.limit.IsZero() != b.limit.IsZero():
+			if a.limit.IsZero() {
+				return 1
+			}
+			return -1
+		}
+		return a.limit.Compare(b.limit)
+	})
+	return rows
+}

@@ -1,0 +1,47 @@
+// Package ui is the window: it opens an office's file, asks who sits at the
+// desk, lays the places out and moves between them. It wires the screens, which
+// do not know each other, and knows neither how things are kept nor the rules.
+package ui
+
+import (
+	"context"
+	"time"
+
+	"ownerdesk/app"
+	"ownerdesk/app/workday"
+	"ownerdesk/ui/today"
+)
+
+// Parts is what main puts together for the window.
+type Parts struct {
+	// DB is the file to open first.
+	DB string
+	// Open opens a file, making it if it is not there. An error that has a
+	// method Trouble is put into words with what to do about it.
+	Open func(ctx context.Context, path string) (Office, error)
+	// Restore puts a backup in the place of a damaged file, which is kept aside.
+	Restore func(ctx context.Context, backup, path string) error
+	// Sample makes the sample office in a file of its own and tells its path.
+	Sample func(ctx context.Context, progress func(done, total int)) (path string, err error)
+	// Now is the clock.
+	Now func() time.Time
+	// Locale is how the system names its language, zh_TW.UTF-8.
+	Locale string
+}
+
+// Office is an opened file and the desk at it.
+type Office struct {
+	Desk  *app.Desk
+	Store Store
+	Close func() error
+}
+
+// Store is all that the screens and the window itself ask of the store.
+type Store interface {
+	today.Asks
+
+	Backup(ctx context.Context, folder string) (string, error)
+	BackupDue(ctx context.Context, now time.Time, folder string) (string, error)
+	Lists(context.Context) ([]app.ListItem, error)
+	SeedCalendar(ctx context.Context, r workday.Region, specials []workday.Special, years []int) error
+}
