@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"ownerdesk/app"
 )
@@ -22,21 +23,43 @@ func actCells(a *app.Act) cells {
 
 var (
 	readActs = `SELECT ` + namesOf(actCells) + ` FROM acts WHERE issue_id = ? ORDER BY n`
-	writeAct = func() string {
+	// writeActs are the statements that write one act, two acts …
+	writeActs = func() (all [mostActs + 1]string) {
 		var a app.Act
 		c := actCells(&a)
-		return fmt.Sprintf(`INSERT INTO acts (issue_id, %s) VALUES (?, %s)`, c.names(), c.marks())
+		marks := "(?, " + c.marks() + ")"
+		for n := 1; n <= mostActs; n++ {
+			all[n] = fmt.Sprintf(`INSERT INTO acts (issue_id, %s) VALUES %s`, c.names(), marks+strings.Repeat(", "+marks, n-1))
+		}
+		return all
 	}()
 )
 
 // keepAct adds an entry to the timeline; there is no changing one.
 func (p *pen) keepAct(ctx context.Context, id app.IssueID, a *app.Act) error {
-	values, err := actCells(a).values()
-	if err != nil {
-		return err
-	}
-	if _, err := p.exec(ctx, writeAct, append([]any{int64(id)}, values...)...); err != nil {
-		return fmt.Errorf("keep act: %w", err)
+	return p.keepActs(ctx, id, []app.Act{*a})
+}
+
+// mostActs is how many entries one statement writes.
+const mostActs = 8
+
+// keepActs adds entries to the timeline, several in one statement: in bulk they
+// are half of all rows.
+func (p *pen) keepActs(ctx context.Context, id app.IssueID, acts []app.Act) error {
+	for len(acts) > 0 {
+		some := acts[:min(mostActs, len(acts))]
+		acts = acts[len(some):]
+		var args []any
+		for i := range some {
+			values, err := actCells(&some[i]).values()
+			if err != nil {
+				return err
+			}
+			args = append(append(args, int64(id)), values...)
+		}
+		if _, err := p.exec(ctx, writeActs[len(some)], args...); err != nil {
+			return fmt.Errorf("keep act: %w", err)
+		}
 	}
 	return nil
 }

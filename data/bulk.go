@@ -10,7 +10,7 @@ import (
 )
 
 // perTransaction is how many cases are written at once in bulk.
-const perTransaction = 2000
+const perTransaction = 5000
 
 // KeepCases writes many finished cases: a sample office, a ledger taken over.
 // They bring their numbers; the counters go on after the highest. A case without
@@ -41,14 +41,35 @@ func (s *Store) hurry(ctx context.Context) (end func(), err error) {
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	s.hurried = true
-	if _, err := s.pen.exec(ctx, `PRAGMA synchronous = OFF`); err != nil {
+	if err := s.pen.set(ctx, loose); err != nil {
 		return nil, err
 	}
 	return func() {
 		s.writing.Lock()
 		defer s.writing.Unlock()
-		s.pen.exec(context.WithoutCancel(ctx), `PRAGMA synchronous = FULL`)
+		s.pen.set(context.WithoutCancel(ctx), strict)
 	}, nil
+}
+
+// What makes writing in bulk fast, and what it is set back to.
+var (
+	loose = []string{
+		`PRAGMA synchronous = OFF`, `PRAGMA wal_autocheckpoint = 20000`, `PRAGMA cache_size = -262144`,
+		`INSERT INTO search (search, rank) VALUES ('hashsize', 33554432)`,
+	}
+	strict = []string{
+		`INSERT INTO search (search, rank) VALUES ('hashsize', 1048576)`,
+		`PRAGMA cache_size = -65536`, `PRAGMA wal_autocheckpoint = 1000`, `PRAGMA synchronous = FULL`,
+	}
+)
+
+func (p *pen) set(ctx context.Context, how []string) error {
+	for _, one := range how {
+		if _, err := p.conn.ExecContext(ctx, one); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (p *pen) keepCases(ctx context.Context, cases []app.Case) error {
@@ -59,6 +80,13 @@ func (p *pen) keepCases(ctx context.Context, cases []app.Case) error {
 		}
 		for _, number := range numbersOf(cases[i]) {
 			note(highest, cases[i].Project, number)
+		}
+	}
+	// Last, all together: any other statement in between would make the index
+	// write what it has gathered to the file at once.
+	for i := range cases {
+		if err := p.indexCase(ctx, cases[i]); err != nil {
+			return err
 		}
 	}
 	return p.advance(ctx, highest)
@@ -78,12 +106,8 @@ func (p *pen) keepCase(ctx context.Context, c *app.Case) error {
 			return err
 		}
 	}
-	for i := range c.Acts {
-		if err := p.keepAct(ctx, c.ID, &c.Acts[i]); err != nil {
-			return err
-		}
-	}
 	for _, keep := range []func() error{
+		func() error { return p.keepActs(ctx, c.ID, c.Acts) },
 		func() error { return delays.keepEach(ctx, p, c.Delays, id) },
 		func() error { return feedbacks.keepEach(ctx, p, c.Feedbacks, id) },
 		func() error { return notes.keepEach(ctx, p, c.Notes, id) },
@@ -91,7 +115,6 @@ func (p *pen) keepCase(ctx context.Context, c *app.Case) error {
 		func() error { return closings.keepEach(ctx, p, c.Closings, id) },
 		func() error { return attachments.keepEach(ctx, p, c.Attachments, id) },
 		func() error { return p.keepInquiry(ctx, c.ID, c.Inquiry) },
-		func() error { return p.indexCase(ctx, *c) },
 	} {
 		if err := keep(); err != nil {
 			return err

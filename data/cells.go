@@ -4,11 +4,11 @@ import (
 	"reflect"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
 	"ownerdesk/app"
-	"ownerdesk/app/fold"
 )
 
 // A cell ties a column to the field it is read into and written from. One list
@@ -77,14 +77,16 @@ func (c cells) values() ([]any, error) {
 		default:
 			all[i] = plain(f)
 		}
-		if s, ok := all[i].(string); ok {
-			if err := fit(s); err != nil {
-				return nil, err
-			}
-			if f, typed := one.field.(*string); typed && !norm.NFC.IsNormalString(s) {
-				*f = norm.NFC.String(s)
-				all[i] = *f
-			}
+		s, ok := all[i].(string)
+		if !ok || ascii(s) {
+			continue
+		}
+		if err := fit(s); err != nil {
+			return nil, err
+		}
+		if f, typed := one.field.(*string); typed && !norm.NFC.IsNormalString(s) {
+			*f = norm.NFC.String(s)
+			all[i] = *f
 		}
 	}
 	return all, nil
@@ -104,9 +106,20 @@ func plain(field any) any {
 	return v.Int()
 }
 
+// ascii says that a text is figures, codes or plain letters, as most are: there
+// is nothing to bring into form and nothing to refuse.
+func ascii(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] == 0 || s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
 // fit refuses text with NUL or bytes that are no characters.
 func fit(s string) error {
-	if _, err := fold.Clean(s); err != nil {
+	if strings.IndexByte(s, 0) >= 0 || !utf8.ValidString(s) {
 		return app.Faults{{Field: "text", Rule: "unfit"}}
 	}
 	return nil
