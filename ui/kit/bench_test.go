@@ -1,0 +1,33 @@
+package kit
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+func benchTable(b *testing.B) *Table {
+	b.Helper()
+	Look{Mode: ModeLight}.Wear(test.NewTempApp(b))
+	table := NewTable(RowDense, galleryColumns()[:3]...)
+	test.NewTempWindow(b, table).Resize(fyne.NewSize(1280, 720))
+	table.SetRows(manyRows{1_000_000, new(int)})
+	return table
+}
+
+// BenchmarkRefillAMillionRows is what a change of the list costs the screen.
+func BenchmarkRefillAMillionRows(b *testing.B) {
+	table := benchTable(b)
+	for b.Loop() {
+		table.Redraw()
+	}
+}
+
+// BenchmarkScrollAMillionRows is what one notch of the wheel costs.
+func BenchmarkScrollAMillionRows(b *testing.B) {
+	table := benchTable(b)
+	for i := 0; b.Loop(); i++ {
+		table.view.scroll.ScrollToOffset(fyne.NewPos(0, float32(i%100_000)*40))
+	}
+}
