@@ -6,14 +6,44 @@ import (
 	"ownerdesk/reports/say"
 )
 
-// asked is part F: what the complainant said of the outcome.
-func (q complaint) asked() paper.Block {
-	_, due, last := q.view.asked()
+// feedback is part E: what was reported back, what the desk says to it, and
+// how the complainant was told.
+func (q complaint) feedback() paper.Block {
+	fb, told := q.view.feedback(), q.told()
+	satisfied := q.pair("complaint.satisfaction", q.satisfaction(fb))
+	satisfied.Share = 1.35
+	part := paper.Keep{
+		paper.Band(q.Say("complaint.feedback")),
+		q.text("slip.situation", fb.Situation, q.room(10)),
+		q.pairs("slip.result", say.Code(q.Voice, fb.Result), "slip.completed", q.Moment(fb.Completed)),
+		paper.Row{satisfied, q.pair("complaint.told", q.when(told.How, told.ToldAt))},
+		q.verdictRow(fb),
+	}
+	if rows := q.sentBack(); len(rows) > 0 {
+		part = append(part, q.reworks(rows))
+	}
+	return append(part, q.signs(q.Say("slip.sign.handler"), q.Say("slip.sign.head"), q.Say("complaint.sign.reviewer")))
+}
+
+// verdictRow leaves room for a reason beside the boxes until there is one.
+func (q complaint) verdictRow(fb app.Feedback) paper.Row {
+	row := q.pair("complaint.review", q.verdictBoxes(fb))
+	if fb.Reviewed.IsZero() {
+		row.Text = joined("\u2003", row.Text, q.Say("slip.verdict.blank"))
+	} else {
+		row.Small = lines(q.verdict(fb), q.who(fb.ReviewedBy, fb.Reviewed))
+	}
+	return paper.Row{row}
+}
+
+// followUp is part F: what the complainant said of the outcome.
+func (q complaint) followUp() paper.Block {
+	_, due, last := q.asked()
 	return paper.Keep{
 		paper.Band(q.Say("complaint.followup")),
 		q.pairs("slip.followup.due", due, "slip.followup.at", q.when(last.Method, last.At)),
 		q.pairs("complaint.rating", q.ratings(last.Rating)),
-		q.text("complaint.opinion", last.Opinion, q.room(10)),
+		q.text("complaint.opinion", last.Opinion, 0),
 		q.pairs("slip.followup.then", q.disposal(last)),
 	}
 }
@@ -25,13 +55,14 @@ func (f Facts) ratings(given app.Rating) string {
 
 // prevention is part G: why it happened and how it is kept from happening again.
 func (q complaint) prevention() paper.Block {
+	verified := q.pair("complaint.verified", q.who(q.in.VerifiedBy, q.in.Verified))
+	verified.Share = 1.2
 	return paper.Keep{
 		paper.Band(q.Say("complaint.prevention")),
-		q.text("complaint.root", q.in.Root, q.room(12)),
-		q.text("complaint.corrective", q.in.Corrective, q.room(10)),
-		q.text("complaint.preventive", q.in.Preventive, q.room(10)),
-		q.pairs("complaint.responsible", q.in.Responsible, "complaint.verified", q.who(q.in.VerifiedBy, q.in.Verified)),
-		q.pairs("complaint.common", q.commonProblem()),
+		q.text("complaint.root", q.in.Root, 0),
+		q.text("complaint.corrective", q.in.Corrective, 0),
+		q.text("complaint.preventive", q.in.Preventive, 0),
+		paper.Row{q.pair("complaint.responsible", q.in.Responsible), verified, q.pair("complaint.common", q.commonProblem())},
 	}
 }
 
@@ -53,21 +84,20 @@ func (q complaint) ending() paper.Block {
 	decided := ""
 	for _, k := range q.c.Closings {
 		if k.Approved {
-			decided = q.who(k.DecidedBy, k.Decided)
+			decided = q.Say("complaint.close.by", q.Staff(k.DecidedBy))
 		}
 	}
 	keep := ""
 	if q.in.KeepYears > 0 {
 		keep = q.Count("complaint.keep.years", q.in.KeepYears)
 	}
-	names := []string{q.Say("slip.sign.supervisor")}
+	names := []string{q.Say("complaint.sign.close")}
 	if q.c.Level == app.Critical {
 		names = append(names, q.Say("complaint.sign.manager"))
 	}
 	return paper.Keep{
 		paper.Band(q.Say("complaint.ending")),
-		q.pairs("complaint.close", code),
-		q.pairs("complaint.close.by", decided, "complaint.close.at", q.Moment(q.c.Ended)),
+		q.pairs("complaint.close", code, "complaint.close.at", dotted(q.Moment(q.c.Ended), decided)),
 		q.pairs("complaint.archive", q.in.Archive, "complaint.keep", keep),
 		q.signs(names...),
 	}

@@ -21,8 +21,7 @@ func ComplaintSlip(f Facts, c app.Case, round int, to Copy) Document {
 		blocks = append(blocks, q.letter()...)
 	} else {
 		blocks = slices.Concat(blocks, q.inquiryPart(), q.planPart(), q.talks())
-		blocks = append(blocks, v.feedbackPart("complaint.feedback"), v.reviewPart("complaint.review"),
-			q.asked(), q.prevention(), q.ending())
+		blocks = append(blocks, q.feedback(), q.followUp(), q.prevention(), q.ending())
 	}
 	sheet := f.slipSheet(formComplaint, f.Say("complaint.title"), v.number(), c.Project, to, A4)
 	sheet.Dense = true
@@ -123,7 +122,7 @@ func (q complaint) letter() []paper.Block {
 		}
 		letter = append(letter, paper.Para{Text: q.Say("complaint.letter.open", q.Moment(q.c.Received), q.Due(by))})
 	}
-	letter = append(letter, q.signs(q.Say("complaint.letter.us"), q.Say("slip.sign.owner")))
+	letter = append(letter, paper.Gap(3), q.signs(q.Say("complaint.letter.us"), q.Say("slip.sign.owner")))
 	letter = append(letter, q.ownerNotes()...)
 	return append(letter, paper.Note(q.Say("complaint.letter.else")))
 }

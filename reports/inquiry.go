@@ -93,7 +93,7 @@ func (q complaint) planPart() []paper.Block {
 	for i, p := range q.r.Plan {
 		t.Rows = append(t.Rows, []string{ordinal(i + 1), p.Measure, p.Person, q.Moment(p.By), p.Helping, q.planStatus(p)})
 	}
-	t.Blank = q.free(3, len(t.Rows))
+	t.Blank = q.free(2, len(t.Rows))
 	part := []paper.Block{paper.Band(q.Say("complaint.plan")), t}
 	if s := q.r.Solution; s != "" {
 		part = append(part, q.text("slip.solution", s, 0))
@@ -101,8 +101,15 @@ func (q complaint) planPart() []paper.Block {
 	return append(part,
 		q.text("complaint.amends", q.in.Amends, 0),
 		q.pairs("complaint.consulted", q.Moment(q.in.Consulted), "complaint.view", q.in.OwnerView),
-		paper.Row{q.pair("complaint.approved", q.who(q.in.ApprovedBy, q.in.Approved)), q.pair("complaint.approval", q.in.ApprovalNote)},
-		q.signs(q.approver(), q.Say("complaint.sign.responsible")))
+		q.approval(), q.signs(q.approver(), q.Say("complaint.sign.responsible")))
+}
+
+// approval stands in words once it was given; before, there is the box to sign.
+func (q complaint) approval() paper.Block {
+	if q.in.Approved.IsZero() {
+		return paper.Gap(0)
+	}
+	return q.pairs("complaint.approved", q.who(q.in.ApprovedBy, q.in.Approved), "complaint.approval", q.in.ApprovalNote)
 }
 
 // approver is who has to approve: of a critical complaint the manager.

@@ -42,7 +42,25 @@ func gallery(f Facts) map[string][]Document {
 	for _, to := range Copies {
 		slips = append(slips, TransferSlip(f, full(f), 1, to, A4))
 	}
+	delayed, other := full(f), complained(f)
+	var asked []Asked
+	var many []app.Case
+	var issues []app.Issue
+	for range 20 {
+		for _, a := range delayed.FollowUps {
+			asked = append(asked, Asked{delayed.Issue, a})
+		}
+		many = append(many, fresh(f), freshComplaint(f))
+		issues = append(issues, delayed.Issue, other.Issue)
+	}
+	blank := fresh(f)
+	blank.Step, blank.StepDue = app.StepFollowUp, clockAt(30, 18, 0)
 	return map[string][]Document{
+		"delay":           {DelayNotice(f, delayed, delayed.Delays[0], CopyDesk), DelayNotice(f, delayed, delayed.Delays[0], CopyOwner)},
+		"card":            {FollowUpCard(f, blank, 1), FollowUpCard(f, delayed, 1)},
+		"list-asked":      {FollowUpList(f, 1, clockAt(1, 0, 0), clockAt(31, 0, 0), asked)},
+		"list-in":         {IntakeList(f, 1, clockAt(23, 0, 0), clockAt(24, 0, 0), issues)},
+		"list-sign":       {SignList(f, engineering, many)},
 		"slip-fresh":      {TransferSlip(f, fresh(f), 1, CopyDept, A4)},
 		"slip-fresh-a5":   {TransferSlip(f, fresh(f), 1, CopyDept, A5)},
 		"slip-owner":      {TransferSlip(f, fresh(f), 1, CopyOwner, A4), TransferSlip(f, fresh(f), 1, CopyOwner, A5)},
@@ -54,5 +72,3 @@ func gallery(f Facts) map[string][]Document {
 		"slip-long":       {TransferSlip(sample, long, 1, CopyDesk, A4), TransferSlip(sample, long, 1, CopyOwner, A5)},
 	}
 }
-
-var _ = app.Repair

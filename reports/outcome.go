@@ -39,9 +39,7 @@ func (v view) reviewPart(title string) paper.Block {
 		v.pairs("slip.reviewer", v.who(fb.ReviewedBy, fb.Reviewed), "slip.told", v.when(told.How, told.ToldAt)),
 	}
 	if rows := v.sentBack(); len(rows) > 0 {
-		part = append(part, paper.Table{Columns: []paper.Column{
-			v.column("slip.rework.at", 34), v.column("slip.rework.why", 0), v.column("slip.rework.due", 44),
-		}, Rows: rows})
+		part = append(part, v.reworks(rows))
 	}
 	return append(part, v.signs(v.Say("slip.sign.reviewer"), v.Say("slip.sign.supervisor")))
 }
@@ -68,6 +66,12 @@ func (v view) verdict(fb app.Feedback) string {
 		return fb.Verdict
 	}
 	return dotted(joined(v.Say("slip.colon"), say.Code(v.Voice, fb.Code), fb.Verdict), v.Say("slip.verdict.due", v.Due(fb.NewDue)))
+}
+
+func (v view) reworks(rows [][]string) paper.Table {
+	return paper.Table{Columns: []paper.Column{
+		v.column("slip.rework.at", 34), v.column("slip.rework.why", 0), v.column("slip.rework.due", 44),
+	}, Rows: rows}
 }
 
 // sentBack lists the earlier feedbacks that were not accepted.

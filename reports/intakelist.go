@@ -1,0 +1,29 @@
+package reports
+
+import (
+	"time"
+
+	"ownerdesk/app"
+	"ownerdesk/reports/paper"
+	"ownerdesk/reports/say"
+)
+
+// IntakeList is the register of what came in, one line each (regulation 3.1.2).
+func IntakeList(f Facts, estate app.ProjectID, from, to time.Time, issues []app.Issue) Document {
+	t := paper.Table{Small: true, Columns: []paper.Column{
+		f.column("list.intake.number", 30), f.column("list.intake.at", 29), f.column("list.intake.channel", 18), f.column("list.intake.name", 29),
+		f.column("list.place", 17), f.column("list.intake.contact", 26), f.column("list.intake.kind", 21),
+		f.column("list.intake.text", 0), f.column("list.intake.by", 15), f.column("list.intake.state", 17),
+	}}
+	for _, i := range issues {
+		t.Rows = append(t.Rows, []string{
+			i.Number, f.Moment(i.Received), say.Code(f.Voice, i.Channel), f.Name(i.Reporter, f.desk()),
+			f.Short(i.Place, f.desk()), f.Contact(i.Reporter, f.desk()), dotted(say.Code(f.Voice, i.Kind), say.Code(f.Voice, i.Urgency)),
+			i.Description, f.Staff(i.By), f.Say("state." + string(i.State)),
+		})
+	}
+	return Document{
+		Sheet:  f.sheet(formIntakeList, f.Say("list.intake.title"), f.Project(estate), paper.A4Wide),
+		Blocks: []paper.Block{paper.Note(f.period(from, to, len(issues))), t},
+	}
+}

@@ -1,0 +1,33 @@
+package reports
+
+import (
+	"ownerdesk/app"
+	"ownerdesk/reports/paper"
+	"ownerdesk/reports/say"
+)
+
+// SignList is what one department signs for when it is handed its slips: one
+// line a slip. It shows nobody's name, since it lies open on the desk.
+func SignList(f Facts, dept app.DeptID, cases []app.Case) Document {
+	t := paper.Table{Columns: []paper.Column{
+		f.column("list.no", 11), f.column("list.number", 40), f.column("list.sign.kind", 20), f.column("list.place", 22), f.column("list.sign.about", 0),
+		f.column("list.sign.urgency", 20), f.column("list.sign.due", 42), f.column("list.sign.who", 30), f.column("list.sign.at", 30),
+	}}
+	estate := app.ProjectID(0)
+	for _, c := range cases {
+		r, there := c.Current()
+		if !there || r.Slip == app.NoSlip || r.Lead != dept {
+			continue
+		}
+		estate = c.Project
+		t.Rows = append(t.Rows, []string{
+			ordinal(len(t.Rows) + 1), r.Number, say.Code(f.Voice, c.Kind), f.Short(c.Place, say.Masked), f.Category(c.Category),
+			say.Code(f.Voice, c.Urgency), f.Due(r.Due), "", "",
+		})
+	}
+	about := dotted(f.Say("list.sign.dept", f.Dept(dept)), f.Say("list.period", f.Day(f.At)), f.Count("list.rows", len(t.Rows)))
+	return Document{
+		Sheet:  f.sheet(formSignList, f.Say("list.sign.title"), f.Project(estate), paper.A4Wide),
+		Blocks: []paper.Block{paper.Note(about), t, paper.Gap(4), f.signs(f.Say("list.sign.given", f.By.Name), f.Say("list.sign.taken"))},
+	}
+}
