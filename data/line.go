@@ -55,14 +55,18 @@ func (s *Store) lines(ctx context.Context, after string, args ...any) ([]app.Lin
 // Lines lists the issues a filter leaves, in order, from offset on.
 func (s *Store) Lines(ctx context.Context, f app.Filter, o app.Order, offset, limit int, now time.Time) ([]app.Line, error) {
 	n := narrow(f, now)
-	return s.lines(ctx, n.from(o)+n.where()+orderBy(f, o)+` LIMIT ? OFFSET ?`, append(n.args, limit, offset)...)
+	from, err := s.by(ctx, n, f, o, now)
+	if err != nil {
+		return nil, err
+	}
+	return s.lines(ctx, from+n.where()+orderBy(f, o)+` LIMIT ? OFFSET ?`, append(n.args, limit, offset)...)
 }
 
 // CountLines counts the issues a filter leaves, up to most: beyond it nobody
 // needs to know, and counting a million takes time.
 func (s *Store) CountLines(ctx context.Context, f app.Filter, now time.Time, most int) (int, error) {
 	n := narrow(f, now)
-	count, err := one(ctx, s.ro, value[int], `SELECT count(*) FROM (SELECT 1 FROM `+n.from(app.Order{})+n.where()+` LIMIT ?)`, append(n.args, most)...)
+	count, err := one(ctx, s.ro, value[int], `SELECT count(*) FROM (SELECT 1 FROM `+n.from("issues_received")+n.where()+` LIMIT ?)`, append(n.args, most)...)
 	return count, s.explain(err)
 }
 
@@ -70,7 +74,12 @@ func (s *Store) CountLines(ctx context.Context, f app.Filter, now time.Time, mos
 func (s *Store) EachLine(ctx context.Context, f app.Filter, o app.Order, now time.Time) iter.Seq2[app.Line, error] {
 	return func(yield func(app.Line, error) bool) {
 		n := narrow(f, now)
-		rows, err := s.ro.QueryContext(ctx, `SELECT `+lineColumns+` FROM `+n.from(o)+n.where()+orderBy(f, o), n.args...)
+		from, err := s.by(ctx, n, f, o, now)
+		if err != nil {
+			yield(app.Line{}, err)
+			return
+		}
+		rows, err := s.ro.QueryContext(ctx, `SELECT `+lineColumns+` FROM `+from+n.where()+orderBy(f, o), n.args...)
 		if err != nil {
 			yield(app.Line{}, s.explain(err))
 			return
@@ -93,7 +102,7 @@ type narrowing struct {
 	conditions []string
 	args       []any
 	text       string // what to look for in the full-text index
-	open       bool   // only open issues: their own small index serves
+	open, room bool   // only open issues, or those of a room: their own small index serves
 }
 
 func (n *narrowing) add(condition string, args ...any) {
@@ -129,6 +138,7 @@ func narrow(f app.Filter, now time.Time) *narrowing {
 		n.add(`project_id = ?`, int64(f.Project))
 	}
 	if f.Room != 0 {
+		n.room = true
 		n.add(`room_id = ?`, int64(f.Room))
 	}
 	if f.Mine != 0 {
@@ -167,15 +177,40 @@ func (n *narrowing) addCategories(all []app.Category) {
 }
 
 // from names where the lines come from. A search begins at the full-text index,
-// whose rows come newest first without sorting.
-func (n *narrowing) from(o app.Order) string {
+// whose rows come newest first without sorting; open issues and a room have a
+// small index of their own. For the rest it is said by which index to go: left
+// to itself, SQLite takes one that fits a filter and then sorts all there is.
+func (n *narrowing) from(index string) string {
 	switch {
 	case n.text != "":
 		return `(SELECT rowid AS found FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?) CROSS JOIN issues ON id = found`
+	case n.room:
+		return `issues INDEXED BY issues_room`
 	case n.open:
-		return `issues`
+		return `issues INDEXED BY issues_pressing`
 	}
-	return `issues`
+	return `issues INDEXED BY ` + index
+}
+
+// fewLines is how many lines are sorted rather than picked out of the order of
+// an index one by one.
+const fewLines = 5000
+
+// by chooses the index for an order: its own, unless the filter leaves so
+// little that going through the whole order would look at a million for nothing.
+func (s *Store) by(ctx context.Context, n *narrowing, f app.Filter, o app.Order, now time.Time) (string, error) {
+	index, known := orders[o.By]
+	if !known || o.By == app.ByReceived || n.text != "" || n.room || n.open {
+		return n.from("issues_received"), nil
+	}
+	if len(n.conditions) == 0 {
+		return n.from(index.name), nil
+	}
+	count, err := s.CountLines(ctx, f, now, fewLines)
+	if err != nil || count < fewLines {
+		return n.from("issues_received"), err
+	}
+	return n.from(index.name), nil
 }
 
 func (n *narrowing) where() string {
@@ -185,23 +220,27 @@ func (n *narrowing) where() string {
 	return ` WHERE ` + strings.Join(n.conditions, ` AND `)
 }
 
-// orders spells the columns; the id makes every order a definite one.
-var orders = map[app.Sort][]string{
-	app.ByReceived: {"received", "id"},
-	app.ByDue:      {"due", "id"},
-	app.ByNumber:   {"shown"},
-	app.ByPlace:    {"place_key", "id"},
-	app.ByKind:     {"kind", "received", "id"},
-	app.ByState:    {"state", "received", "id"},
-	app.ByLead:     {"lead_id", "received", "id"},
+// orders spells the columns, with the index that has them in order; the id makes
+// every order a definite one.
+var orders = map[app.Sort]struct {
+	name    string
+	columns []string
+}{
+	app.ByReceived: {"issues_received", []string{"received", "id"}},
+	app.ByDue:      {"issues_due", []string{"due", "id"}},
+	app.ByNumber:   {"issues_shown", []string{"shown"}},
+	app.ByPlace:    {"issues_place", []string{"place_key", "id"}},
+	app.ByKind:     {"issues_kind", []string{"kind", "received", "id"}},
+	app.ByState:    {"issues_state", []string{"state", "received", "id"}},
+	app.ByLead:     {"issues_lead", []string{"lead_id", "received", "id"}},
 }
 
 // orderBy spells an order. Finds of a search come newest first unless another
 // order is asked for.
 func orderBy(f app.Filter, o app.Order) string {
-	columns, known := orders[o.By]
+	order, known := orders[o.By]
 	switch {
-	case !known && f.Text != "":
+	case !known && match(f.Text) != "":
 		return ` ORDER BY found DESC`
 	case !known:
 		return ` ORDER BY received DESC, id DESC`
@@ -210,7 +249,7 @@ func orderBy(f app.Filter, o app.Order) string {
 	if o.Down {
 		direction = ` DESC`
 	}
-	return ` ORDER BY ` + strings.Join(columns, direction+`, `) + direction
+	return ` ORDER BY ` + strings.Join(order.columns, direction+`, `) + direction
 }
 
 func texts[T ~string](all []T) []any {
