@@ -1,0 +1,142 @@
+package register
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2/theme"
+
+	"ownerdesk/app"
+	"ownerdesk/ui/kit"
+)
+
+// detail is all the card says about its subject.
+type detail struct {
+	home    home
+	area    app.Area
+	project app.Project
+	people  []someone
+	past    []someone
+	history []app.Line
+}
+
+// someone is a person with the rooms he has besides this one.
+type someone struct {
+	person app.Person
+	tie    app.Tie
+	others []other
+}
+
+// other is a further room of somebody.
+type other struct {
+	tie   app.Tie
+	place app.Place
+}
+
+// look shows a room, or somebody who has none.
+func (p *Page) look(at subject) {
+	if at != p.about {
+		clear(p.open)
+	}
+	p.about = at
+	kit.Latest(p.looking, func(ctx context.Context) (detail, error) {
+		if at.room == 0 {
+			return p.person(ctx, at.person)
+		}
+		return p.room(ctx, at.room)
+	}, p.showDetail)
+}
+
+func (p *Page) room(ctx context.Context, id app.RoomID) (d detail, err error) {
+	if d.home.room, d.home.building, err = p.asks.Room(ctx, id); err != nil {
+		return d, err
+	}
+	if err := p.around(ctx, &d); err != nil {
+		return d, err
+	}
+	people, ties, err := p.asks.People(ctx, id)
+	if err != nil {
+		return d, err
+	}
+	for i, t := range ties {
+		one := someone{person: people[i], tie: t}
+		if t.Ended {
+			d.past = append(d.past, one)
+			continue
+		}
+		if one.others, err = p.others(ctx, t); err != nil {
+			return d, err
+		}
+		d.people = append(d.people, one)
+	}
+	d.history, err = p.asks.RoomHistory(ctx, id)
+	return d, err
+}
+
+// around reads in which estate and area a building is.
+func (p *Page) around(ctx context.Context, d *detail) error {
+	projects, err := p.asks.Projects(ctx)
+	if err != nil {
+		return err
+	}
+	d.project = chosen(projects, d.home.building.Project)
+	areas, err := p.asks.Areas(ctx, d.project.ID)
+	d.area = estate{areas: areas}.area(d.home.building.Area)
+	return err
+}
+
+// person is somebody without a room, or as the search found him.
+func (p *Page) person(ctx context.Context, id app.PersonID) (d detail, err error) {
+	one := someone{tie: app.Tie{Person: id}}
+	if one.person, err = p.asks.Person(ctx, id); err != nil {
+		return d, err
+	}
+	if one.others, err = p.others(ctx, one.tie); err != nil {
+		return d, err
+	}
+	d.people = []someone{one}
+	d.history, err = p.asks.PersonHistory(ctx, id)
+	return d, err
+}
+
+// others are the rooms somebody has besides that of the tie.
+func (p *Page) others(ctx context.Context, but app.Tie) ([]other, error) {
+	ties, err := p.asks.PersonRooms(ctx, but.Person)
+	if err != nil {
+		return nil, err
+	}
+	var all []other
+	for _, t := range ties {
+		if t.Ended || t.Room == but.Room {
+			continue
+		}
+		r, b, err := p.asks.Room(ctx, t.Room)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, other{t, placeOf(b, r)})
+	}
+	return all, nil
+}
+
+func placeOf(b app.Building, r app.Room) app.Place {
+	return app.Place{Area: b.Area, Building: b.ID, Room: r.ID, Block: b.Name, Unit: r.Unit, Door: r.Door}
+}
+
+// showNobody is the card before anything is chosen.
+func (p *Page) showNobody() {
+	p.detail = detail{}
+	p.card.Objects = p.card.Objects[:0]
+	p.card.Add(kit.Card(kit.Empty(theme.HomeIcon(), p.seat.Say("register.choose"), p.seat.Say("register.choose.what"), nil)))
+}
+
+func (p *Page) showDetail(d detail, err error) {
+	if p.wrong(err) {
+		return
+	}
+	same := p.detail.home.room.ID == d.home.room.ID
+	p.detail = d
+	p.draw()
+	if !same {
+		p.scroll.ScrollToTop()
+	}
+}
