@@ -1,0 +1,86 @@
+package sample
+
+import (
+	"slices"
+	"time"
+
+	"ownerdesk/app"
+)
+
+// arrival is when an issue comes in, and what is to become of it.
+type arrival struct {
+	received, at time.Time // at is when it is registered
+	stage        *stage    // where it must stand at the end
+	far          bool      // agreed to take long: still open at the end
+	kind         app.Kind  // empty: any
+}
+
+// open for long are three of a hundred.
+const farPercent = 3
+
+// arrivals are the moments at which issues come in, in order: those that stand
+// on today's list at the end, those that take long, and all the others.
+func (w *World) arrivals() []arrival {
+	all := w.staged()
+	far := (w.order.Issues - len(all)) * farPercent / 100
+	for len(all) < w.order.Issues {
+		a := w.anyDay()
+		if far > 0 {
+			far--
+			a = w.longAgo()
+		}
+		all = append(all, a)
+	}
+	slices.SortStableFunc(all, func(a, b arrival) int { return a.at.Compare(b.at) })
+	return all
+}
+
+// anyDay is an arrival of the last twelve months, mostly while the desk is
+// staffed, more in the morning than in the afternoon, and most on the day
+// after a rest.
+func (w *World) anyDay() arrival {
+	last := w.hours.day(w.order.Until)
+	first := w.hours.day(w.order.Until.AddDate(-1, 0, 0)) + 1
+	for {
+		day := w.chance.between(first, last)
+		if day > 0 && w.hours.days[day-1].DaysTo(w.hours.days[day]) == 1 && w.chance.of(22) {
+			continue
+		}
+		a := w.inHours(day)
+		if w.chance.of(9) {
+			a = w.outOfHours(day)
+		}
+		if !a.at.After(w.order.Until) {
+			return a
+		}
+		if day == first && first == last {
+			return w.inHours(day - 1)
+		}
+	}
+}
+
+func (w *World) inHours(day int) arrival {
+	m := min(w.chance.between(0, 445), w.chance.between(0, 600))
+	received := w.hours.on(day, min(m, 445))
+	return arrival{received: received, at: received.Add(time.Duration(w.chance.between(1, 9)) * time.Minute)}
+}
+
+// outOfHours is an arrival the evening or the rest day before, registered when
+// the desk opens.
+func (w *World) outOfHours(day int) arrival {
+	open := w.hours.on(day, 0)
+	back := w.chance.between(3*60, 14*60)
+	return arrival{
+		received: open.Add(-time.Duration(back) * time.Minute),
+		at:       open.Add(time.Duration(w.chance.between(3, 50)) * time.Minute),
+	}
+}
+
+// longAgo is an arrival of which everybody agreed that it takes its time.
+func (w *World) longAgo() arrival {
+	last := w.hours.day(w.order.Until) - 22
+	a := w.inHours(w.chance.between(last-210, last))
+	a.far = true
+	a.kind = drawn(w.chance, []share[app.Kind]{{7, app.Repair}, {2, app.Suggestion}, {1, app.Complaint}})
+	return a
+}
