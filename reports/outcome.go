@@ -169,12 +169,12 @@ func (v view) toldRows() [][]string {
 // ownerNotes say whom to ask, and what becomes of the owner's data (PIPL 17).
 func (v view) ownerNotes() []paper.Block {
 	o := v.Ground.Office
-	notes := []paper.Block{paper.Gap(2)}
+	ask, privacy := "", ""
 	if o.Phone != "" {
-		notes = append(notes, paper.Note(v.Say("slip.owner.ask", v.Dept(v.Ground.DeskDept()), o.Phone)))
+		ask = v.Say("slip.owner.ask", v.Dept(v.Ground.DeskDept()), o.Phone)
 	}
 	if o.KeepYears > 0 {
-		notes = append(notes, paper.Note(v.Count("slip.owner.privacy", o.KeepYears)))
+		privacy = v.Count("slip.owner.privacy", o.KeepYears)
 	}
-	return notes
+	return []paper.Block{paper.Gap(1), paper.Note(lines(ask, privacy))}
 }

@@ -10,7 +10,7 @@ import (
 // line a slip. It shows nobody's name, since it lies open on the desk.
 func SignList(f Facts, dept app.DeptID, cases []app.Case) Document {
 	t := paper.Table{Columns: []paper.Column{
-		f.column("list.no", 11), f.column("list.number", 40), f.column("list.sign.kind", 20), f.column("list.place", 22), f.column("list.sign.about", 0),
+		f.column("list.no", 11), f.column("list.number", 40), f.column("list.sign.kind", 24), f.column("list.place", 20), f.column("list.sign.about", 0),
 		f.column("list.sign.urgency", 20), f.column("list.sign.due", 42), f.column("list.sign.who", 30), f.column("list.sign.at", 30),
 	}}
 	estate := app.ProjectID(0)

@@ -30,10 +30,10 @@ func TransferSlip(f Facts, c app.Case, round int, to Copy, size Size) Document {
 }
 
 func (v view) slipHead() []paper.Block {
-	head := []paper.Block{
-		v.pairs("slip.number", v.number(), "slip.issued", v.Moment(v.r.Issued)),
-		v.pairs("slip.round", dotted(v.Say("slip.round.nth", max(v.r.N, 1)), v.c.Number),
-			"slip.urgency", choice(v.Facts, app.Urgencies, v.c.Urgency)),
+	head := []paper.Block{v.pairs("slip.number", v.number(), "slip.issued", v.Moment(v.r.Issued))}
+	if !v.owner() {
+		head = append(head, v.pairs("slip.round", dotted(v.Say("slip.round.nth", max(v.r.N, 1)), v.c.Number),
+			"slip.urgency", choice(v.Facts, app.Urgencies, v.c.Urgency)))
 	}
 	if v.r.N > 1 {
 		head = append(head, v.pairs("slip.previous", v.previous()), v.text("slip.why", v.r.Why, 0))
@@ -70,10 +70,18 @@ func (v view) problemPart() []paper.Block {
 	if v.c.Kind != "" && !slices.Contains(kinds, v.c.Kind) {
 		kinds = append(slices.Clone(kinds), v.c.Kind)
 	}
+	kind := choice(v.Facts, kinds, v.c.Kind)
+	if v.size == A5 {
+		kind = say.Code(v.Voice, v.c.Kind) // half a sheet has no line for what it is not
+	}
+	high := 45.0
+	if v.r.N > 1 {
+		high = 30 // the head has two rows more, and the department's part is to stay whole
+	}
 	return append([]paper.Block{
 		paper.Band(v.Say("slip.problem")),
-		v.pairs("slip.kind", choice(v.Facts, kinds, v.c.Kind), "slip.category", v.Category(v.c.Category)),
-		v.description("slip.description", 45),
+		v.pairs("slip.kind", kind, "slip.category", v.Category(v.c.Category)),
+		v.description("slip.description", high),
 	}, v.wish("slip.wish")...)
 }
 
@@ -147,6 +155,7 @@ func (v view) required(label string) paper.Row {
 		counted = v.Explain(v.r.Limit, v.r.Steps, v.r.Unsure)
 	}
 	switch {
+	case byRule && v.owner() && v.size == A5: // no room beside what else an owner needs
 	case byRule:
 		d.Small = counted
 	case !v.owner() && v.r.DueWhy != "":

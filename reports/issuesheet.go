@@ -1,0 +1,106 @@
+package reports
+
+import (
+	"iter"
+	"time"
+
+	"ownerdesk/app"
+	"ownerdesk/reports/say"
+	"ownerdesk/reports/sheet"
+)
+
+// issueColumns are what a list of issues says of each, left to right.
+var issueColumns = []struct {
+	key  string
+	kind sheet.ColumnKind
+	of   func(Facts, app.Line) any
+}{
+	{"list.number", sheet.Text, func(_ Facts, l app.Line) any { return l.Number }},
+	{"list.intake.number", sheet.Text, func(_ Facts, l app.Line) any { return l.Intake }},
+	{"list.estate", sheet.Text, func(f Facts, l app.Line) any { return f.Project(l.Project) }},
+	{"list.intake.kind", sheet.Text, func(f Facts, l app.Line) any { return say.Code(f.Voice, l.Kind) }},
+	{"list.level", sheet.Text, func(f Facts, l app.Line) any { return say.Code(f.Voice, l.Level) }},
+	{"list.subject", sheet.Text, func(f Facts, l app.Line) any { return say.Code(f.Voice, l.Category.Subject()) }},
+	{"list.category", sheet.Text, func(f Facts, l app.Line) any { return say.Code(f.Voice, l.Category) }},
+	{"list.urgency", sheet.Text, func(f Facts, l app.Line) any { return say.Code(f.Voice, l.Urgency) }},
+	{"list.intake.state", sheet.Text, func(f Facts, l app.Line) any { return f.Say("state." + string(l.State)) }},
+	{"list.step", sheet.Text, func(f Facts, l app.Line) any { return f.step(l.Step) }},
+	{"list.step.due", sheet.Moment, func(f Facts, l app.Line) any { return f.cell(l.StepDue) }},
+	{"list.late", sheet.Text, func(f Facts, l app.Line) any { return f.late(l) }},
+	{"list.intake.at", sheet.Moment, func(f Facts, l app.Line) any { return f.cell(l.Received) }},
+	{"list.intake.channel", sheet.Text, func(f Facts, l app.Line) any { return say.Code(f.Voice, l.Channel) }},
+	{"list.intake.name", sheet.Text, func(f Facts, l app.Line) any { return f.Person(l.Name, l.Anonymous, f.desk()) }},
+	{"list.place", sheet.Text, func(f Facts, l app.Line) any { return f.Short(l.Place, f.desk()) }},
+	{"list.intake.text", sheet.Text, func(_ Facts, l app.Line) any { return l.Description }},
+	{"list.lead", sheet.Text, func(f Facts, l app.Line) any { return f.Dept(l.Lead) }},
+	{"list.handler", sheet.Text, func(f Facts, l app.Line) any { return f.Staff(l.Handler) }},
+	{"list.intake.by", sheet.Text, func(f Facts, l app.Line) any { return f.Staff(l.By) }},
+	{"list.due", sheet.Moment, func(f Facts, l app.Line) any { return f.cell(l.Due) }},
+	{"list.done", sheet.Moment, func(f Facts, l app.Line) any { return f.cell(l.Done) }},
+	{"list.rounds", sheet.Int, func(_ Facts, l app.Line) any { return l.Round }},
+	{"list.reworks", sheet.Int, func(_ Facts, l app.Line) any { return l.Rework }},
+	{"list.delays", sheet.Int, func(_ Facts, l app.Line) any { return l.Delays }},
+	{"list.rating", sheet.Int, func(_ Facts, l app.Line) any { return scored(l.Final) }},
+	{"list.close", sheet.Text, func(f Facts, l app.Line) any { return say.Code(f.Voice, l.Close) }},
+	{"list.ended", sheet.Moment, func(f Facts, l app.Line) any { return f.cell(l.Ended) }},
+}
+
+// IssueSheet is a list of issues for a workbook: exactly the given lines, in
+// their order, moments and counts as such, people masked unless f is open.
+// about says in words how the list was narrowed.
+func IssueSheet(f Facts, issues iter.Seq[app.Line], about string) sheet.Table {
+	t := sheet.Table{
+		Name:   f.Say("list.issues.title"),
+		Title:  dotted(f.Say("list.issues.title"), about, f.Say("slip.printed", f.By.Name, f.Moment(f.At))),
+		Header: f.Ground.Office.Company,
+		Footer: f.Say("slip.secrecy"),
+	}
+	if f.Ground.Office.Sample {
+		t.Title = dotted(f.Say("slip.sample"), t.Title)
+	}
+	for _, c := range issueColumns {
+		t.Columns = append(t.Columns, sheet.Column{Title: f.Say(c.key), Kind: c.kind})
+	}
+	t.Rows = func(yield func([]any) bool) {
+		for l := range issues {
+			row := make([]any, len(issueColumns))
+			for i, c := range issueColumns {
+				row[i] = c.of(f, l)
+			}
+			if !yield(row) {
+				return
+			}
+		}
+	}
+	return t
+}
+
+// cell is a moment for a workbook, which knows no zones; nothing for no moment.
+func (f Facts) cell(t time.Time) any {
+	if t.IsZero() {
+		return nil
+	}
+	return f.Here(t)
+}
+
+func scored(r app.Rating) any {
+	if r == 0 {
+		return nil
+	}
+	return int(r)
+}
+
+func (f Facts) step(s app.Step) string {
+	if s == "" {
+		return ""
+	}
+	return f.Say("step." + string(s))
+}
+
+func (f Facts) late(l app.Line) string {
+	if !l.Late(f.At) {
+		return ""
+	}
+	words, _ := f.Left(f.At, l.StepDue)
+	return words
+}
