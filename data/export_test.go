@@ -1,6 +1,11 @@
 package data
 
-import "context"
+import (
+	"context"
+	"fmt"
+	"net/url"
+	"testing"
+)
 
 // BareInsert writes one row into a table with nothing on it, for comparison.
 func BareInsert(ctx context.Context, s *Store) error {
@@ -11,4 +16,69 @@ func BareInsert(ctx context.Context, s *Store) error {
 		_, err := p.exec(ctx, `INSERT INTO bare (text) VALUES (?)`, "三樓電梯近一週多次異響，關門時有撞擊聲，請儘快安排檢修")
 		return err
 	})
+}
+
+// ForeignFile makes another program's database.
+func ForeignFile(t testing.TB, path string) {
+	t.Helper()
+	alter(t, path, `CREATE TABLE theirs (id INTEGER)`)
+}
+
+// NewerFile makes a file as a newer program would.
+func NewerFile(t testing.TB, path string) {
+	t.Helper()
+	alter(t, path, fmt.Sprintf(`CREATE TABLE issues (id INTEGER); PRAGMA application_id = %d; PRAGMA user_version = 9999`, ours))
+}
+
+func alter(t testing.TB, path, how string) {
+	t.Helper()
+	db, err := door(path, url.Values{"mode": {"rwc"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if _, err := db.Exec(how); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// FillDisk lets the file grow no more.
+func FillDisk(t testing.TB, s *Store) { limitPages(t, s, `(SELECT 1)`) }
+
+// MakeRoom lets it grow again.
+func MakeRoom(t testing.TB, s *Store) { limitPages(t, s, ``) }
+
+func limitPages(t testing.TB, s *Store, now string) {
+	t.Helper()
+	most := 1 << 30
+	if now != `` {
+		most = 1 // SQLite raises it to what is there
+	}
+	if _, err := s.pen.conn.ExecContext(t.Context(), fmt.Sprintf(`PRAGMA max_page_count = %d`, most)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Tamper changes the file behind the store's back, triggers and all.
+func Tamper(t testing.TB, s *Store, how ...string) {
+	t.Helper()
+	for _, one := range how {
+		if _, err := s.pen.conn.ExecContext(t.Context(), one); err != nil {
+			t.Fatalf("%s: %v", one, err)
+		}
+	}
+}
+
+// Try runs a statement as the program could, and tells what became of it.
+func Try(t testing.TB, s *Store, how string) error {
+	t.Helper()
+	_, err := s.pen.conn.ExecContext(t.Context(), how)
+	return err
+}
+
+// TryReading runs a statement on the side that reads.
+func TryReading(t testing.TB, s *Store, how string) error {
+	t.Helper()
+	_, err := s.ro.ExecContext(t.Context(), how)
+	return err
 }

@@ -1,0 +1,48 @@
+package data
+
+import (
+	"path/filepath"
+	"testing"
+	"time"
+)
+
+func TestAFailingStepLeavesVersionAndTablesAsTheyWere(t *testing.T) {
+	at := time.Date(2026, 11, 23, 9, 42, 0, 0, time.UTC)
+	path := filepath.Join(t.TempDir(), "office.db")
+	s, err := Open(t.Context(), path, Options{Now: func() time.Time { return at }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.pen.close(); err != nil { // the step is taken on the one writing connection
+		t.Fatal(err)
+	}
+	s.pen = nil
+	defer s.Close()
+	all, err := steps()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.new = false
+	bad := step{"9999_bad.sql", `CREATE TABLE extra (id INTEGER); ALTER TABLE issues ADD COLUMN extra TEXT; INSERT INTO nowhere VALUES (1)`}
+	if err := s.advance(t.Context(), append(all, bad)); err == nil {
+		t.Fatal("a step that fails was taken")
+	}
+	var version, extra int
+	if err := s.ro.QueryRow(`SELECT user_version FROM pragma_user_version`).Scan(&version); err != nil || version != len(all) {
+		t.Errorf("the file is at step %d, %v", version, err)
+	}
+	err = s.ro.QueryRow(`SELECT (SELECT count(*) FROM sqlite_schema WHERE name = 'extra') + (SELECT count(*) FROM pragma_table_info('issues') WHERE name = 'extra')`).Scan(&extra)
+	if err != nil || extra != 0 {
+		t.Errorf("%d things were left behind, %v", extra, err)
+	}
+	if copies, err := s.Backups(""); err != nil || len(copies) != 1 || soundBackup(t.Context(), copies[0]) != nil {
+		t.Errorf("before it, these copies were made: %v, %v", copies, err)
+	}
+	good := step{"9999_good.sql", `CREATE TABLE extra (id INTEGER)`}
+	if err := s.advance(t.Context(), append(all, good)); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.ro.QueryRow(`SELECT user_version FROM pragma_user_version`).Scan(&version); err != nil || version != len(all)+1 {
+		t.Errorf("the file is at step %d, %v", version, err)
+	}
+}
