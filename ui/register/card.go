@@ -41,8 +41,8 @@ func (p *Page) drawRoom() {
 	title := kit.NewCell(s.Place(placeOf(h.building, h.room), say.Open), 18, kit.Body, true)
 	edit := kit.Button(s.Say("register.change"), theme.DocumentCreateIcon(), func() { p.editRoom(h.room) })
 	intake := kit.Button(s.Say("register.intake"), theme.ContentAddIcon(), func() { p.Intake(p.asFound()) })
-	p.body.Add(container.NewBorder(nil, nil, nil, container.NewHBox(edit, intake), kit.Middle(title)))
-	p.body.Add(kit.NewCell(p.facts(), kit.SizeLabel, kit.Quiet, false))
+	p.body.Add(title)
+	p.body.Add(container.NewBorder(nil, nil, nil, container.NewHBox(edit, intake), kit.Middle(kit.NewCell(p.facts(), kit.SizeLabel, kit.Quiet, false))))
 	p.note(s.Say("register.building-note"), h.building.Note)
 	p.note(s.Say("register.room-note"), h.room.Note)
 	p.body.Add(kit.Gap(1, 4))
@@ -97,13 +97,13 @@ func (p *Page) block(one someone) fyne.CanvasObject {
 		buttons.Add(kit.Link(s.Say("register.end"), func() { p.endTie(one) }))
 	}
 	name := kit.NewCell(s.Person(one.person.Name, false, how), kit.SizeSection, kit.Body, true)
-	head := container.NewBorder(nil, nil, nil, buttons, kit.Row(kit.Columns{96, 0}, name, kit.Chip(kit.Plain, say.Code(s.Voice, one.tie.Owner))))
-	box := container.NewVBox(head)
+	chip := kit.Chip(kit.Plain, say.Code(s.Voice, one.tie.Owner))
 	contact := s.Contact(reach(one.person), how)
 	if contact == "" {
 		contact = s.Say("register.no-contact")
 	}
-	box.Add(kit.Flush(kit.Wrapped(contact)))
+	box := container.NewVBox(kit.Gap(1, 2), container.NewBorder(nil, nil, nil, chip, name),
+		container.NewBorder(nil, nil, nil, container.NewVBox(buttons), kit.Middle(kit.Flush(kit.Wrapped(contact)))))
 	if one.person.Note != "" {
 		box.Add(quiet(one.person.Note))
 	}

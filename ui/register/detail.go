@@ -1,7 +1,9 @@
 package register
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2/theme"
 
@@ -57,7 +59,7 @@ func (p *Page) room(ctx context.Context, id app.RoomID) (d detail, err error) {
 	if err != nil {
 		return d, err
 	}
-	for i, t := range ties {
+	for i, t := range byKind(people, ties) {
 		one := someone{person: people[i], tie: t}
 		if t.Ended {
 			d.past = append(d.past, one)
@@ -136,7 +138,45 @@ func (p *Page) showDetail(d detail, err error) {
 	same := p.detail.home.room.ID == d.home.room.ID
 	p.detail = d
 	p.draw()
+	p.followUp(d.home.building)
 	if !same {
 		p.scroll.ScrollToTop()
 	}
+}
+
+// followUp lets the lists go where the card is, when it was asked for by name.
+func (p *Page) followUp(b app.Building) {
+	if !p.follow || b.ID == 0 {
+		return
+	}
+	p.follow = false
+	p.at = spot{b.Area, b.ID}
+	if b.Project != p.project {
+		p.project = b.Project
+		p.load()
+		return
+	}
+	p.fill()
+}
+
+// byKind puts owners before tenants before family, those who left last; people
+// move with their ties.
+func byKind(people []app.Person, ties []app.Tie) []app.Tie {
+	of := make(map[app.Tie]app.Person, len(ties))
+	for i, t := range ties {
+		of[t] = people[i]
+	}
+	slices.SortStableFunc(ties, func(a, b app.Tie) int { return cmp.Compare(rank(a), rank(b)) })
+	for i, t := range ties {
+		people[i] = of[t]
+	}
+	return ties
+}
+
+func rank(t app.Tie) int {
+	n := slices.Index(app.OwnerKinds, t.Owner)
+	if t.Ended {
+		n += len(app.OwnerKinds)
+	}
+	return n
 }

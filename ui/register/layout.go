@@ -13,7 +13,7 @@ import (
 func (p *Page) build() {
 	say := p.seat.Say
 	p.search = newSearchBox(say("register.search"), p.find, p.intoList)
-	p.count, p.heading = kit.Muted(""), kit.Section("")
+	p.count, p.heading = kit.NewCell("", kit.SizeSmall, kit.Quiet, false), kit.Section("")
 	p.buildPlaces()
 	p.buildList()
 	p.body = container.NewVBox()
@@ -25,10 +25,10 @@ func (p *Page) build() {
 	add = kit.Button(say("register.add"), theme.ContentAddIcon(), func() { p.menu(add, p.additions()) })
 	edit = kit.Button(say("register.edit"), theme.DocumentCreateIcon(), func() { p.menu(edit, p.corrections()) })
 	head := container.NewBorder(nil, nil,
-		container.NewHBox(kit.Title(say("register.title")), kit.Gap(4, 1), kit.Middle(p.count), kit.Gap(12, 1)),
+		container.NewHBox(kit.Title(say("register.title")), kit.Gap(12, 1)),
 		container.NewHBox(kit.Gap(8, 1), add, edit, kit.Primary(say("register.import"), theme.UploadIcon(), p.bringIn)),
 		p.search)
-	left := kit.Card(container.NewBorder(p.estates, nil, nil, nil, p.places))
+	left := kit.Card(container.NewBorder(p.estates, kit.Padded(4, 2, p.count), nil, nil, p.places))
 	rooms := kit.Card(container.NewBorder(container.NewVBox(p.heading, kit.Gap(1, 2)), nil, nil, nil, p.list))
 	lists := container.NewBorder(nil, nil, container.NewHBox(kit.FixedWidth(186, left), kit.Gap(4, 1)), nil, rooms)
 	p.Root = kit.Page(container.NewBorder(container.NewVBox(head, kit.Gap(1, 4)), nil, nil, nil, kit.Split(lists, p.card, 380, 760)))

@@ -53,6 +53,7 @@ type state struct {
 	at      spot // what the list of rooms is about
 	about   subject
 	open    map[app.PersonID]bool // shown in full, after a reason was given
+	follow  bool                  // the lists are to go where the card is
 
 	estate estate
 	spots  []spot
@@ -84,7 +85,7 @@ type view struct {
 	places  *kit.Table
 	list    *kit.Table
 	heading *kit.Phrase
-	count   *kit.Phrase
+	count   *kit.Cell
 	card    *fyne.Container
 	scroll  *container.Scroll
 	body    *fyne.Container
@@ -133,7 +134,8 @@ func (p *Page) Search(text string) {
 
 // ShowRoom shows a room, wherever it is.
 func (p *Page) ShowRoom(id app.RoomID) {
-	p.search.SetText("")
+	p.search.clear()
+	p.follow = true
 	p.look(subject{room: id})
 }
 

@@ -41,7 +41,7 @@ func (p *Page) fill() {
 				if err != nil {
 					return nil, err
 				}
-				for i, t := range ties {
+				for i, t := range byKind(people, ties) {
 					if !t.Ended {
 						h.people, h.ties = append(h.people, people[i]), append(h.ties, t)
 					}
