@@ -37,7 +37,26 @@ func (r *reader) people(e *Entry) []Person {
 		first.WeChat, e.Note = id, ""
 	}
 	first.Identity, first.Birthday = r.asked(OfIdentity), r.asked(OfBirthday)
+	e.Note = r.noted(r.noted(e.Note, OfIdentity, first.Identity), OfBirthday, first.Birthday)
 	return people
+}
+
+// noted adds to a note what the register has no place of its own for, under the
+// heading it had in the file.
+func (r *reader) noted(note string, c Column, value string) string {
+	if value == "" {
+		return note
+	}
+	for _, g := range r.layout.Guesses {
+		if g.Column == c {
+			value = g.Heading + "：" + value
+			break
+		}
+	}
+	if note == "" {
+		return value
+	}
+	return note + "；" + value
 }
 
 // nobody are the words for an empty flat in the column of names.

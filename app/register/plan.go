@@ -38,6 +38,21 @@ func (p *Plan) Turn(at int) {
 // HeadAt takes another row for the headings, from 1.
 func (p *Plan) HeadAt(row int) { p.Layout = LayoutUnder(p.Sheet(), row) }
 
+// Assign corrects what a column is. A column that was taken for the same before
+// is left out; phones may stand in several.
+func (p *Plan) Assign(index int, c Column) {
+	for i, g := range p.Layout.Guesses {
+		switch {
+		case g.Index == index || g.Column != c || c == Ignored || c == OfPhone2 || c.Unwanted():
+		case c == OfPhone:
+			p.Layout.Guesses[i].Column = OfPhone2
+		default:
+			p.Layout.Guesses[i].Column, p.Layout.Guesses[i].Sure = Ignored, 0
+		}
+	}
+	p.Layout.Set(index, c)
+}
+
 // Missing says which columns are not there without which nothing can be read.
 func (p *Plan) Missing() []Problem {
 	r := reader{sheet: p.Sheet(), layout: p.Layout, options: p.Options}

@@ -40,3 +40,33 @@ func TestAPlanOfNoSheetsIsNoMishap(t *testing.T) {
 		t.Errorf("%+v", p)
 	}
 }
+
+func TestAColumnIsAssignedToOneThingOnly(t *testing.T) {
+	p := NewPlan([]Sheet{sheet("楼栋|房号|姓名|联系人|电话|手机", "1|101|张三|李四|13900001424|15000003053")}, Options{})
+	p.Assign(3, OfName)
+	p.Assign(0, Ignored)
+	p.Assign(5, OfPhone)
+	var got []Column
+	for _, g := range p.Layout.Guesses {
+		got = append(got, g.Column)
+	}
+	if want := []Column{Ignored, OfRoom, Ignored, OfName, OfPhone2, OfPhone}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}
+
+func TestWhatWasAskedForStandsInTheNote(t *testing.T) {
+	s := sheet("楼栋|房号|姓名|身份证号|出生日期|备注", "1|101|张三|330101198001010018|1980-01-01|养狗", "1|102|李四|330101198001010018||")
+	p := NewPlan([]Sheet{s}, Options{})
+	p.Try(nil)
+	if e := p.Reading.Entries[0]; e.Note != "养狗" {
+		t.Errorf("not asked for, and the note says %q", e.Note)
+	}
+	p.Options.Wanted = []Column{OfIdentity, OfBirthday}
+	p.Try(nil)
+	for i, want := range []string{"养狗；身份证号：330101198001010018；出生日期：1980-01-01", "身份证号：330101198001010018"} {
+		if e := p.Reading.Entries[i]; e.Note != want {
+			t.Errorf("%q, want %q", e.Note, want)
+		}
+	}
+}
