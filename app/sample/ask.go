@@ -10,8 +10,11 @@ import (
 func (l *life) toReview() {
 	at := l.pace(l.usually(l.chance.between(8, 200), 3))
 	l.at(at, func(at time.Time) (app.Move, error) {
-		o := app.ReviewOrder{Stand: l.by(l.reviewer()), Accept: true, Note: l.phrase("review-yes")}
+		o := app.ReviewOrder{Stand: l.by(l.reviewer()), Accept: true}
 		r, _ := l.c.Current()
+		if r.Slip != app.NoSlip {
+			o.Note = l.phrase("review-yes")
+		}
 		if again := [...]float64{8, 15, 0}[min(r.Rework, 2)]; l.stage == nil && r.Slip != app.NoSlip && l.chance.of(again) {
 			code := one(l.chance, app.ReworkCodes)
 			o.Accept, o.Code, o.Note = false, code, l.phrase(string(code))
@@ -34,14 +37,15 @@ func (l *life) usually(minutes int, late float64) time.Time {
 	if l.chance.of(2 * late) {
 		return l.before(l.c.StepDue, 50)
 	}
-	return l.after(l.now, minutes)
+	return l.hours.after(l.now, minutes)
 }
 
 // toTell is the call that tells the owner what became of it.
 func (l *life) toTell() {
 	at := l.pace(l.usually(l.chance.between(10, 260), 3))
 	l.at(at, func(at time.Time) (app.Move, error) {
-		o := app.TellOrder{Stand: l.by(l.clerk), How: l.way(), At: at, Text: l.phrase("told"), Answer: l.phrase("told-answer"), Content: l.chance.of(95)}
+		way := l.way()
+		o := app.TellOrder{Stand: l.by(l.clerk), How: way, At: at, Text: l.phrase("told-" + string(way)), Answer: l.phrase("told-answer"), Content: l.chance.of(95)}
 		if !l.c.Reporter.Reachable() {
 			o.Text, o.Answer, o.Content = l.phrase("told-nobody"), "", false
 		}
@@ -62,7 +66,10 @@ func (l *life) toFollowUp() {
 	case l.mute && !declined && l.inVain():
 		l.at(l.after(l.now, l.chance.between(5, 60)), l.askClose(app.ClosedUnreachable))
 	case tried == 0:
-		l.at(l.pace(l.before(l.c.StepDue, 4)), l.followUp)
+		l.at(l.pace(l.hours.after(l.now, max(10, l.hours.between(l.now, l.c.StepDue)*l.chance.between(15, 96)/100))), l.followUp)
+		if l.chance.of(4) {
+			l.at(l.pace(l.hours.after(l.c.StepDue, l.chance.between(30, 600))), l.followUp)
+		}
 	case !l.c.CallBack.IsZero():
 		l.at(l.c.CallBack.Add(time.Duration(l.chance.between(1, 12))*time.Minute), l.followUp)
 	default:
@@ -120,6 +127,8 @@ func (l *life) asked(o *app.FollowUpOrder) {
 		o.Opinion, o.Solved, o.Disposal = l.phrase(string(o.Why)), app.SolvedNo, app.NewRound
 	case o.Rating == 3:
 		o.Opinion, o.Solved = l.phrase("fair"), one(l.chance, []app.Solved{app.SolvedYes, app.SolvedPart})
+	case l.c.Kind == app.Repair && l.chance.of(60):
+		o.Opinion = l.phrase("happy-repair")
 	default:
 		o.Opinion = l.phrase("happy")
 	}

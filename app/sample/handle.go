@@ -154,6 +154,9 @@ func (l *life) note(kind app.NoteKind, key string, told bool, at time.Time) (app
 }
 
 func (l *life) progress(at time.Time) (app.Move, error) {
+	if l.talk.Where == "room" && l.chance.of(70) {
+		return l.note(app.NoteProgress, "progress-room", true, at)
+	}
 	return l.note(app.NoteProgress, "progress", true, at)
 }
 

@@ -3,6 +3,7 @@ package sample
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"ownerdesk/app"
@@ -112,11 +113,23 @@ func (l *life) somebody(o *app.ReceiveOrder) {
 	}
 	h := l.house[one(l.chance, rooms)]
 	l.gaps = l.gapsOf(h.room)
+	o.Description = one(l.chance, l.talk.Says)
 	o.Place = h.place
 	if l.talk.Where != "room" {
-		o.Place = app.Place{Area: h.place.Area, Building: h.place.Building, Text: l.fill(l.phrase(l.talk.Where), l.gaps)}
+		o.Place = app.Place{Area: h.place.Area, Building: h.place.Building, Text: l.fill(l.phrase(l.where(o.Description)), l.gaps)}
 	}
 	l.reporter(o, one(l.chance, h.who))
+}
+
+// where is the key of phrases for a place that fits what is said about it.
+func (l *life) where(said string) string {
+	switch {
+	case strings.Contains(said, "{spot}"):
+		return "spot"
+	case strings.Contains(said, "{block}") && l.talk.Where == "public":
+		return "block"
+	}
+	return l.talk.Where
 }
 
 // reporter writes down who calls; a few say nothing about themselves.
@@ -157,7 +170,13 @@ func (l *life) tell(o *app.ReceiveOrder) {
 			o.Households = l.chance.between(2, 4)
 		}
 	}
-	o.Description = l.fill(l.phrase("who")+one(l.chance, l.talk.Says), l.gaps) + l.phrase("end") + l.phrase("since")
+	since := "since"
+	if l.talk.Where == "room" && o.Kind != app.Enquiry && o.Kind != app.Commendation {
+		since = "since-room"
+	} else if o.Kind != app.Complaint && o.Kind != app.Repair {
+		since = "" // nobody adds to a question
+	}
+	o.Description = l.fill(l.phrase("who-"+string(o.Channel))+o.Description, l.gaps) + l.phrase("end") + l.phrase(since)
 	if o.Households >= 5 {
 		o.Description += l.fill(l.phrase("group"), l.gaps)
 	}

@@ -26,7 +26,9 @@ func teamOf(c app.Category) string {
 func (l *life) toRoute() {
 	first := len(l.c.Rounds) == 0
 	soon := l.pace(l.after(l.now, l.chance.between(4, 80)))
-	if l.chance.of(2) {
+	if l.c.Urgency == app.Emergency {
+		soon = l.after(l.now, l.chance.between(2, 16))
+	} else if l.chance.of(2) {
 		soon = l.pace(l.before(l.c.RouteDue, 60))
 	}
 	switch {
@@ -149,7 +151,9 @@ func (l *life) toSign() {
 	}
 	refuses := l.stage == nil && !l.far && !l.refused && l.chance.of(3.5) || l.stage != nil && l.stage.step == app.StepReassign
 	at := l.after(l.now, l.chance.between(8, 200))
-	if !refuses && l.chance.of(2) {
+	if l.c.Urgency == app.Emergency {
+		at = l.after(l.now, l.chance.between(3, 20))
+	} else if !refuses && l.chance.of(2) {
 		at = l.before(l.c.StepDue, 70)
 	}
 	at = l.pace(at)

@@ -107,6 +107,6 @@ func (w *World) gapsOf(r app.Room) gaps {
 	}
 	return gaps{
 		"block": w.blocks[r.Building].Name, "unit": unit, "door": r.Door, "floor": floor,
-		"staff": w.worker(desk).Name,
+		"staff": w.worker(desk).Name, "spot": one(w.chance, w.order.Texts.Slots["spot"]),
 	}
 }
