@@ -1,8 +1,6 @@
 package reports
 
 import (
-	"strconv"
-
 	"ownerdesk/app"
 	"ownerdesk/reports/paper"
 	"ownerdesk/reports/say"
@@ -137,5 +135,3 @@ func (v view) decision(d app.Delay) string {
 	}
 	return dotted(v.Say("slip.declined"), d.Decision)
 }
-
-func ordinal(n int) string { return strconv.Itoa(n) }

@@ -17,10 +17,12 @@ func (q complaint) inquiryPart() []paper.Block {
 		q.pairs("complaint.methods", choice(q.Facts, app.InquiryMethods, q.in.Methods...)),
 		q.parties(), q.evidence(),
 		q.text("complaint.facts", q.in.Facts, q.room(14)),
+	}
+	return append(part, paper.Keep{
 		q.pairs("complaint.answers", choice(q.Facts, app.Responsibilities, q.in.Answers)),
 		q.pairs("complaint.cause", q.causeOf(), "slip.category", q.Category(q.c.Category)),
-	}
-	return append(part, q.signs(q.Say("complaint.sign.investigator"), q.Say("slip.sign.head")))
+		q.signs(q.Say("complaint.sign.investigator"), q.Say("slip.sign.head")),
+	})
 }
 
 // causeOf is the cause with its code, by which causes are counted.

@@ -2,8 +2,6 @@ package reports
 
 import (
 	"slices"
-	"strings"
-	"unicode/utf8"
 
 	"ownerdesk/app"
 	"ownerdesk/reports/paper"
@@ -29,6 +27,7 @@ func TransferSlip(f Facts, c app.Case, round int, to Copy, size Size) Document {
 	}
 }
 
+// slipHead is the number, the round and how pressing it is.
 func (v view) slipHead() []paper.Block {
 	head := []paper.Block{v.pairs("slip.number", v.number(), "slip.issued", v.Moment(v.r.Issued))}
 	if !v.owner() {
@@ -46,81 +45,16 @@ func (v view) previous() string {
 	return newView(v.Facts, v.c, v.r.N-1, v.to, v.size).number()
 }
 
-func (v view) ownerPart() []paper.Block {
-	contact := v.contact()
-	if !v.owner() {
-		contact = joined("\u2003", contact, tick(v.Say("slip.reach"), v.r.Contact))
-	}
-	part := []paper.Block{
-		paper.Band(v.Say("slip.owner")),
-		v.pairs("slip.name", v.name(), "slip.place", v.place()),
-		v.pairs("slip.contact", contact, "slip.received", dotted(say.Code(v.Voice, v.c.Channel), v.Moment(v.c.Received))),
-	}
-	if v.c.Reference != "" && !v.owner() {
-		part = append(part, v.pairs("slip.reference", v.c.Reference))
-	}
-	return part
-}
-
-// onSlip are the kinds a transfer slip always offers.
-var onSlip = []app.Kind{app.Enquiry, app.Suggestion, app.Repair, app.Complaint}
-
-func (v view) problemPart() []paper.Block {
-	kinds := onSlip
-	if v.c.Kind != "" && !slices.Contains(kinds, v.c.Kind) {
-		kinds = append(slices.Clone(kinds), v.c.Kind)
-	}
-	kind := choice(v.Facts, kinds, v.c.Kind)
-	if v.size == A5 {
-		kind = say.Code(v.Voice, v.c.Kind) // half a sheet has no line for what it is not
-	}
-	high := 45.0
-	if v.r.N > 1 {
-		high = 30 // the head has two rows more, and the department's part is to stay whole
-	}
-	return append([]paper.Block{
-		paper.Band(v.Say("slip.problem")),
-		v.pairs("slip.kind", kind, "slip.category", v.Category(v.c.Category)),
-		v.description("slip.description", high),
-	}, v.wish("slip.wish")...)
-}
-
-// description is the owner's words, and when and how many it concerns.
-func (v view) description(label string, high float64) paper.Row {
-	d := v.pair(label, v.c.Description)
-	d.High = v.room(high)
-	var about []string
-	if !v.c.Occurred.IsZero() {
-		about = append(about, v.Say("slip.occurred", v.Moment(v.c.Occurred)))
-	}
-	if v.c.Households > 1 {
-		about = append(about, v.Count("slip.households", v.c.Households))
-	}
-	d.Small = dotted(about...)
-	return paper.Row{d}
-}
-
-// wish stands beside the number of attachments, unless it is long.
-func (v view) wish(label string) []paper.Block {
-	files := v.Say("slip.none")
-	if n := len(v.c.Attachments); n > 0 {
-		files = v.Count("slip.files.count", n)
-	}
-	if utf8.RuneCountInString(v.c.Wish) > 45 || strings.Contains(v.c.Wish, "\n") {
-		return []paper.Block{v.text(label, v.c.Wish, 0), v.pairs("slip.files", files)}
-	}
-	return []paper.Block{v.pairs(label, v.c.Wish, "slip.files", files)}
-}
-
+// transferPart is what is asked of which department, and who signs for it.
 func (v view) transferPart() []paper.Block {
 	part := append([]paper.Block{paper.Band(v.Say("slip.transfer"))}, v.transferHead()...)
-	part = append(part, v.asks()...)
+	last := paper.Keep(v.asks())
 	clerk := v.Say("slip.sign.clerk", v.Staff(v.r.IssuedBy))
 	if v.owner() {
-		return append(part, v.signs(clerk, v.Say("slip.sign.owner")))
+		return append(part, append(last, v.signs(clerk, v.Say("slip.sign.owner"))))
 	}
-	return append(part, v.signs(clerk, v.Say("slip.sign.supervisor"),
-		lines(v.Say("slip.sign.receiver"), dotted(v.r.SignedBy, v.Moment(v.r.Signed)))))
+	return append(part, append(last, v.signs(clerk, v.Say("slip.sign.supervisor"),
+		lines(v.Say("slip.sign.receiver"), dotted(v.r.SignedBy, v.Moment(v.r.Signed))))))
 }
 
 // transferHead is from whom, to whom and until when. On half a sheet it is one
