@@ -42,18 +42,14 @@ func alter(t testing.TB, path, how string) {
 	}
 }
 
-// FillDisk lets the file grow no more.
-func FillDisk(t testing.TB, s *Store) { limitPages(t, s, `(SELECT 1)`) }
+// FillDisk lets the file grow no more; SQLite raises the 1 to what is there.
+func FillDisk(t testing.TB, s *Store) { limitPages(t, s, 1) }
 
 // MakeRoom lets it grow again.
-func MakeRoom(t testing.TB, s *Store) { limitPages(t, s, ``) }
+func MakeRoom(t testing.TB, s *Store) { limitPages(t, s, 1<<30) }
 
-func limitPages(t testing.TB, s *Store, now string) {
+func limitPages(t testing.TB, s *Store, most int) {
 	t.Helper()
-	most := 1 << 30
-	if now != `` {
-		most = 1 // SQLite raises it to what is there
-	}
 	if _, err := s.pen.conn.ExecContext(t.Context(), fmt.Sprintf(`PRAGMA max_page_count = %d`, most)); err != nil {
 		t.Fatal(err)
 	}
