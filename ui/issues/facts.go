@@ -126,6 +126,7 @@ func (f *facts) addTo() {
 	add("kind", f.kind, 1)
 	add("subject", f.subject, 1)
 	add("category", f.category, 1)
+	f.Form.Field("category").SetLabel(f.s.Say("intake.detail"))
 	add("urgency", f.urgency, 1)
 	add("level", f.level, 1)
 	add("received-why", f.receivedWhy, 2)

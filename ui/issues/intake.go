@@ -36,13 +36,14 @@ type Intake struct {
 	side    side
 	draft   draft
 
-	title *fyne.Container
-	saved *kit.Phrase
-	offer *fyne.Container
-	form  fyne.CanvasObject
-	body  *fyne.Container // the form and what is beside it, or the outcome
-	keep  []*kit.Push     // the buttons that save
-	stop  []func()
+	title  *fyne.Container
+	saved  *kit.Phrase
+	offer  *fyne.Container
+	form   fyne.CanvasObject
+	scroll *container.Scroll
+	body   *fyne.Container // the form and what is beside it, or the outcome
+	keep   []*kit.Push     // the buttons that save
+	stop   []func()
 }
 
 // searchPause is how long typing rests before the register is asked.
@@ -78,8 +79,8 @@ func (p *Intake) build() {
 	p.saved = kit.Muted("")
 	p.title = container.NewBorder(nil, nil, nil, p.buttons(),
 		container.NewHBox(kit.Title(p.s.Say("intake.title")), kit.Gap(8, 1), kit.Middle(p.saved)))
-	form := kit.Card(p.facts.Form.Scrolled())
-	p.form = kit.Split(form, kit.Scroll(p.side.box), 316, 820)
+	p.scroll = kit.Scroll(kit.Padded(3, 2, p.facts.Form))
+	p.form = kit.Split(kit.Card(p.scroll), kit.Scroll(kit.Padded(2, 2, p.side.box)), 316, 820)
 	p.body = container.NewStack(p.form)
 	page := container.NewBorder(container.NewVBox(p.title, p.offer, kit.Gap(1, 4)), nil, nil, nil, p.body)
 	p.Root = container.NewStack(kit.Page(page), p.answers.layer)

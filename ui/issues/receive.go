@@ -35,7 +35,7 @@ func (p *Intake) receive(then func(app.Move)) {
 	p.facts.Form.Clear()
 	order := p.order()
 	if fault := p.unreadable(); fault != nil {
-		p.s.Fail(p.facts.Form, fault)
+		p.fail(fault)
 		return
 	}
 	p.busy(true)
@@ -44,13 +44,29 @@ func (p *Intake) receive(then func(app.Move)) {
 	}, func(m app.Move, err error) {
 		p.busy(false)
 		if err != nil {
-			p.s.Fail(p.facts.Form, err)
+			p.fail(err)
 			return
 		}
 		p.draft.done()
 		p.s.Says(kit.Good, p.s.Say("intake.done", m.Issue.Number, p.s.Voice.Due(m.Issue.Promise)))
 		then(m)
 	})
+}
+
+// fail shows what was refused, and brings the first of it into sight.
+func (p *Intake) fail(err error) {
+	form := p.facts.Form
+	p.s.Fail(form, err)
+	failed := form.Failed()
+	if len(failed) == 0 {
+		return
+	}
+	first := form.Field(failed[0])
+	first.Focus()
+	top, view := first.Position().Y, p.scroll.Size().Height
+	if top < p.scroll.Offset.Y || top+first.Size().Height > p.scroll.Offset.Y+view {
+		p.scroll.ScrollToOffset(fyne.NewPos(0, top))
+	}
 }
 
 func (p *Intake) busy(on bool) {

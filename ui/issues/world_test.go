@@ -110,3 +110,19 @@ func (x *world) count() int {
 	}
 	return n
 }
+
+// find gathers every piece of a kind that is in the window or over it.
+func find[T fyne.CanvasObject](x *world) (all []T) {
+	look := func(o fyne.CanvasObject) {
+		for _, inner := range test.LaidOutObjects(o) {
+			if piece, is := inner.(T); is {
+				all = append(all, piece)
+			}
+		}
+	}
+	if top := x.win.Canvas().Overlays().Top(); top != nil {
+		look(top)
+	}
+	look(x.win.Content())
+	return all
+}

@@ -1,0 +1,48 @@
+package issues
+
+import (
+	"time"
+
+	"ownerdesk/app"
+	"ownerdesk/reports/say"
+	"ownerdesk/ui/kit"
+)
+
+// amendForm corrects what was written down at intake. Name and contact stand
+// there masked; to change them is to look at them, which is noted.
+func amendForm(m matter) *actForm {
+	a := newAct(m, "amend", 3)
+	a.width = sheetFull
+	f := newFacts(m.s, func() time.Time { return m.c.Registered }, func(r app.Reporter, then func()) {
+		reveal(m.s, app.Access{Issue: m.c.ID, Person: r.Person, Fields: "name,contact", Action: "view"}, then)
+	})
+	a.form = f.Form
+	why := kit.Entry("")
+	a.form.Add("why", kit.NewField(m.s.Say("amend.why"), why, ""), 2)
+	a.form.Add("place", kit.NewField(m.s.Say("intake.where"), f.where, ""), 1)
+	f.addTo()
+	f.project.SetValues(nil) // an issue stays in its estate
+	f.fill(m.c.Intake, m.c.Level)
+	if r := m.c.Reporter; !r.Anonymous && (r.Name != "" || r.Reachable()) {
+		f.who.lock(r, say.Masked)
+	} else {
+		f.who.fill(r)
+	}
+	a.moments["received"], a.moments["occurred"] = f.received, f.occurred
+	a.order = func() doing {
+		o := app.AmendOrder{Stand: m.s.Stand(m.c.Issue), Intake: f.intake(), Level: f.level.Value(), Why: why.Value()}
+		o.Related = m.c.Related
+		o.Received = unchanged(o.Received, m.c.Received)
+		o.Occurred = unchanged(o.Occurred, m.c.Occurred)
+		return ask(m.s.Desk.Amend, o)
+	}
+	return a
+}
+
+// unchanged keeps the seconds of a moment that the field shows without them.
+func unchanged(shown, was time.Time) time.Time {
+	if shown.Truncate(time.Minute).Equal(was.Truncate(time.Minute)) {
+		return was
+	}
+	return shown
+}

@@ -1,0 +1,20 @@
+package issues
+
+import "ownerdesk/app"
+
+// followCalendarForm confirms that a limit follows a calendar loaded later.
+func followCalendarForm(m matter) *actForm {
+	a := newAct(m, "follow-calendar", 1)
+	r, _ := m.c.Current()
+	from := r.Issued
+	if r.N == 1 {
+		from = m.c.Received
+	}
+	fresh := m.s.Ground.Calendar.Due(from, r.Limit)
+	a.tell(m.s.Say("follow-calendar.tell", m.s.Voice.Due(r.Effect), m.s.Voice.Due(fresh.Due)))
+	a.tell(m.s.Explain(fresh.Limit, fresh.Steps, fresh.Provisional))
+	a.order = func() doing {
+		return ask(m.s.Desk.MoveDue, app.MoveDueOrder{Stand: m.s.Stand(m.c.Issue)})
+	}
+	return a
+}

@@ -1,0 +1,59 @@
+package issues
+
+import (
+	"context"
+
+	"ownerdesk/app"
+	"ownerdesk/reports/say"
+	"ownerdesk/ui/kit"
+)
+
+// closeForm asks to end an issue without the owner's satisfaction.
+func closeForm(m matter) *actForm {
+	a := newAct(m, "close", 1)
+	a.tell(m.s.Say("close.tell"))
+	code, related := codes(m.s, app.SpecialCloses), kit.Entry(m.s.Say("related.example"))
+	a.add("code", code, 1)
+	a.add("related", related, 1)
+	reason := a.area("reason", 4, 1)
+	a.form.ShowField("related", false)
+	code.OnChanged = func(c app.CloseCode) {
+		a.form.ShowField("related", c == app.ClosedMerged)
+		hint := ""
+		if c == app.ClosedByApproval {
+			hint = m.s.Say("fault.reason.too-short")
+		}
+		a.form.Field("reason").SetHint(hint)
+	}
+	a.order = func() doing {
+		o := app.CloseOrder{Stand: m.s.Stand(m.c.Issue), Code: code.Value(), Reason: reason.Value()}
+		number := related.Value()
+		return func(ctx context.Context) (app.Move, error) {
+			id, err := m.related(ctx, number)
+			if err != nil {
+				return app.Move{}, err
+			}
+			o.Related = id
+			return m.s.Desk.AskClose(ctx, o)
+		}
+	}
+	return a
+}
+
+// decideCloseForm approves or declines the special closing that waits.
+func decideCloseForm(m matter) *actForm {
+	k, _ := m.c.Asking()
+	what := m.s.Say("close.asked", m.s.Voice.Staff(k.AskedBy), say.Code(m.s.Voice, k.Code), k.Reason)
+	return decideForm(m, "decide-close", what, m.s.Desk.DecideClose)
+}
+
+// reopenForm opens an issue again that is over.
+func reopenForm(m matter) *actForm {
+	a := newAct(m, "reopen", 1)
+	a.tell(m.s.Say("reopen.tell"))
+	reason := a.area("reason", 4, 1)
+	a.order = func() doing {
+		return ask(m.s.Desk.Reopen, app.ReopenOrder{Stand: m.s.Stand(m.c.Issue), Reason: reason.Value()})
+	}
+	return a
+}

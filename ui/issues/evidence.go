@@ -1,0 +1,128 @@
+package issues
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"ownerdesk/app"
+	"ownerdesk/ui/kit"
+)
+
+// newPartyRows lists whom an investigation spoke to.
+func newPartyRows(m matter, have []app.Party) *rows[app.Party] {
+	s := m.s
+	heads := []string{s.Say("party.role"), s.Say("party.name"), s.Say("party.at"), s.Say("party.points")}
+	return newRows(kit.Columns{150, 130, 190, 0}, heads, s.Say("party.add"), func(p app.Party) rowOf[app.Party] {
+		role, name, points := text(p.Role), text(p.Name), text(p.Points)
+		at := moment(s, morning)
+		at.SetValue(p.At)
+		return rowOf[app.Party]{
+			cells: []fyne.CanvasObject{role, name, at, points},
+			read: func() (app.Party, bool) {
+				now := app.Party{Role: role.Value(), Name: name.Value(), At: when(at), Points: points.Value()}
+				return now, now.Role != "" || now.Name != "" || now.Points != ""
+			},
+		}
+	}, have)
+}
+
+// newEvidenceRows lists the numbered evidence; a file can be added to each and
+// opened from it.
+func newEvidenceRows(q *inquiry, have []app.Evidence) *rows[app.Evidence] {
+	s := q.s
+	heads := []string{s.Say("evidence.name"), s.Say("evidence.kind"), s.Say("evidence.source"), s.Say("evidence.obtained"),
+		s.Say("evidence.where"), s.Say("evidence.giver"), s.Say("evidence.file")}
+	return newRows(kit.Columns{0, 90, 110, 180, 110, 90, 200}, heads, s.Say("evidence.add"), func(e app.Evidence) rowOf[app.Evidence] {
+		name, source, where, giver := text(e.Name), text(e.Source), text(e.Where), text(e.Giver)
+		kind := kit.NewChoice(app.EvidenceKinds, func(code string) string { return s.Say("code." + code) })
+		kit.SetValue(kind, e.Kind)
+		obtained := moment(s, morning)
+		obtained.SetValue(e.Obtained)
+		file, cell := q.fileCell(e.Attachment)
+		return rowOf[app.Evidence]{
+			cells: []fyne.CanvasObject{name, kind, source, obtained, where, giver, cell},
+			read: func() (app.Evidence, bool) {
+				now := app.Evidence{Name: name.Value(), Kind: kind.Value(), Source: source.Value(), Obtained: when(obtained),
+					Where: where.Value(), Giver: giver.Value(), Attachment: file.Value()}
+				return now, now.Name != "" || now.Kind != "" || now.Source != "" || now.Attachment != 0
+			},
+		}
+	}, have)
+}
+
+// fileCell chooses an attached file for a row, adds one, or opens it.
+func (q *inquiry) fileCell(chosen int) (*kit.Choice[int], fyne.CanvasObject) {
+	file := kit.NewChoice(q.fileNumbers(), q.fileName)
+	kit.SetValue(file, chosen)
+	q.files = append(q.files, file)
+	add := kit.Button("", theme.ContentAddIcon(), func() { q.addFile(file) })
+	open := kit.Button("", theme.FileIcon(), func() { openFile(q.matter, file.Value()) })
+	return file, container.NewBorder(nil, nil, nil, container.NewHBox(add, open), file)
+}
+
+func (q *inquiry) fileNumbers() []int {
+	numbers := []int{0}
+	for _, a := range q.c.Attachments {
+		numbers = append(numbers, a.N)
+	}
+	return numbers
+}
+
+func (q *inquiry) fileName(n int) string {
+	if n < 1 || n > len(q.c.Attachments) {
+		return q.s.Say("number.none")
+	}
+	return q.c.Attachments[n-1].Name
+}
+
+// addFile attaches a file at once, as an act of its own, and puts it into the row.
+func (q *inquiry) addFile(file *kit.Choice[int]) {
+	q.s.Outside.PickFile(q.s.Say("attach.pick"), nil, func(path string) {
+		stand := q.s.Stand(q.c.Issue)
+		kit.Do(q.s.Tasks, func(ctx context.Context) (app.Move, error) {
+			a, err := q.asks.Attach(ctx, path)
+			if err != nil {
+				return app.Move{}, err
+			}
+			return q.s.Desk.Attach(ctx, app.AttachOrder{Stand: stand, Files: []app.Attachment{a}})
+		}, func(m app.Move, err error) {
+			if err != nil {
+				q.sheet.Say(kit.Bad, q.s.Trouble(err))
+				return
+			}
+			q.c = q.c.After(m)
+			q.offerFiles()
+			kit.SetValue(file, len(q.c.Attachments))
+		})
+	})
+}
+
+// offerFiles lets every row choose from the files there are now.
+func (q *inquiry) offerFiles() {
+	for _, file := range q.files {
+		chosen := file.Value()
+		file.SetValues(q.fileNumbers())
+		kit.SetValue(file, chosen)
+	}
+}
+
+// openFile shows an attached file in the system's program for it.
+func openFile(m matter, n int) {
+	if n < 1 || n > len(m.c.Attachments) {
+		return
+	}
+	a := m.c.Attachments[n-1]
+	kit.Do(m.s.Tasks, func(ctx context.Context) (string, error) {
+		return m.asks.OpenPath(ctx, a)
+	}, func(path string, err error) {
+		if err == nil {
+			err = m.s.Outside.Open(path)
+		}
+		if err != nil {
+			m.s.Fail(nil, err)
+		}
+	})
+}

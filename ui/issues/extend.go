@@ -1,0 +1,72 @@
+package issues
+
+import (
+	"context"
+
+	"ownerdesk/app"
+	"ownerdesk/reports/say"
+	"ownerdesk/ui/kit"
+)
+
+// extendForm asks for a later limit.
+func extendForm(m matter) *actForm {
+	a := newAct(m, "extend", 2)
+	r, _ := m.c.Current()
+	s := m.s
+	a.tell(s.Say("extend.tell", s.Voice.Due(r.Due), s.Voice.Due(r.Effect)))
+	to := a.moment("to", evening, 1)
+	a.form.Field("to").SetHint(s.Say("extend.latest", s.Voice.Due(s.Ground.Calendar.Due(r.Effect, r.Limit).Due)))
+	code := codes(s, app.DelayCodes)
+	a.add("code", code, 1)
+	reason := a.area("reason", 3, 2)
+	progress, interim := kit.Entry(""), kit.Entry("")
+	a.add("progress", progress, 2)
+	a.add("interim", interim, 2)
+	told := newTold(a, "extend.told")
+	a.order = func() doing {
+		o := app.DelayOrder{Stand: s.Stand(m.c.Issue), To: when(to), Code: code.Value(), Text: reason.Value(),
+			Progress: progress.Value(), Interim: interim.Value()}
+		_, o.ToldHow, o.Told, o.Answer = told.values()
+		return ask(s.Desk.AskDelay, o)
+	}
+	return a
+}
+
+// decideDelayForm approves or declines the delay that waits.
+func decideDelayForm(m matter) *actForm {
+	d, _ := m.c.Waiting()
+	s := m.s
+	what := s.Say("extend.asked", s.Voice.Staff(d.AskedBy), s.Voice.Due(d.From), s.Voice.Due(d.To), say.Code(s.Voice, d.Code), d.Text)
+	if d.Late {
+		what += s.Say("extend.late")
+	}
+	return decideForm(m, "decide-delay", what, s.Desk.DecideDelay)
+}
+
+// decideForm says yes or no to what somebody else asked for.
+func decideForm(m matter, verb, what string, do func(context.Context, app.DecideOrder) (app.Move, error)) *actForm {
+	a := newAct(m, verb, 1)
+	a.tell(what)
+	approve := kit.NewRadios([]bool{true, false}, func(yes bool) string {
+		if yes {
+			return m.s.Say("decide.yes")
+		}
+		return m.s.Say("decide.no")
+	})
+	a.form.Add("approve", kit.NewField(m.s.Say("decide.question"), approve, ""), 1)
+	note := a.area("note", 3, 1)
+	a.order = func() doing {
+		if !approve.Chosen() {
+			return refuse("approve", "missing")
+		}
+		return ask(do, app.DecideOrder{Stand: m.s.Stand(m.c.Issue), Approve: approve.Value(), Note: note.Value()})
+	}
+	return a
+}
+
+// refuse answers with a fault that the form knows before the desk is asked.
+func refuse(field, rule string) doing {
+	return func(context.Context) (app.Move, error) {
+		return app.Move{}, app.Faults{{Field: field, Rule: rule}}
+	}
+}

@@ -1,0 +1,30 @@
+package issues
+
+import (
+	"strconv"
+
+	"ownerdesk/app"
+	"ownerdesk/ui/kit"
+)
+
+// heard are the answers that a department may bring back about satisfaction.
+var heard = []app.Rating{5, 3, 1, 0}
+
+// feedbackForm records what the department reports back.
+func feedbackForm(m matter) *actForm {
+	a := newAct(m, "feedback", 2)
+	situation := a.area("situation", 5, 2)
+	result := codes(m.s, app.Results)
+	a.add("result", result, 1)
+	completed := a.moment("completed", evening, 1)
+	completed.SetValue(m.now())
+	satisfaction := kit.NewRadios(heard, func(r app.Rating) string { return m.s.Say("satisfaction." + strconv.Itoa(int(r))) })
+	a.add("satisfaction", satisfaction, 2)
+	a.order = func() doing {
+		return ask(m.s.Desk.FeedBack, app.FeedbackOrder{
+			Stand: m.s.Stand(m.c.Issue), Situation: situation.Value(), Result: result.Value(), Completed: when(completed),
+			Satisfaction: satisfaction.Value(), Asked: satisfaction.Chosen(),
+		})
+	}
+	return a
+}

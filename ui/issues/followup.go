@@ -1,0 +1,107 @@
+package issues
+
+import (
+	"strconv"
+
+	"ownerdesk/app"
+	"ownerdesk/reports/say"
+	"ownerdesk/ui/kit"
+)
+
+// followUp is the form for one attempt to ask the owner.
+type followUp struct {
+	*actForm
+	reached  *kit.Choice[app.Reached]
+	rating   *kit.Radios[app.Rating]
+	solved   *kit.Radios[app.Solved]
+	disposal *kit.Radios[app.Disposal]
+}
+
+var solveds = []app.Solved{app.SolvedYes, app.SolvedPart, app.SolvedNo}
+
+// followUpForm records an attempt: reached or not, and if so what the owner said.
+func followUpForm(m matter) *actForm {
+	s := m.s
+	f := &followUp{actForm: newAct(m, "followup", 3)}
+	f.tell(attemptWords(m))
+	at := f.moment("asked-at", morning, 1)
+	at.SetValue(m.now())
+	how := codes(s, app.Methods)
+	kit.SetValue(how, "MT-TEL")
+	f.add("how", how, 1)
+	f.reached = codes(s, app.Reacheds)
+	f.add("reached", f.reached, 1)
+	who, relation := kit.Entry(""), maybe(s, app.OwnerKinds)
+	f.add("who", who, 1)
+	f.add("relation", relation, 1)
+	f.solved = worded(s, "solved.", solveds)
+	f.add("solved", f.solved, 1)
+	onTime, attitude, clean := worded(s, "solved.", solveds), worded(s, "solved.", solveds), worded(s, "solved.", solveds)
+	f.add("on-time", onTime, 1)
+	f.add("attitude", attitude, 1)
+	f.add("clean", clean, 1)
+	f.rating = kit.NewRadios(app.Ratings, func(r app.Rating) string { return s.Say("rating." + strconv.Itoa(int(r))) })
+	f.add("rating", f.rating, 3)
+	why := maybe(s, app.Dissatisfactions)
+	f.add("why", why, 1)
+	f.disposal = worded(s, "disposal.", []app.Disposal{app.CloseIssue, app.NewRound})
+	f.add("disposal", f.disposal, 2)
+	opinion := f.area("opinion", 2, 3)
+	callback := f.moment("callback", morning, 1)
+	f.listen()
+	f.adapt()
+	f.order = func() doing {
+		o := app.FollowUpOrder{Stand: s.Stand(m.c.Issue), At: when(at), Method: how.Value(), Reached: f.reached.Value(),
+			Opinion: opinion.Value(), CallBack: when(callback)}
+		if o.Reached == app.ReachedOwner {
+			o.Who, o.Relation, o.Solved, o.OnTime, o.Attitude, o.Clean = who.Value(), relation.Value(), f.solved.Value(), onTime.Value(), attitude.Value(), clean.Value()
+			o.Rating, o.Why, o.Disposal = f.rating.Value(), why.Value(), f.disposal.Value()
+		}
+		return ask(s.Desk.FollowUp, o)
+	}
+	return f.actForm
+}
+
+func (f *followUp) listen() {
+	f.reached.OnChanged = func(app.Reached) { f.adapt() }
+	f.rating.OnChanged = func(app.Rating) { f.suggest() }
+	f.solved.OnChanged = func(app.Solved) { f.suggest() }
+}
+
+// suggest takes the disposal that follows from the answers; it may be changed
+// where the rules leave a choice.
+func (f *followUp) suggest() {
+	if f.rating.Chosen() && f.solved.Chosen() {
+		to := app.CloseIssue
+		if !f.content() {
+			to = app.NewRound
+		}
+		f.disposal.SetValue(to)
+	}
+	f.adapt()
+}
+
+func (f *followUp) content() bool {
+	return f.rating.Value().Content() && f.solved.Value() != app.SolvedNo
+}
+
+// adapt asks for what the answers so far make necessary.
+func (f *followUp) adapt() {
+	reached := f.reached.Value() == app.ReachedOwner
+	for _, name := range []string{"who", "relation", "solved", "attitude", "on-time", "rating", "disposal"} {
+		f.form.ShowField(name, reached)
+	}
+	f.form.ShowField("clean", reached && f.c.Kind == app.Repair)
+	f.form.ShowField("why", reached && f.rating.Chosen() && f.solved.Chosen() && !f.content())
+	f.form.ShowField("callback", f.reached.Chosen() && !reached)
+}
+
+// attemptWords tells of the attempts so far, and until when the owner is to be asked.
+func attemptWords(m matter) string {
+	s := m.s
+	words := s.Say("followup.due", s.Voice.Due(m.c.StepDue))
+	for _, t := range m.c.Attempts() {
+		words += "\n" + s.Say("followup.attempt", t.Attempt, s.Moment(t.At), say.Code(s.Voice, t.Method), say.Code(s.Voice, t.Reached), t.Opinion)
+	}
+	return words
+}

@@ -1,0 +1,239 @@
+package issues
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"ownerdesk/app"
+	"ownerdesk/ui/kit"
+)
+
+// inquiry is the complaint slip's own part: who was complained of, who looks
+// into it, what was heard and found, who answers for it, and what is done so
+// that it does not happen again. One part of it is seen at a time.
+type inquiry struct {
+	*actForm
+	was  app.Inquiry
+	part *kit.Radios[string]
+
+	level        *kit.Choice[app.Level]
+	valid        *kit.Choice[app.Validity]
+	repeatOf     *kit.Input
+	accusedDept  *kit.Choice[app.DeptID]
+	accused      *ticks[app.StaffID]
+	accusedBox   *fyne.Container
+	accusedText  *kit.Input
+	investigator *kit.Choice[app.StaffID]
+	began, ended *kit.MomentField
+	methods      *ticks[string]
+	parties      *rows[app.Party]
+	evidence     *rows[app.Evidence]
+	files        []*kit.Choice[int]
+	facts        *kit.TextArea
+	answers      *kit.Choice[app.Responsibility]
+	cause        *kit.Choice[app.Cause]
+	amends       *kit.TextArea
+	consulted    *kit.MomentField
+	ownerView    *kit.Input
+	root         *kit.TextArea
+	corrective   *kit.TextArea
+	preventive   *kit.TextArea
+	responsible  *kit.Input
+	verifiedBy   *kit.Choice[app.StaffID]
+	verified     *kit.MomentField
+	common       *kit.Tick
+	archive      *kit.Input
+	keepYears    *kit.NumberInput
+}
+
+// inquiryParts are the parts and the fields on each, in their order.
+var inquiryParts = []struct {
+	name   string
+	fields []string
+}{
+	{"who", []string{"level", "valid", "repeat-of", "accused-dept", "accused-text", "investigator", "accused", "began", "ended", "methods"}},
+	{"heard", []string{"parties", "evidence"}},
+	{"found", []string{"facts", "answers", "cause", "amends", "consulted", "owner-view"}},
+	{"mended", []string{"root", "corrective", "preventive", "responsible", "verified-by", "verified", "common", "archive", "keep-years"}},
+}
+
+// inquiryForm records the investigation of a complaint.
+func inquiryForm(m matter) *actForm {
+	q := &inquiry{actForm: newAct(m, "inquiry", 3)}
+	q.width, q.high = sheetFull, 440
+	if m.c.Inquiry != nil {
+		q.was = *m.c.Inquiry
+	}
+	q.part = kit.NewRadios([]string{"who", "heard", "found", "mended"}, func(p string) string { return m.s.Say("inquiry.part." + p) })
+	q.form.AddRow(q.part)
+	q.addWho()
+	q.addHeard()
+	q.addFound()
+	q.addMended()
+	q.fill()
+	q.part.OnChanged = q.turn
+	q.part.SetValue("who")
+	q.turn("who")
+	q.bring = q.turnTo
+	q.order = func() doing {
+		return ask(m.s.Desk.Investigate, app.InquiryOrder{Stand: m.s.Stand(q.c.Issue), Level: q.level.Value(), Inquiry: q.read()})
+	}
+	return q.actForm
+}
+
+// turn shows one part.
+func (q *inquiry) turn(part string) {
+	for _, p := range inquiryParts {
+		for _, field := range p.fields {
+			q.form.ShowField(field, p.name == part)
+		}
+	}
+}
+
+// turnTo shows the part in which a field is.
+func (q *inquiry) turnTo(field string) {
+	for _, p := range inquiryParts {
+		for _, name := range p.fields {
+			if name == field {
+				q.part.SetValue(p.name)
+				q.turn(p.name)
+			}
+		}
+	}
+}
+
+func (q *inquiry) addWho() {
+	s := q.s
+	q.level, q.valid, q.repeatOf = codes(s, app.Levels), codes(s, app.Validities), kit.Entry(s.Say("related.example"))
+	q.accusedDept = kit.NewChoice(append([]app.DeptID{0}, deptsOf(s, true)...), func(d app.DeptID) string {
+		if d == 0 {
+			return s.Say("number.none")
+		}
+		return s.Dept(d)
+	})
+	q.accusedDept.OnChanged = func(d app.DeptID) { q.offerAccused(d, nil) }
+	q.accusedBox, q.accusedText = container.NewStack(), kit.Entry(s.Say("inquiry.accused-text.example"))
+	q.investigator = staff(s, s.Staff.Dept)
+	q.methods = newTicks(app.InquiryMethods, func(code string) string { return s.Say("code." + code) }, 4)
+	q.add("level", q.level, 1)
+	q.add("valid", q.valid, 1)
+	q.add("repeat-of", q.repeatOf, 1)
+	q.add("accused-dept", q.accusedDept, 1)
+	q.add("accused-text", q.accusedText, 2)
+	q.add("accused", q.accusedBox, 3)
+	q.add("investigator", q.investigator, 1).SetHint(s.Say("inquiry.investigator.hint"))
+	q.began, q.ended = q.moment("began", morning, 1), q.moment("ended", evening, 1)
+	q.add("methods", q.methods.Root, 3)
+}
+
+// offerAccused offers the staff of a department to tick.
+func (q *inquiry) offerAccused(dept app.DeptID, chosen []app.StaffID) {
+	var there []app.StaffID
+	for _, id := range staffOf(q.s, dept) {
+		if dept != 0 && q.s.Ground.Staff[id].Dept == dept {
+			there = append(there, id)
+		}
+	}
+	q.accused = newTicks(there, q.s.Voice.Staff, 5)
+	q.accused.choose(chosen)
+	q.accusedBox.Objects = []fyne.CanvasObject{q.accused.Root}
+	if len(there) == 0 {
+		q.accusedBox.Objects = []fyne.CanvasObject{kit.Middle(kit.Muted(q.s.Say("inquiry.accused.none")))}
+	}
+	q.accusedBox.Refresh()
+}
+
+func (q *inquiry) addHeard() {
+	q.parties = newPartyRows(q.matter, q.was.Parties)
+	q.add("parties", q.parties.Root, 3)
+	q.evidence = newEvidenceRows(q, q.was.Evidence)
+	q.add("evidence", q.evidence.Root, 3)
+}
+
+func (q *inquiry) addFound() {
+	s := q.s
+	q.facts = q.area("facts", 4, 3)
+	q.answers, q.cause = maybe(s, app.Responsibilities), maybe(s, app.Causes)
+	q.add("answers", q.answers, 1)
+	q.add("cause", q.cause, 1)
+	q.consulted = q.moment("consulted", morning, 1)
+	q.amends = q.area("amends", 2, 3)
+	q.ownerView = kit.Entry("")
+	q.add("owner-view", q.ownerView, 3)
+}
+
+func (q *inquiry) addMended() {
+	s := q.s
+	q.root, q.corrective, q.preventive = q.area("root", 2, 3), q.area("corrective", 2, 3), q.area("preventive", 2, 3)
+	q.responsible, q.verifiedBy = kit.Entry(""), staff(s, s.Staff.Dept)
+	q.add("responsible", q.responsible, 1)
+	q.add("verified-by", q.verifiedBy, 1)
+	q.verified = q.moment("verified", evening, 1)
+	q.archive, q.keepYears = kit.Entry(""), kit.NumberEntry("3")
+	q.add("archive", q.archive, 1)
+	q.add("keep-years", q.keepYears, 1)
+	q.common = kit.Check(s.Say("inquiry.common"), nil)
+	q.form.Add("common", kit.NewField(" ", q.common, ""), 1)
+}
+
+// fill writes what is known already.
+func (q *inquiry) fill() {
+	w := q.was
+	kit.SetValue(q.level, q.c.Level)
+	kit.SetValue(q.valid, w.Valid)
+	q.repeatOf.SetText(w.RepeatOf)
+	kit.SetValue(q.accusedDept, w.AccusedDept)
+	q.offerAccused(w.AccusedDept, w.Accused)
+	q.accusedText.SetText(w.AccusedText)
+	kit.SetValue(q.investigator, w.Investigator)
+	q.began.SetValue(w.Began)
+	q.ended.SetValue(w.Ended)
+	q.methods.choose(w.Methods)
+	q.facts.SetText(w.Facts)
+	kit.SetValue(q.answers, w.Answers)
+	kit.SetValue(q.cause, w.Cause)
+	q.amends.SetText(w.Amends)
+	q.consulted.SetValue(w.Consulted)
+	q.ownerView.SetText(w.OwnerView)
+	q.root.SetText(w.Root)
+	q.corrective.SetText(w.Corrective)
+	q.preventive.SetText(w.Preventive)
+	q.responsible.SetText(w.Responsible)
+	kit.SetValue(q.verifiedBy, w.VerifiedBy)
+	q.verified.SetValue(w.Verified)
+	q.common.SetChecked(w.Common)
+	q.archive.SetText(w.Archive)
+	q.keepYears.SetNumber(w.KeepYears)
+}
+
+// read is what the fields say.
+func (q *inquiry) read() app.Inquiry {
+	years, _ := q.keepYears.Number()
+	return app.Inquiry{
+		Valid: q.valid.Value(), RepeatOf: q.repeatOf.Value(),
+		AccusedDept: q.accusedDept.Value(), Accused: q.accused.chosen(), AccusedText: q.accusedText.Value(),
+		Investigator: q.investigator.Value(), Began: when(q.began), Ended: when(q.ended), Methods: q.methods.chosen(),
+		Parties: q.parties.values(), Evidence: q.evidence.values(),
+		Facts: q.facts.Value(), Answers: q.answers.Value(), Cause: q.cause.Value(), Amends: q.amends.Value(),
+		Consulted: when(q.consulted), OwnerView: q.ownerView.Value(),
+		Root: q.root.Value(), Corrective: q.corrective.Value(), Preventive: q.preventive.Value(),
+		Responsible: q.responsible.Value(), VerifiedBy: q.verifiedBy.Value(), Verified: when(q.verified),
+		Common: q.common.Checked, Archive: q.archive.Value(), KeepYears: years,
+	}
+}
+
+// approvePlanForm approves what is to be done about a complaint.
+func approvePlanForm(m matter) *actForm {
+	a := newAct(m, "approve-plan", 1)
+	r, _ := m.c.Current()
+	words := r.Solution
+	for _, p := range r.Plan {
+		words += "\n" + m.s.Say("inquiry.measure", p.Measure, p.Person, m.s.Moment(p.By))
+	}
+	a.tell(words)
+	note := a.area("note", 3, 1)
+	a.order = func() doing {
+		return ask(m.s.Desk.ApprovePlan, app.DecideOrder{Stand: m.s.Stand(m.c.Issue), Approve: true, Note: note.Value()})
+	}
+	return a
+}

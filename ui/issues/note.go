@@ -1,0 +1,43 @@
+package issues
+
+import (
+	"ownerdesk/app"
+	"ownerdesk/ui/kit"
+)
+
+// noteKinds are the notes that are written by hand.
+var noteKinds = []app.NoteKind{app.NoteProgress, app.NoteCall, app.NoteChase, app.NoteRemark}
+
+// noteForm writes down what was said or done on the way.
+func noteForm(m matter) *actForm { return noteOf(m, "note", app.NoteProgress) }
+
+// chaseForm reminds the department.
+func chaseForm(m matter) *actForm { return noteOf(m, "chase", app.NoteChase) }
+
+// remarkForm adds to an issue that is over.
+func remarkForm(m matter) *actForm { return noteOf(m, "remark", app.NoteRemark) }
+
+func noteOf(m matter, verb string, first app.NoteKind) *actForm {
+	a := newAct(m, verb, 2)
+	kind := worded(m.s, "note.", noteKinds)
+	kind.SetValue(first)
+	if first == app.NoteProgress {
+		a.form.Add("kind", kit.NewField(m.s.Say("note.kind"), kind, ""), 2)
+	}
+	text := a.area("text", 4, 2)
+	told := newTold(a, "note.told")
+	callback := a.moment("callback", morning, 1)
+	a.form.Field("callback").SetHint(m.s.Say("note.callback.hint"))
+	show := func(k app.NoteKind) {
+		told.offer(k == app.NoteProgress || k == app.NoteCall)
+		a.form.ShowField("callback", k != app.NoteRemark)
+	}
+	kind.OnChanged = show
+	show(first)
+	a.order = func() doing {
+		o := app.NoteOrder{Stand: m.s.Stand(m.c.Issue), Kind: kind.Value(), Text: text.Value(), CallBack: when(callback)}
+		o.Told, o.How, o.ToldAt, o.Answer = told.values()
+		return ask(m.s.Desk.Note, o)
+	}
+	return a
+}

@@ -1,0 +1,162 @@
+package issues
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"ownerdesk/app"
+	"ownerdesk/reports/say"
+	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
+)
+
+// Page is one issue: what it is and how it stands at the left, what happened at
+// the right, the next act large, all others in a menu.
+type Page struct {
+	Root fyne.CanvasObject
+	// Open leads to another issue.
+	Open func(app.IssueID)
+	// Print is asked for a document of the issue; what is one of the Print words.
+	Print func(c app.Case, what string)
+
+	s    *seat.Seat
+	asks PageAsks
+	id   app.IssueID
+
+	seen    seen
+	there   bool // the issue was read
+	begin   string
+	privacy say.Privacy
+	next    func()
+	deaf    func()
+
+	head     *fyne.Container
+	facts    *fyne.Container
+	happened *kit.Timeline
+	print    *kit.Push
+	more     *kit.Push
+}
+
+// seen is what the page shows: the issue, the one it is related to, and what
+// else its room brought.
+type seen struct {
+	c       app.Case
+	related app.Issue
+	room    []app.Line
+}
+
+// NewPage is the page of one issue; Shown fills it.
+func NewPage(s *seat.Seat, asks PageAsks, id app.IssueID) *Page {
+	p := &Page{s: s, asks: asks, id: id, Open: func(app.IssueID) {}, next: func() {}, deaf: func() {}}
+	p.head, p.facts = container.NewStack(), container.NewVBox()
+	p.happened = kit.NewTimeline(nil)
+	p.print = kit.Button(s.Say("issue.print"), theme.DocumentPrintIcon(), p.PrintMenu)
+	p.more = kit.Button(s.Say("issue.more"), theme.MoreHorizontalIcon(), p.showMore)
+	right := kit.CardTitled(s.Say("issue.happened"), kit.Scroll(p.happened))
+	body := kit.Split(kit.Scroll(kit.Padded(2, 2, p.facts)), right, 0.5, 760)
+	p.Root = kit.Page(container.NewBorder(container.NewVBox(p.head, kit.Gap(1, 4)), nil, nil, nil, body))
+	return p
+}
+
+// Shown fills the page and keeps it true until Hidden.
+func (p *Page) Shown() {
+	p.deaf = p.s.Desk.Changes.Listen(func(ch app.Change) {
+		if ch.Issue == p.id || ch.Issue == 0 {
+			p.load()
+		}
+	})
+	p.load()
+}
+
+// Hidden stops listening; what was revealed is masked again.
+func (p *Page) Hidden() {
+	p.deaf()
+	p.privacy = say.Masked
+}
+
+// Begin opens the form of a verb once the issue was read.
+func (p *Page) Begin(verb string) {
+	if p.begin = verb; p.there {
+		p.start()
+	}
+}
+
+func (p *Page) load() {
+	kit.Do(p.s.Tasks, func(ctx context.Context) (v seen, err error) {
+		if v.c, err = p.asks.Case(ctx, p.id); err != nil {
+			return v, err
+		}
+		if v.c.Related != 0 {
+			other, err := p.asks.Case(ctx, v.c.Related)
+			if err != nil {
+				return v, err
+			}
+			v.related = other.Issue
+		}
+		if v.c.Place.Room != 0 {
+			v.room, err = p.asks.RoomHistory(ctx, v.c.Place.Room)
+		}
+		return v, err
+	}, p.show)
+}
+
+// show is the only place where the issue meets widgets.
+func (p *Page) show(v seen, err error) {
+	if err != nil {
+		p.s.Fail(nil, err)
+		return
+	}
+	p.seen, p.there = v, true
+	p.head.Objects = []fyne.CanvasObject{p.header()}
+	p.head.Refresh()
+	p.facts.Objects = p.cards()
+	p.facts.Refresh()
+	p.happened.Set(p.timeline())
+	p.start()
+}
+
+// do opens the form of a verb over the page.
+func (p *Page) do(v verb) {
+	form := v.form(p.matter())
+	form.Stale = p.load
+	form.show()
+}
+
+func (p *Page) matter() matter { return matter{p.s, p.asks, p.seen.c} }
+
+// Save sends the form that is open.
+func (p *Page) Save() {
+	if sheet := kit.TopSheet(p.s.Window.Canvas()); sheet != nil {
+		sheet.Submit()
+	}
+}
+
+// Next takes the next step: sends the form that is open, or opens that of the
+// act the issue waits for.
+func (p *Page) Next() {
+	if kit.TopSheet(p.s.Window.Canvas()) != nil {
+		p.Save()
+		return
+	}
+	p.next()
+}
+
+// Escape closes the form that is open.
+func (p *Page) Escape() bool {
+	sheet := kit.TopSheet(p.s.Window.Canvas())
+	if sheet == nil {
+		return false
+	}
+	sheet.Close()
+	return true
+}
+
+// under shows a menu under a button.
+func (p *Page) under(b fyne.CanvasObject, items []*fyne.MenuItem) {
+	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), p.s.Window.Canvas())
+	menu.ShowAtRelativePosition(fyne.NewPos(b.Size().Width-menu.MinSize().Width, b.Size().Height+kit.Px(2)), b)
+}

@@ -1,0 +1,91 @@
+package issues
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"ownerdesk/app"
+	"ownerdesk/reports/say"
+	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
+)
+
+// header is the number, how the issue stands, and what can be done.
+func (p *Page) header() fyne.CanvasObject {
+	c, s := p.seen.c, p.s
+	left := container.NewHBox(kit.Title(c.Shown()), kit.Gap(8, 1), kit.Middle(kit.Chip(seat.KindTone(c.Kind), kindWords(s, c.Issue))),
+		kit.Middle(kit.Chip(seat.StateTone(c.State), stateWords(s, c.State, c.Step))))
+	if c.Urgency != app.Normal && c.Urgency != "" {
+		left.Add(kit.Middle(kit.Chip(kit.Warn, say.Code(s.Voice, c.Urgency))))
+	}
+	if tone, words := s.Due(c.StepDue); words != "" && c.Open() {
+		left.Add(kit.Middle(kit.Chip(tone, words)))
+	}
+	right := container.NewHBox()
+	if p.Print != nil {
+		right.Add(p.print)
+	}
+	right.Add(p.more)
+	right.Add(p.nextButton())
+	return container.NewBorder(nil, nil, nil, right, left)
+}
+
+// kindWords is the kind, and how severe a complaint is.
+func kindWords(s *seat.Seat, i app.Issue) string {
+	return dotted(s, say.Code(s.Voice, i.Kind), say.Code(s.Voice, i.Level))
+}
+
+// nextButton is the one next act. When this person may not do it, it is said
+// why, and nothing is offered in its place.
+func (p *Page) nextButton() fyne.CanvasObject {
+	p.next = func() {}
+	name := nextVerb(p.seen.c.Issue)
+	v, known := verbNamed(name)
+	if !known {
+		return kit.Gap(0, 0)
+	}
+	if bar := v.barred(trialOf(p.s, p.seen.c)); bar != nil {
+		return kit.Middle(kit.Chip(kit.Plain, p.s.Say("issue.other-person", p.s.Say("verb."+name))))
+	}
+	p.next = func() { p.do(v) }
+	return kit.Primary(kit.WithShortcut(p.s.Say("verb."+name), nextKey), v.icon(), p.next)
+}
+
+// start opens the form that was asked for before the issue was read.
+func (p *Page) start() {
+	name := p.begin
+	p.begin = ""
+	v, known := verbNamed(name)
+	if !known {
+		return
+	}
+	if bar := v.barred(trialOf(p.s, p.seen.c)); bar != nil {
+		p.s.Says(kit.Warn, p.s.Fault(*bar))
+		return
+	}
+	p.do(v)
+}
+
+// showMore offers every other act that may be done now.
+func (p *Page) showMore() {
+	if !p.there {
+		return
+	}
+	var items []*fyne.MenuItem
+	for _, v := range legal(p.s, p.seen.c, nextVerb(p.seen.c.Issue)) {
+		item := fyne.NewMenuItem(p.s.Say("verb."+v.name), func() { p.do(v) })
+		item.Icon = v.icon()
+		items = append(items, item)
+	}
+	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(p.s.Say("verb.attach"), p.attach))
+	p.under(p.more, items)
+}
+
+// attach asks for a file and opens its form.
+func (p *Page) attach() {
+	p.s.Outside.PickFile(p.s.Say("attach.pick"), nil, func(path string) {
+		form := attachForm(p.matter(), path)
+		form.Stale = p.load
+		form.show()
+	})
+}

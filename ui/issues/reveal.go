@@ -1,0 +1,30 @@
+package issues
+
+import (
+	"context"
+
+	"ownerdesk/app"
+	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
+)
+
+// reveal asks why somebody must see what is masked, notes it, and goes on.
+func reveal(s *seat.Seat, look app.Access, then func()) {
+	kit.AskReason(s.Window.Canvas(), kit.Question{
+		Title: s.Say("reveal.title"), Text: s.Say("reveal.text"), Yes: s.Say("reveal.yes"), No: s.Say("issue.cancel"),
+	}, kit.ReasonWords{
+		Label: s.Say("reveal.reason"), Missing: s.Say("fault.reason.missing"), TooLong: s.Say("fault.too-long"),
+	}, app.LongestLine, func(sheet *kit.Sheet, reason string) {
+		look.By, look.Reason = s.Staff.ID, reason
+		kit.Do(s.Tasks, func(ctx context.Context) (struct{}, error) {
+			return struct{}{}, s.Desk.Reveal(ctx, look)
+		}, func(_ struct{}, err error) {
+			if err != nil {
+				sheet.Say(kit.Bad, s.Trouble(err))
+				return
+			}
+			sheet.Close()
+			then()
+		})
+	})
+}

@@ -1,0 +1,57 @@
+package issues
+
+import (
+	"strconv"
+	"time"
+
+	"ownerdesk/app"
+	"ownerdesk/reports/say"
+	"ownerdesk/ui/kit"
+)
+
+// reviewForm accepts a feedback or sends it back with a reason and a new limit.
+func reviewForm(m matter) *actForm {
+	a := newAct(m, "review", 2)
+	s := m.s
+	f, _ := m.c.LastFeedback()
+	a.tell(feedbackWords(m, f))
+	accept := kit.NewRadios([]bool{true, false}, func(yes bool) string {
+		if yes {
+			return s.Say("review.accept")
+		}
+		return s.Say("review.back")
+	})
+	a.form.Add("accept", kit.NewField(s.Say("review.verdict"), accept, ""), 2)
+	code := codes(s, app.ReworkCodes)
+	a.add("code", code, 1)
+	due := a.moment("due", evening, 1)
+	due.SetValue(m.c.ReworkDue(s.Ground, s.Now()))
+	a.form.Field("due").SetLabel(s.Say("review.due"))
+	a.form.Field("due").SetHint(s.Say("review.due.hint"))
+	note := a.area("note", 3, 2)
+	back := func(yes bool) {
+		a.form.ShowField("code", !yes)
+		a.form.ShowField("due", !yes)
+	}
+	back(true)
+	accept.OnChanged = back
+	a.order = func() doing {
+		if !accept.Chosen() {
+			return refuse("accept", "missing")
+		}
+		o := app.ReviewOrder{Stand: s.Stand(m.c.Issue), Accept: accept.Value(), Note: note.Value()}
+		if !o.Accept {
+			o.Code, o.Due = code.Value(), when(due)
+		}
+		return ask(s.Desk.Review, o)
+	}
+	return a
+}
+
+// feedbackWords is a feedback in a few lines: what was done, the result, the
+// owner's satisfaction, when.
+func feedbackWords(m matter, f app.Feedback) string {
+	s := m.s
+	return s.Say("feedback.words", f.Situation, say.Code(s.Voice, f.Result),
+		s.Say("satisfaction."+strconv.Itoa(int(f.Satisfaction))), s.Moment(f.Completed.Truncate(time.Minute)))
+}

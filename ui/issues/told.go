@@ -1,0 +1,52 @@
+package issues
+
+import (
+	"time"
+
+	"ownerdesk/app"
+	"ownerdesk/ui/kit"
+)
+
+// told are the fields about what the owner was told: whether, how, when, and
+// what he said.
+type told struct {
+	a      *actForm
+	tick   *kit.Tick
+	how    *kit.Choice[app.Method]
+	at     *kit.MomentField
+	answer *kit.Input
+}
+
+func newTold(a *actForm, key string) *told {
+	t := &told{a: a, how: codes(a.s, app.Methods), answer: kit.Entry("")}
+	t.tick = kit.Check(a.s.Say(key), func(bool) { t.adapt() })
+	a.form.Add("told", kit.NewField(" ", t.tick, ""), 2)
+	a.add("how", t.how, 1)
+	t.at = a.moment("told-at", morning, 1)
+	t.at.SetValue(a.now())
+	a.add("answer", t.answer, 2)
+	t.adapt()
+	return t
+}
+
+// offer shows the question, or takes it away with its answer.
+func (t *told) offer(on bool) {
+	if !on {
+		t.tick.SetChecked(false)
+	}
+	t.a.form.ShowField("told", on)
+	t.adapt()
+}
+
+func (t *told) adapt() {
+	for _, name := range []string{"how", "told-at", "answer"} {
+		t.a.form.ShowField(name, t.tick.Checked)
+	}
+}
+
+func (t *told) values() (yes bool, how app.Method, at time.Time, answer string) {
+	if !t.tick.Checked {
+		return false, "", time.Time{}, ""
+	}
+	return true, t.how.Value(), when(t.at), t.answer.Value()
+}

@@ -1,0 +1,135 @@
+package issues
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2/widget"
+
+	"ownerdesk/app"
+	"ownerdesk/app/workday"
+	"ownerdesk/ui/kit"
+)
+
+// handOver is what transferring, opening a complaint and handling ourselves
+// have in common: until when, explained, and why if not as the rules say.
+type handOver struct {
+	*actForm
+	due     *kit.MomentField
+	dueWhy  *kit.Input
+	request *kit.TextArea
+	rule    workday.Answer
+	explain *widget.Label
+}
+
+// transferForm hands an issue to another department on a transfer slip.
+func transferForm(m matter) *actForm {
+	h := newHandOver(m, Transfer)
+	lead, helping, contact := h.departments(false)
+	h.addDue()
+	h.order = func() doing {
+		o := h.common()
+		o.Lead, o.Helping, o.Contact = lead.Value(), helping.chosen(), contact.Checked
+		return ask(m.s.Desk.Transfer, o)
+	}
+	return h.actForm
+}
+
+// complaintForm hands a complaint to a department on a complaint slip.
+func complaintForm(m matter) *actForm {
+	h := newHandOver(m, Complaint)
+	lead, helping, contact := h.departments(true)
+	level := codes(m.s, app.Levels)
+	kit.SetValue(level, m.c.Level)
+	level.OnChanged = func(l app.Level) { h.count(l) }
+	h.add("level", level, 1)
+	h.addDue()
+	h.order = func() doing {
+		o := h.common()
+		o.Lead, o.Helping, o.Contact, o.Level = lead.Value(), helping.chosen(), contact.Checked, level.Value()
+		return ask(m.s.Desk.OpenComplaint, o)
+	}
+	return h.actForm
+}
+
+// selfForm keeps an issue at the desk.
+func selfForm(m matter) *actForm {
+	h := newHandOver(m, Self)
+	handler := staff(m.s, m.s.Ground.DeskDept())
+	kit.SetValue(handler, m.s.Staff.ID)
+	h.add("handler", handler, 1)
+	h.addDue()
+	h.order = func() doing {
+		o := h.common()
+		o.Handler = handler.Value()
+		return ask(m.s.Desk.HandleSelf, o)
+	}
+	return h.actForm
+}
+
+func newHandOver(m matter, verb string) *handOver {
+	h := &handOver{actForm: newAct(m, verb, 2), dueWhy: kit.Entry(m.s.Say("transfer.due-why.example")), explain: wrapped("")}
+	h.explain.Importance = widget.LowImportance
+	if len(m.c.Rounds) > 0 {
+		h.tell(m.s.Say("transfer.again", len(m.c.Rounds)+1, m.c.Shown()))
+	}
+	return h
+}
+
+func (h *handOver) departments(desk bool) (*kit.Choice[app.DeptID], *ticks[app.DeptID], *kit.Tick) {
+	lead := departments(h.s, desk)
+	helping := newTicks(deptsOf(h.s, true), h.s.Dept, 3)
+	contact := kit.Check(h.s.Say("transfer.contact"), nil)
+	lead.OnChanged = helping.without
+	h.add("lead", lead, 1)
+	if n := len(h.c.Rounds); n > 0 { // a further round goes back to where the last one was
+		kit.SetValue(lead, h.c.Lead)
+		helping.choose(h.c.Rounds[n-1].Helping)
+		helping.without(h.c.Lead)
+		contact.SetChecked(h.c.Rounds[n-1].Contact)
+	}
+	h.add("helping", helping.Root, 2)
+	h.form.Add("contact", kit.NewField("", contact, ""), 2)
+	return lead, helping, contact
+}
+
+// addDue puts in the required time as the rules have it, and its explanation.
+func (h *handOver) addDue() {
+	h.due = h.moment("due", evening, 1)
+	h.form.Field("due").SetLabel(h.s.Say("issue.due"))
+	h.add("due-why", h.dueWhy, 1)
+	h.form.AddRow(kit.Flush(h.explain))
+	h.request = h.area("request", 3, 2)
+	h.due.OnChanged = func(time.Time) { h.adapt() }
+	h.count(h.c.Level)
+}
+
+// count asks the rules anew; a time set by hand stays.
+func (h *handOver) count(level app.Level) {
+	i, from := h.c.Issue, h.s.Now()
+	i.Level = level
+	if len(h.c.Rounds) == 0 {
+		from = h.c.Received
+	}
+	byRule := h.asRuled()
+	h.rule, _ = h.s.Ground.RequiredTime(i, from)
+	if byRule || when(h.due).IsZero() {
+		h.due.SetValue(h.rule.Due)
+	}
+	h.explain.SetText(h.s.Say("transfer.rule", h.s.Voice.Due(h.rule.Due), h.s.Explain(h.rule.Limit, h.rule.Steps, h.rule.Provisional)))
+	h.adapt()
+}
+
+// asRuled tells whether the required time is the one the rules give.
+func (h *handOver) asRuled() bool {
+	return when(h.due).Equal(h.rule.Due.Truncate(time.Minute))
+}
+
+func (h *handOver) adapt() { h.form.ShowField("due-why", !h.asRuled()) }
+
+func (h *handOver) common() app.TransferOrder {
+	o := app.TransferOrder{Stand: h.s.Stand(h.c.Issue), Request: h.request.Value()}
+	if !h.asRuled() {
+		o.Due, o.DueWhy = when(h.due), h.dueWhy.Value()
+	}
+	return o
+}
