@@ -47,7 +47,7 @@ func (p *Page) drawRoom() {
 	p.note(s.Say("register.room-note"), h.room.Note)
 	p.body.Add(kit.Gap(1, 4))
 	p.body.Add(container.NewHBox(kit.Middle(kit.Section(s.Say("register.people"))), layout.NewSpacer(),
-		kit.Link(s.Say("register.add.person"), p.addPerson), kit.Link(s.Say("register.add.tie"), p.addTie)))
+		kit.Link(s.Say("register.add.person"), p.addPerson), kit.Link(s.Say("register.add.tie"), func() { p.addTie() })))
 	if len(p.detail.people) == 0 {
 		p.body.Add(kit.Muted(s.Say("register.nobody.what")))
 	}

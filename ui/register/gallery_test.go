@@ -11,6 +11,7 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/assets/lang"
+	"ownerdesk/assets/samples"
 	"ownerdesk/ui/kit"
 )
 
@@ -34,6 +35,8 @@ func TestGallery(t *testing.T) {
 var galleries = map[string]func(*world){
 	"register": galleryRoom, "register-dark": galleryDark, "register-found": galleryFound, "register-empty": galleryEmpty,
 	"register-person": galleryPerson, "register-building": galleryBuilding, "register-roomform": galleryRoomForm, "register-tie": galleryTie, "register-menu": galleryMenu,
+	"import-file": galleryFile, "import-wanted": galleryColumns([]byte(troubled), "某小区.csv"), "import-messy": galleryColumns(samples.Messy, "owners-messy.xlsx"), "import-gbk": galleryColumns(samples.GBK, "owners-gbk.csv"),
+	"import-big5": galleryColumns(samples.Big5, "owners-big5.csv"), "import-preview": galleryPreview, "import-refused": galleryRefused, "import-done": galleryDone,
 }
 
 func (x *world) save(path string) {
@@ -97,3 +100,42 @@ func galleryBuilding(x *world) { p := x.busy(); p.editBuilding(p.estate.building
 func galleryRoomForm(x *world) { p := x.busy(); p.editRoom(p.detail.home.room) }
 func galleryMenu(x *world)     { p := x.busy(); p.menu(p.search, p.corrections()) }
 func galleryTie(x *world)      { x.busy().addTie() }
+
+// bring begins an import with a file.
+func (x *world) bring(name string, raw []byte) *Import {
+	x.Helper()
+	x.path = filepath.Join(x.TB.TempDir(), name)
+	x.keep(os.WriteFile(x.path, raw, 0o600))
+	p := NewImport(x.Seat, x.store, x.World.Project)
+	x.see(p.Root)
+	p.Shown()
+	p.pick()
+	return p
+}
+
+func galleryFile(x *world) { x.see(NewImport(x.Seat, x.store, 0).Root) }
+
+func galleryColumns(raw []byte, name string) func(*world) {
+	return func(x *world) { x.bring(name, raw) }
+}
+
+func galleryPreview(x *world) {
+	p := x.bring("owners-messy.xlsx", samples.Messy)
+	p.Next()
+	p.outcome.turn(partNotes)
+}
+
+// troubled is a register with something of everything wrong.
+const troubled = "楼栋,单元,房号,业主姓名,联系电话,类型,身份证号,备注\n3,2,501,張小明,13812345679,租户,330101198001010018,养狗\n3,2,502,王五,139000014245,,,\n3,2,,赵六,13900001424,,,\n" +
+	"3,2,1201,钱七,13900001426,空置,,\n3,2,501,李娜,13900001424,家属,,\n合计,,4,,,,,\n"
+
+func galleryRefused(x *world) {
+	p := x.bring("某小区.csv", []byte(troubled))
+	p.Next()
+}
+
+func galleryDone(x *world) {
+	p := x.bring("owners-messy.xlsx", samples.Messy)
+	p.Next()
+	p.Next()
+}

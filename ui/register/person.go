@@ -22,7 +22,7 @@ func kinds() []app.OwnerKind {
 
 // addPerson puts somebody new into the room of the card.
 func (p *Page) addPerson() {
-	p.openPerson(someone{tie: app.Tie{Room: p.detail.home.room.ID, Owner: kinds()[0]}})
+	p.personForm(someone{tie: app.Tie{Room: p.detail.home.room.ID, Owner: kinds()[0]}})
 }
 
 // editPerson corrects somebody. The form shows all there is, so a reason is
@@ -30,7 +30,7 @@ func (p *Page) addPerson() {
 func (p *Page) editPerson(one someone) {
 	p.reveal(one.person, func() {
 		p.draw()
-		p.openPerson(one)
+		p.personForm(one)
 	})
 }
 
@@ -44,7 +44,7 @@ type personForm struct {
 	phones, note        *kit.TextArea
 }
 
-func (p *Page) openPerson(one someone) {
+func (p *Page) personForm(one someone) *personForm {
 	s, v := p.seat, one.person
 	f := &personForm{
 		page: p, one: one, form: kit.NewForm(2),
@@ -60,6 +60,7 @@ func (p *Page) openPerson(one someone) {
 	f.form.Add("wechat", kit.NewField(s.Say("register.person.wechat"), f.wechat, ""), 1)
 	f.form.Add("note", kit.NewField(s.Say("register.person.note"), f.note, s.Say("register.person.note.hint")), 2)
 	p.edit(p.titled(v.ID == 0, "person"), s.Say("register.said"), 560, f.form, f.read)
+	return f
 }
 
 func (p *Page) kindChoice(now app.OwnerKind) *kit.Choice[app.OwnerKind] {

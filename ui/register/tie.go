@@ -10,7 +10,7 @@ import (
 )
 
 // addTie ties somebody who is in the register already to the room of the card.
-func (p *Page) addTie() {
+func (p *Page) addTie() *editor {
 	s, room := p.seat, p.detail.home.room.ID
 	lane := kit.NewLane(s.Tasks, searchPause)
 	who := kit.NewChoice(nil, p.asAnswer)
@@ -39,6 +39,7 @@ func (p *Page) addTie() {
 		return func(ctx context.Context) error { return s.Desk.ChangeTie(ctx, t) }, true
 	})
 	e.sheet.OnClosed = lane.Drop
+	return e
 }
 
 // people are those found, each once.
