@@ -20,8 +20,9 @@ func (s *shell) menu() *fyne.MainMenu {
 	leave.IsQuit = true
 	office := fyne.NewMenu(say("shell.menu.office"),
 		s.item(say("shell.new"), kit.Shortcut(fyne.KeyN), s.intake),
-		s.item(say("shell.menu.save"), kit.Shortcut(fyne.KeyS), s.save),
+		s.submit(say("shell.menu.save"), fyne.KeyS, func(p *page) func() { return p.save }),
 		s.item(say("shell.menu.print"), kit.Shortcut(fyne.KeyP), s.print),
+		s.item(say("shell.menu.slips"), nil, s.printDepartment),
 		fyne.NewMenuItemSeparator(),
 		s.item(say("shell.menu.switch"), nil, s.change),
 		s.item(say("shell.menu.backup"), nil, s.backupNow),
@@ -37,7 +38,7 @@ func (s *shell) goMenu() *fyne.Menu {
 	}
 	m.Items = append(m.Items, fyne.NewMenuItemSeparator(),
 		s.item(s.words.Say("shell.menu.find"), kit.Shortcut(fyne.KeyF), s.toSearch),
-		s.step(s.words.Say("shell.menu.next")),
+		s.submit(s.words.Say("shell.menu.next"), fyne.KeyReturn, func(p *page) func() { return p.next }),
 		s.item(s.words.Say("shell.menu.back"), nil, s.escape))
 	return m
 }
@@ -86,25 +87,20 @@ func (s *shell) item(label string, key *desktop.CustomShortcut, do func()) *fyne
 	return i
 }
 
-// step is Ctrl Enter: the primary button of the sheet on top, else of the page.
-func (s *shell) step(label string) *fyne.MenuItem {
+// submit is a command that presses the primary button of the sheet on top; with
+// no sheet open it is the page's.
+func (s *shell) submit(label string, key fyne.KeyName, of func(*page) func()) *fyne.MenuItem {
 	i := fyne.NewMenuItem(label, s.tasks.Guard(func() {
 		if top := kit.TopSheet(s.window.Canvas()); top != nil {
 			top.Submit()
 			return
 		}
-		if v := s.here(); v != nil && v.page.next != nil {
-			v.page.next()
+		if v := s.here(); v != nil && of(v.page) != nil {
+			of(v.page)()
 		}
 	}))
-	i.Shortcut = kit.Shortcut(fyne.KeyReturn)
+	i.Shortcut = kit.Shortcut(key)
 	return i
-}
-
-func (s *shell) save() {
-	if v := s.here(); v != nil && v.page.save != nil {
-		v.page.save()
-	}
 }
 
 func (s *shell) print() {

@@ -48,6 +48,7 @@ func (s *shell) begin(b beginning, err error) {
 		return
 	}
 	s.office = &b.office
+	s.clearPaper()
 	s.wear(b.ground)
 	s.watch()
 	if !b.ground.Office.Configured {

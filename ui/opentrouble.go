@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"ownerdesk/ui/kit"
 )
@@ -32,7 +33,7 @@ func (s *shell) showTrouble(err error) {
 	}
 	say := s.words.Say
 	words := container.NewVBox(
-		container.NewHBox(container.NewGridWrap(fyne.NewSquareSize(kit.Px(28)), themed(theme.WarningIcon())), kit.Title(say("open.title."+kind))),
+		container.NewHBox(container.NewGridWrap(fyne.NewSquareSize(kit.Px(28)), widget.NewIcon(theme.WarningIcon())), kit.Title(say("open.title."+kind))),
 		kit.Gap(1, 4),
 		kit.Flush(kit.Wrapped(say("open.what."+kind))),
 		kit.Flush(kit.Wrapped(say("open.do."+kind))),

@@ -9,6 +9,8 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/ledger"
+	"ownerdesk/ui/register"
 	"ownerdesk/ui/today"
 )
 
@@ -18,51 +20,84 @@ const (
 	placeIssues   = "issues"
 	placeFollow   = "followup"
 	placeRegister = "register"
-	placeSettings = "settings"
 )
 
 // room is a place that can be gone to.
 type room struct {
 	name string
 	icon fyne.Resource
+	make func() *page
 }
 
 // rooms are the places in their order.
 func (s *shell) rooms() []room {
 	return []room{
-		{placeToday, theme.HomeIcon()},
+		{placeToday, theme.HomeIcon(), s.todayPage},
+		{placeIssues, theme.ListIcon(), s.issuesPage},
+		{placeFollow, theme.MailSendIcon(), s.followUpPage},
+		{placeRegister, theme.AccountIcon(), s.registerPage},
 	}
 }
 
-// makers make the page each place opens with.
-func (s *shell) makers() map[string]func() *page {
-	return map[string]func() *page{
-		placeToday: s.todayPage,
+// maker makes the page that a place opens with.
+func (s *shell) maker(place string) func() *page {
+	for _, r := range s.rooms() {
+		if r.name == place {
+			return r.make
+		}
 	}
+	return s.todayPage
 }
 
 func (s *shell) todayPage() *page {
 	p := today.NewPage(s.seat, s.office.Store)
+	p.Open, p.Act, p.Call = s.openLine, s.actOn, s.callAbout
+	p.Resume = func(app.IntakeDraft) { s.intake() }
+	p.Intake = s.intake
 	return &page{root: p.Root, shown: p.Shown, hidden: p.Hidden}
 }
 
-func (s *shell) intake() {}
+func (s *shell) issuesPage() *page {
+	l := s.listing(ledger.NewIssues(s.seat, s.office.Store))
+	return &page{root: l.Root, shown: l.Shown, hidden: l.Hidden, search: l.Find, print: l.Print, list: l}
+}
+
+func (s *shell) followUpPage() *page {
+	l := s.listing(ledger.NewFollowUps(s.seat, s.office.Store))
+	return &page{root: l.Root, shown: l.Shown, hidden: l.Hidden, print: l.Print, list: l}
+}
+
+func (s *shell) listing(l *ledger.List) *ledger.List {
+	l.Open, l.Act, l.Intake = s.openLine, s.actOn, s.intake
+	l.Slips, l.Export = s.printSlips, s.exporter()
+	return l
+}
+
+// importRegister leads to the register and takes a file of owners in.
+func (s *shell) importRegister() { s.goTo(placeRegister) }
+
+func (s *shell) registerPage() *page {
+	p := register.NewPage(s.seat, s.office.Store)
+	p.Open = func(id app.IssueID) { s.openIssue(id, "") }
+	p.Intake = func(f app.Found) { s.intakeAbout(&f) }
+	return &page{root: p.Root, shown: p.Shown, hidden: p.Hidden}
+}
 
 // count shows beside the places how much waits there.
 func (s *shell) count() {
 	if s.frame == nil || s.office == nil {
 		return
 	}
-	o, now := s.office, s.parts.Now()
-	kit.Do(s.tasks, func(ctx context.Context) (app.Day, error) {
-		return o.Store.Today(ctx, now, endOfDay(s.seat.Here(now)))
-	}, func(d app.Day, err error) {
-		if err != nil {
-			return // Today says it, and it is tried again in a minute
-		}
-		s.frame.count(placeToday, d.Late+d.DueToday)
-		s.frame.count(placeFollow, d.Steps[app.StepFollowUp])
-	})
+	f, o, now := s.frame, s.office, s.parts.Now()
+	end := endOfDay(s.seat.Here(now))
+	kit.Do(s.tasks, func(ctx context.Context) (app.Day, error) { return o.Store.Today(ctx, now, end) },
+		func(d app.Day, err error) {
+			if err != nil {
+				return // Today says it, and it is tried again in a minute
+			}
+			f.count(placeToday, d.Late+d.DueToday)
+			f.count(placeFollow, d.Steps[app.StepFollowUp])
+		})
 }
 
 func endOfDay(t time.Time) time.Time {

@@ -78,7 +78,7 @@ func (s *shell) find(text string) {
 
 // intoList brings the keyboard from the search into what it found.
 func (s *shell) intoList() {
-	if at := s.here(); at != nil && at.page.search != nil {
-		kit.Focus(at.page.root)
+	if at := s.here(); at != nil && at.page.list != nil {
+		s.window.Canvas().Focus(at.page.list.FocusTarget())
 	}
 }

@@ -31,10 +31,18 @@ func (s *shell) stand(ctx context.Context) (standing, error) {
 // sit gives somebody the place at the desk and opens it.
 func (s *shell) sit(who app.StaffID) {
 	s.staff = who
+	s.sitAnd(func() {})
+}
+
+// sitAnd opens the desk for who was given the place, and goes on from there.
+func (s *shell) sitAnd(then func()) {
 	ask(s, s.stand, func(now standing) {
 		s.hide()
 		s.take(now)
+		s.wear(now.ground)
+		s.words = s.seat.Words
 		s.rebuild()
+		then()
 	})
 }
 

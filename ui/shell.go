@@ -46,6 +46,7 @@ func newShell(p Parts, a fyne.App, tasks kit.Tasks) *shell {
 	s := &shell{parts: p, app: a, window: a.NewWindow("OwnerDesk"), tasks: tasks, places: map[string]*visit{}}
 	s.tasks.Broken = s.broken
 	s.words = words(lang.Match(p.Locale))
+	s.outside = s.system()
 	s.fresh = kit.NewLane(s.tasks, 0)
 	s.toasts = kit.NewToasts(s.tasks)
 	s.stage = container.NewStack()
@@ -97,8 +98,8 @@ const (
 func (s *shell) lastSize() fyne.Size {
 	kept := s.app.Preferences()
 	return fyne.NewSize(
-		fyne.Max(float32(kept.FloatWithFallback(widthKept, 1280)), 800),
-		fyne.Max(float32(kept.FloatWithFallback(heightKept, 720)), 500))
+		fyne.Max(float32(kept.FloatWithFallback(widthKept, 1240)), 800),
+		fyne.Max(float32(kept.FloatWithFallback(heightKept, 640)), 500))
 }
 
 // leave closes the window: nothing is asked, for nothing is lost. A half-written
@@ -120,6 +121,7 @@ func (s *shell) close() {
 	if s.office == nil {
 		return
 	}
+	s.clearPaper()
 	if err := s.office.Close(); err != nil {
 		slog.Error("close", "err", err)
 	}

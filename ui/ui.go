@@ -9,6 +9,10 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/app/workday"
+	"ownerdesk/ui/issues"
+	"ownerdesk/ui/ledger"
+	"ownerdesk/ui/printing"
+	"ownerdesk/ui/register"
 	"ownerdesk/ui/today"
 )
 
@@ -39,6 +43,11 @@ type Office struct {
 // Store is all that the screens and the window itself ask of the store.
 type Store interface {
 	today.Asks
+	ledger.Asks
+	issues.IntakeAsks
+	issues.PageAsks
+	register.Asks
+	printing.Asks
 
 	Backup(ctx context.Context, folder string) (string, error)
 	BackupDue(ctx context.Context, now time.Time, folder string) (string, error)

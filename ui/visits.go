@@ -16,6 +16,7 @@ type page struct {
 	print  func()      // Ctrl+P
 	escape func() bool // Esc; true when there was something to close
 	search func(string)
+	list   interface{ FocusTarget() fyne.Focusable } // what search fills
 }
 
 // visit is being somewhere: the place it belongs to and how its page is made.
@@ -38,7 +39,7 @@ func (s *shell) here() *visit {
 func (s *shell) goTo(place string) {
 	v := s.places[place]
 	if v == nil {
-		v = &visit{place: place, make: s.makers()[place]}
+		v = &visit{place: place, make: s.maker(place)}
 		s.places[place] = v
 	}
 	s.hide()

@@ -33,10 +33,11 @@ type Asks interface {
 type List struct {
 	Root fyne.CanvasObject
 
-	Open   func(app.IssueID, app.Step) // an issue, at the step to take; no step: to look at it
-	Intake func()                      // a new issue
-	Slips  func([]app.Line)            // the slips of several issues
-	Export Exporter                    // nil: there is no export
+	Open   func(app.Line)   // an issue is looked at
+	Act    func(app.Line)   // the next step is taken with it
+	Intake func()           // a new issue
+	Slips  func([]app.Line) // the slips of several issues
+	Export Exporter         // nil: there is no export
 
 	seat  *seat.Seat
 	asks  Asks
@@ -65,7 +66,7 @@ func newList(s *seat.Seat, asks Asks, about question) *List {
 	l := &List{
 		seat: s, asks: asks, about: about, order: about.order,
 		lane: kit.NewLane(s.Tasks, 0), stop: func() {},
-		Open: func(app.IssueID, app.Step) {}, Intake: func() {}, Slips: func([]app.Line) {},
+		Open: func(app.Line) {}, Act: func(app.Line) {}, Intake: func() {}, Slips: func([]app.Line) {},
 	}
 	l.filters = newFilters(s, asks, about, l.fromTop)
 	l.saved = newSaved(l)
@@ -200,12 +201,12 @@ func (l *List) sorted(key string, down bool) {
 
 func (l *List) open(i int) {
 	if line, here := l.rows.line(i); here {
-		l.Open(line.ID, "")
+		l.Open(line)
 	}
 }
 
 func (l *List) act(i, _ int) {
 	if line, here := l.rows.line(i); here {
-		l.Open(line.ID, line.Step)
+		l.Act(line)
 	}
 }

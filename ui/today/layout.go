@@ -73,10 +73,12 @@ func (p *Page) follow(r row, step bool) {
 	switch {
 	case r.draft != nil:
 		p.Resume(*r.draft)
+	case step && r.call:
+		p.Call(r.line)
 	case step:
-		p.Open(r.line.ID, r.line.Step)
+		p.Act(r.line)
 	default:
-		p.Open(r.line.ID, "")
+		p.Open(r.line)
 	}
 }
 

@@ -28,9 +28,11 @@ type Asks interface {
 type Page struct {
 	Root fyne.CanvasObject
 
-	Open   func(app.IssueID, app.Step) // an issue, at the step to take; no step: to look at it
-	Resume func(app.IntakeDraft)       // a half-written intake is gone on with
-	Intake func()                      // a new issue
+	Open   func(app.Line)        // an issue is looked at
+	Act    func(app.Line)        // the next step is taken with it
+	Call   func(app.Line)        // the call promised to its owner is made
+	Resume func(app.IntakeDraft) // a half-written intake is gone on with
+	Intake func()                // a new issue
 
 	seat *seat.Seat
 	asks Asks
@@ -70,7 +72,7 @@ const (
 func NewPage(s *seat.Seat, asks Asks) *Page {
 	p := &Page{
 		seat: s, asks: asks, lane: kit.NewLane(s.Tasks, 0), view: All,
-		Open: func(app.IssueID, app.Step) {}, Resume: func(app.IntakeDraft) {}, Intake: func() {},
+		Open: func(app.Line) {}, Act: func(app.Line) {}, Call: func(app.Line) {}, Resume: func(app.IntakeDraft) {}, Intake: func() {},
 	}
 	p.build()
 	return p

@@ -1,0 +1,75 @@
+package printing
+
+import (
+	"ownerdesk/app"
+	"ownerdesk/reports"
+	"ownerdesk/ui/seat"
+)
+
+// document is one thing that can be printed of an issue.
+type document struct {
+	what   string // transfer, complaint, delay, followup
+	number string
+	label  string
+	copies []reports.Copy // nil: it has none
+	sized  bool           // A4 or A5
+	word   func(reports.Facts, reports.Copy, reports.Size) reports.Document
+}
+
+// documents are those an issue has, the newest of each kind first.
+func documents(s *seat.Seat, c app.Case) []document {
+	var all []document
+	for i := len(c.Rounds) - 1; i >= 0; i-- {
+		if d, has := slipOf(s, c, c.Rounds[i]); has {
+			all = append(all, d)
+		}
+	}
+	for i := len(c.Delays) - 1; i >= 0; i-- {
+		d := c.Delays[i]
+		all = append(all, document{what: "delay", number: d.Number, label: s.Say("press.document", s.Say("print.delay"), d.Number),
+			copies: []reports.Copy{reports.CopyDesk, reports.CopyOwner},
+			word: func(f reports.Facts, to reports.Copy, _ reports.Size) reports.Document {
+				return reports.DelayNotice(f, c, d, to)
+			}})
+	}
+	if c.State == app.Told || len(c.FollowUps) > 0 {
+		all = append(all, followUpOf(s, c))
+	}
+	return all
+}
+
+func slipOf(s *seat.Seat, c app.Case, r app.Round) (document, bool) {
+	switch r.Slip {
+	case app.TransferSlip:
+		return document{what: "transfer", number: r.Number, label: s.Say("press.document", s.Say("print.transfer"), r.Number),
+			copies: reports.Copies, sized: true,
+			word: func(f reports.Facts, to reports.Copy, size reports.Size) reports.Document {
+				return reports.TransferSlip(f, c, r.N, to, size)
+			}}, true
+	case app.ComplaintSlip:
+		return document{what: "complaint", number: r.Number, label: s.Say("press.document", s.Say("print.complaint"), r.Number),
+			copies: reports.Copies,
+			word: func(f reports.Facts, to reports.Copy, _ reports.Size) reports.Document {
+				return reports.ComplaintSlip(f, c, r.N, to)
+			}}, true
+	}
+	return document{}, false
+}
+
+func followUpOf(s *seat.Seat, c app.Case) document {
+	number := c.Shown()
+	for _, f := range c.FollowUps {
+		if f.Round == c.Issue.Round {
+			number = f.Number
+		}
+	}
+	return document{what: "followup", number: number, label: s.Say("press.document", s.Say("print.followup"), number),
+		word: func(f reports.Facts, _ reports.Copy, _ reports.Size) reports.Document {
+			return reports.FollowUpCard(f, c, c.Issue.Round)
+		}}
+}
+
+// facts are what the paper of this desk stands on.
+func (p *Press) facts(open bool) reports.Facts {
+	return reports.Facts{Voice: p.seat.PaperVoice(), By: p.seat.Staff, At: p.seat.Now(), Open: open}
+}

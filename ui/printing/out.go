@@ -1,0 +1,137 @@
+package printing
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2/container"
+
+	"ownerdesk/app"
+	"ownerdesk/ui/kit"
+)
+
+var errNothing = errors.New("nothing to print")
+
+// way is what becomes of paper.
+type way int
+
+const (
+	preview way = iota
+	toPrinter
+	saveAs
+)
+
+// run makes a job and lets it go its way. What takes longer than a moment shows
+// how far it is and can be called off.
+func (p *Press) run(j job, w way, done func()) {
+	if w == saveAs {
+		p.seat.Outside.PickSave(p.seat.Say("press.save.title"), fileName(j.name), func(path string) {
+			if !strings.EqualFold(filepath.Ext(path), ".pdf") {
+				path += ".pdf"
+			}
+			p.work(j, func(ctx context.Context, s sheets) (sheets, error) {
+				s.path = path
+				if err := os.WriteFile(path, s.pdf, 0o600); err != nil {
+					return s, err
+				}
+				return s, p.note(ctx, j)
+			}, w, done)
+		})
+		return
+	}
+	p.work(j, func(ctx context.Context, s sheets) (sheets, error) {
+		s, err := p.keep(s, j.name)
+		if err != nil || w == preview {
+			return s, err
+		}
+		return s, p.note(ctx, j)
+	}, w, done)
+}
+
+func (p *Press) work(j job, finish func(context.Context, sheets) (sheets, error), w way, done func()) {
+	far := p.watch()
+	far.cancel = kit.DoLong(p.seat.Tasks, func(ctx context.Context, progress kit.Progress) (sheets, error) {
+		made, err := p.make(ctx, j, progress)
+		if err != nil {
+			return made, err
+		}
+		if made, err = finish(ctx, made); err != nil || w == saveAs {
+			return made, err
+		}
+		return made, p.release(made.path, w)
+	}, func(made sheets, err error) {
+		far.end()
+		p.show(made, w, err, done)
+	}, far.show)
+}
+
+// release hands a file to the system.
+func (p *Press) release(path string, w way) error {
+	if w == toPrinter {
+		return p.seat.Outside.Print(path)
+	}
+	return p.seat.Outside.Open(path)
+}
+
+// show is the only place where the outcome meets the window.
+func (p *Press) show(made sheets, w way, err error, done func()) {
+	s := p.seat
+	var faults app.Faults
+	switch {
+	case errors.Is(err, context.Canceled):
+		s.Says(kit.Plain, s.Say("press.cancelled"))
+	case errors.Is(err, errNothing):
+		s.Says(kit.Warn, s.Say("press.nothing"))
+	case errors.As(err, &faults):
+		s.Says(kit.Warn, s.Trouble(err))
+	case err != nil && made.path != "":
+		slog.Error("print", "err", err)
+		s.Says(kit.Bad, s.Say("press.failed.kept", made.path))
+	case err != nil:
+		slog.Error("print", "err", err)
+		s.Says(kit.Bad, s.Say("press.failed"))
+	case w == toPrinter:
+		s.Says(kit.Good, s.Say("press.printed"))
+		done()
+	case w == saveAs:
+		s.Says(kit.Good, s.Say("press.saved", filepath.Base(made.path)))
+		done()
+	default:
+		s.Says(kit.Plain, s.Say("press.previewed"))
+	}
+}
+
+// watched shows how far long work is, once it takes longer than a moment.
+type watched struct {
+	press  *Press
+	sheet  *kit.Sheet
+	words  *kit.Phrase
+	cancel func()
+	over   bool
+}
+
+func (p *Press) watch() *watched { return &watched{press: p, words: kit.Muted(""), cancel: func() {}} }
+
+// show is told of progress; only long work reports any.
+func (w *watched) show(done, total int) {
+	s := w.press.seat
+	w.words.SetText(s.Say("press.progress", done, total))
+	if w.sheet != nil || w.over {
+		return
+	}
+	w.sheet = kit.NewSheet(s.Window.Canvas(), kit.SheetWords{
+		Title: s.Say("press.going"), Primary: s.Say("press.hide"), Cancel: s.Say("press.cancel"),
+	}, 380, container.NewVBox(w.words), func() { w.sheet.Close() })
+	w.sheet.Cancel.OnTapped = func() { w.cancel() }
+	w.sheet.Open()
+}
+
+func (w *watched) end() {
+	if w.over = true; w.sheet != nil {
+		w.sheet.Close()
+	}
+}

@@ -1,0 +1,83 @@
+package printing
+
+import (
+	"errors"
+	"log/slog"
+	"os"
+	"os/exec"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+)
+
+// System is what lies beyond the window on this computer: file dialogs, the
+// programs that show files, and the printer.
+type System struct {
+	Window fyne.Window
+	// Program prints PDFs in place of the system's way; "" for that.
+	Program func() string
+}
+
+// PickFile asks for a file to read; nothing is called when the person cancels.
+func (y System) PickFile(title string, endings []string, picked func(path string)) {
+	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
+		if err != nil || f == nil {
+			return
+		}
+		f.Close()
+		picked(f.URI().Path())
+	}, y.Window)
+	d.SetTitleText(title)
+	if len(endings) > 0 {
+		d.SetFilter(storage.NewExtensionFileFilter(endings))
+	}
+	y.show(d)
+}
+
+// PickSave asks where to write.
+func (y System) PickSave(title, name string, picked func(path string)) {
+	d := dialog.NewFileSave(func(f fyne.URIWriteCloser, err error) {
+		if err != nil || f == nil {
+			return
+		}
+		f.Close()
+		path := f.URI().Path()
+		// The dialog has made an empty file there. Nothing is to be left of it
+		// if what comes next is called off.
+		if err := os.Remove(path); err != nil {
+			slog.Warn("save dialog", "err", err)
+		}
+		picked(path)
+	}, y.Window)
+	d.SetTitleText(title)
+	d.SetFileName(name)
+	y.show(d)
+}
+
+func (y System) show(d *dialog.FileDialog) {
+	room := y.Window.Canvas().Size()
+	d.Resize(fyne.NewSize(min(room.Width-60, 900), min(room.Height-60, 600)))
+	d.Show()
+}
+
+// Open shows a file in the system's program for it.
+func (y System) Open(path string) error { return shown(path) }
+
+// Print sends a PDF to the office's print program or the system's printer, and
+// opens it where neither takes it.
+func (y System) Print(path string) error {
+	if program := y.Program(); program != "" {
+		c := exec.Command(program, path)
+		c.Dir = filepath.Dir(path)
+		if err := c.Start(); err != nil {
+			return errors.Join(err, shown(path))
+		}
+		return c.Process.Release()
+	}
+	if err := printed(path); err != nil {
+		return errors.Join(err, shown(path))
+	}
+	return nil
+}

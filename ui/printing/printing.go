@@ -1,0 +1,146 @@
+// Package printing makes paper from issues: it asks which document, which copies
+// and what size, says which characters paper lacks, and previews, prints or keeps
+// the file. What stands on the paper is package reports'; where files go and how
+// the system prints them is seat.Outside's.
+package printing
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"ownerdesk/app"
+	"ownerdesk/reports"
+	"ownerdesk/reports/paper"
+	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
+)
+
+// Asks is what printing asks of the store.
+type Asks interface {
+	Case(context.Context, app.IssueID) (app.Case, error)
+	Printable(ctx context.Context, dept app.DeptID, from, until time.Time) ([]app.Line, error)
+}
+
+// Press makes paper at one desk.
+type Press struct {
+	seat   *seat.Seat
+	asks   Asks
+	folder string
+}
+
+// NewPress keeps its files in folder until they are cleared away.
+func NewPress(s *seat.Seat, asks Asks, folder string) *Press {
+	return &Press{seat: s, asks: asks, folder: folder}
+}
+
+// Clear throws away what was printed: it holds personal data, and can be made again.
+func Clear(folder string) error { return os.RemoveAll(folder) }
+
+// Missing tells which characters of a text paper would show as a mark only,
+// listed as they are; "" for none.
+func Missing(s *seat.Seat, text string) string {
+	runes := paper.Missing(text)
+	if len(runes) == 0 {
+		return ""
+	}
+	return s.Say("intake.missing", spell(s, runes))
+}
+
+// spell lists characters with their codes: one that the paper lacks the screen
+// may lack as well.
+func spell(s *seat.Seat, runes []rune) string {
+	const most = 12
+	words := make([]string, 0, most+1)
+	for i, r := range runes {
+		if i == most {
+			words = append(words, "…")
+			break
+		}
+		words = append(words, fmt.Sprintf("%c (U+%04X)", r, r))
+	}
+	return s.List(words)
+}
+
+// job is paper that is wanted: what to word, and how it is called.
+type job struct {
+	name   string // of the file: numbers only, no one's name
+	word   func(context.Context, kit.Progress) ([]reports.Document, error)
+	noted  []app.Issue // in whose timeline it is written down
+	copies string
+	reason string // why it shows personal data in full; "" when it does not
+}
+
+// sheets is a file that was made.
+type sheets struct {
+	path string
+	pdf  []byte
+}
+
+// make words a job and sets it.
+func (p *Press) make(ctx context.Context, j job, progress kit.Progress) (sheets, error) {
+	if j.reason != "" {
+		for _, i := range j.noted {
+			err := p.seat.Desk.Reveal(ctx, app.Access{By: p.seat.Staff.ID, Issue: i.ID, Person: i.Reporter.Person,
+				Fields: "name,phone", Reason: j.reason, Action: "print"})
+			if err != nil {
+				return sheets{}, err
+			}
+		}
+	}
+	docs, err := j.word(ctx, progress)
+	if err != nil {
+		return sheets{}, err
+	}
+	if len(docs) == 0 {
+		return sheets{}, errNothing
+	}
+	var out bytes.Buffer
+	if err := reports.WritePDF(&out, p.seat.Here(p.seat.Now()), docs...); err != nil {
+		return sheets{}, err
+	}
+	return sheets{pdf: out.Bytes()}, ctx.Err()
+}
+
+// keep writes the file where nobody else may read it.
+func (p *Press) keep(s sheets, name string) (sheets, error) {
+	if err := os.MkdirAll(p.folder, 0o700); err != nil {
+		return s, err
+	}
+	s.path = filepath.Join(p.folder, fileName(name))
+	return s, os.WriteFile(s.path, s.pdf, 0o600)
+}
+
+// fileName is a name that every system takes.
+func fileName(name string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' {
+			return '_'
+		}
+		return r
+	}, name) + ".pdf"
+}
+
+// note writes into the timelines what went out on paper.
+func (p *Press) note(ctx context.Context, j job) error {
+	for _, i := range j.noted {
+		order := app.PrintOrder{Stand: app.Stand{Issue: i.ID, By: p.seat.Staff.ID}, Document: j.number(i), Copies: j.copies}
+		if _, err := p.seat.Desk.Printed(ctx, order); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// number is what is written down as printed: the document of one issue, the
+// slip of each of many.
+func (j job) number(i app.Issue) string {
+	if len(j.noted) == 1 {
+		return j.name
+	}
+	return i.Shown()
+}

@@ -1,0 +1,107 @@
+package ui
+
+import (
+	"context"
+
+	"ownerdesk/app"
+	"ownerdesk/app/workday"
+	"ownerdesk/assets/calendars"
+	"ownerdesk/assets/lang"
+)
+
+// setup makes a new office as the regulation has it. Until all is there the
+// office does not count as configured, so that what was interrupted is asked
+// again; what is there already is then left as it is.
+type setup struct {
+	desk  *app.Desk
+	store Store
+	words lang.Words
+	lang  lang.Language
+}
+
+// departments are those of the regulation, customer service first.
+var departments = []string{"service", "engineering", "property", "marketing"}
+
+// zones are the clocks of the regions.
+var zones = map[workday.Region]string{
+	workday.CN: "Asia/Shanghai", workday.HK: "Asia/Hong_Kong", workday.MO: "Asia/Macau", workday.TW: "Asia/Taipei",
+	workday.Custom: "Asia/Shanghai",
+}
+
+func (s setup) run(ctx context.Context, a answers) (app.StaffID, error) {
+	if err := s.calendar(ctx, a.region); err != nil {
+		return 0, err
+	}
+	g, err := s.desk.Ground(ctx)
+	if err != nil {
+		return 0, err
+	}
+	dept, err := s.departments(ctx, g)
+	if err != nil {
+		return 0, err
+	}
+	if err := s.estate(ctx, g, a.estate); err != nil {
+		return 0, err
+	}
+	who, err := s.person(ctx, g, app.Staff{Name: a.name, Dept: dept, Role: a.role})
+	if err != nil {
+		return 0, err
+	}
+	return who, s.desk.ChangeOffice(ctx, app.Office{
+		Company: a.company, Region: a.region, Zone: zones[a.region], Pattern: workday.Five(),
+		Screen: string(s.lang), Paper: string(s.lang), KeepYears: app.DefaultRules().Count("keep.years"),
+		Scale: 100, Configured: true,
+	}, who)
+}
+
+func (s setup) calendar(ctx context.Context, r workday.Region) error {
+	tables, err := workday.Shipped(calendars.CN, calendars.Regional)
+	if err != nil {
+		return err
+	}
+	t, ships := tables[r]
+	if !ships {
+		return nil
+	}
+	return s.store.SeedCalendar(ctx, r, t.Specials, t.Years)
+}
+
+// departments makes those that are missing and tells which takes issues in.
+func (s setup) departments(ctx context.Context, g app.Ground) (service app.DeptID, err error) {
+	have := map[string]app.DeptID{}
+	for id, d := range g.Departments {
+		have[d.Name] = id
+	}
+	for i, key := range departments {
+		name := s.words.Say("welcome.dept." + key)
+		id := have[name]
+		if id == 0 {
+			if id, err = s.desk.ChangeDepartment(ctx, app.Department{Name: name, Desk: i == 0, Order: i + 1}); err != nil {
+				return 0, err
+			}
+		}
+		if i == 0 {
+			service = id
+		}
+	}
+	return service, nil
+}
+
+func (s setup) estate(ctx context.Context, g app.Ground, name string) error {
+	for _, p := range g.Projects {
+		if p.Name == name {
+			return nil
+		}
+	}
+	_, err := s.desk.ChangeProject(ctx, app.Project{Name: name})
+	return err
+}
+
+func (s setup) person(ctx context.Context, g app.Ground, who app.Staff) (app.StaffID, error) {
+	for id, m := range g.Staff {
+		if m.Name == who.Name {
+			return id, nil
+		}
+	}
+	return s.desk.ChangeStaff(ctx, who)
+}
