@@ -86,6 +86,25 @@ func (a *actForm) area(name string, rows, span int) *kit.TextArea {
 	return t
 }
 
+// showField shows or hides a field, and lets the sheet follow.
+func (a *actForm) showField(name string, shown bool) {
+	a.form.ShowField(name, shown)
+	a.refit()
+}
+
+// refit makes the sheet as high as it now must be: Fyne lays out what lies over
+// a window only when the window changes.
+func (a *actForm) refit() {
+	if a.sheet == nil {
+		return
+	}
+	for _, over := range a.s.Window.Canvas().Overlays().List() {
+		size := over.Size()
+		over.Resize(size.AddWidthHeight(0, 1))
+		over.Resize(size)
+	}
+}
+
 // tell puts a line of text between the fields.
 func (a *actForm) tell(text string) {
 	if text != "" {
@@ -158,6 +177,7 @@ func (a *actForm) mark(faults app.Faults) {
 		}
 	}
 	a.sheet.Say(kit.Bad, strings.Join(rest, " "))
+	a.refit()
 }
 
 // done says what was done, and what comes next until when.

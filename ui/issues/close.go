@@ -16,9 +16,9 @@ func closeForm(m matter) *actForm {
 	a.add("code", code, 1)
 	a.add("related", related, 1)
 	reason := a.area("reason", 4, 1)
-	a.form.ShowField("related", false)
+	a.showField("related", false)
 	code.OnChanged = func(c app.CloseCode) {
-		a.form.ShowField("related", c == app.ClosedMerged)
+		a.showField("related", c == app.ClosedMerged)
 		hint := ""
 		if c == app.ClosedByApproval {
 			hint = m.s.Say("fault.reason.too-short")

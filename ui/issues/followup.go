@@ -89,11 +89,11 @@ func (f *followUp) content() bool {
 func (f *followUp) adapt() {
 	reached := f.reached.Value() == app.ReachedOwner
 	for _, name := range []string{"who", "relation", "solved", "attitude", "on-time", "rating", "disposal"} {
-		f.form.ShowField(name, reached)
+		f.showField(name, reached)
 	}
-	f.form.ShowField("clean", reached && f.c.Kind == app.Repair)
-	f.form.ShowField("why", reached && f.rating.Chosen() && f.solved.Chosen() && !f.content())
-	f.form.ShowField("callback", f.reached.Chosen() && !reached)
+	f.showField("clean", reached && f.c.Kind == app.Repair)
+	f.showField("why", reached && f.rating.Chosen() && f.solved.Chosen() && !f.content())
+	f.showField("callback", f.reached.Chosen() && !reached)
 }
 
 // attemptWords tells of the attempts so far, and until when the owner is to be asked.

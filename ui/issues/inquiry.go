@@ -58,7 +58,9 @@ var inquiryParts = []struct {
 }
 
 // inquiryForm records the investigation of a complaint.
-func inquiryForm(m matter) *actForm {
+func inquiryForm(m matter) *actForm { return newInquiry(m).actForm }
+
+func newInquiry(m matter) *inquiry {
 	q := &inquiry{actForm: newAct(m, "inquiry", 3)}
 	q.width, q.high = sheetFull, 440
 	if m.c.Inquiry != nil {
@@ -78,14 +80,14 @@ func inquiryForm(m matter) *actForm {
 	q.order = func() doing {
 		return ask(m.s.Desk.Investigate, app.InquiryOrder{Stand: m.s.Stand(q.c.Issue), Level: q.level.Value(), Inquiry: q.read()})
 	}
-	return q.actForm
+	return q
 }
 
 // turn shows one part.
 func (q *inquiry) turn(part string) {
 	for _, p := range inquiryParts {
 		for _, field := range p.fields {
-			q.form.ShowField(field, p.name == part)
+			q.showField(field, p.name == part)
 		}
 	}
 }

@@ -30,7 +30,7 @@ func noteOf(m matter, verb string, first app.NoteKind) *actForm {
 	a.form.Field("callback").SetHint(m.s.Say("note.callback.hint"))
 	show := func(k app.NoteKind) {
 		told.offer(k == app.NoteProgress || k == app.NoteCall)
-		a.form.ShowField("callback", k != app.NoteRemark)
+		a.showField("callback", k != app.NoteRemark)
 	}
 	kind.OnChanged = show
 	show(first)

@@ -3,12 +3,12 @@ package issues
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"ownerdesk/app"
 	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
 )
 
 // cards are the left side, from what the issue is to what lies behind it.
@@ -37,7 +37,7 @@ func (p *Page) factsCard() fyne.CanvasObject {
 	}
 	grid := container.NewGridWithColumns(3,
 		p.fact("name", s.Name(c.Reporter, p.privacy)), p.fact("place", s.Place(c.Place, say.Open)), p.contact(),
-		p.fact("channel", say.Code(s.Voice, c.Channel)), p.fact("received", s.Moment(c.Received)), p.fact("category", s.Category(c.Category)),
+		p.fact("channel", say.Code(s.Voice, c.Channel)), p.fact("received", s.Moment(c.Received)), p.fact("category", subjectOf(s, c.Category)),
 		p.fact("lead", dotted(s, s.Dept(c.Lead), s.Voice.Staff(c.Handler))), p.fact("round", p.roundWords()), p.fact("promise", s.Moment(c.Promise)))
 	for _, more := range []struct{ field, value string }{
 		{"where", whereBeside(c.Place)}, {"households", households(s.Voice, c.Households)}, {"occurred", s.Moment(c.Occurred)},
@@ -55,7 +55,13 @@ func (p *Page) factsCard() fyne.CanvasObject {
 
 // fact is a label and what stands under it.
 func (p *Page) fact(field, value string) fyne.CanvasObject {
-	return container.NewVBox(kit.NewCell(label(p.s, field), kit.SizeLabel, kit.Quiet, false), kit.NewCell(value, kit.SizeBody, kit.Body, false), kit.Gap(1, 2))
+	return p.factOf(field, kit.NewCell(value, kit.SizeBody, kit.Body, false))
+}
+
+// factOf leaves a gap at its right, so that two facts never run into each other.
+func (p *Page) factOf(field string, value fyne.CanvasObject) fyne.CanvasObject {
+	name := kit.NewCell(label(p.s, field), kit.SizeLabel, kit.Quiet, false)
+	return container.NewBorder(nil, kit.Gap(1, 2), nil, kit.Gap(6, 1), container.NewVBox(name, value))
 }
 
 // contact is how to reach the owner, with a way to see it in full.
@@ -68,7 +74,7 @@ func (p *Page) contact() fyne.CanvasObject {
 		link.OnTapped = p.reveal
 		row = container.NewBorder(nil, nil, nil, kit.Padded(-6, -7, link), words)
 	}
-	return container.NewVBox(kit.NewCell(label(s, "contact"), kit.SizeLabel, kit.Quiet, false), row, kit.Gap(1, 2))
+	return p.factOf("contact", row)
 }
 
 // reveal shows name, room and contact in full, once it is said why.
@@ -78,6 +84,14 @@ func (p *Page) reveal() {
 		p.privacy = say.Open
 		p.show(p.seen, nil)
 	})
+}
+
+// subjectOf names the detail first, for it says more where both do not fit.
+func subjectOf(s *seat.Seat, c app.Category) string {
+	if c == c.Subject() {
+		return say.Code(s.Voice, c)
+	}
+	return dotted(s, say.Code(s.Voice, c), say.Code(s.Voice, c.Subject()))
 }
 
 func (p *Page) roundWords() string {
@@ -125,52 +139,6 @@ func closeWords(v say.Voice, i app.Issue) string {
 	return words
 }
 
-// limitCard is until when, and how that came about.
-func (p *Page) limitCard() fyne.CanvasObject {
-	c, s := p.seen.c, p.s
-	r, there := c.Current()
-	if !there {
-		due := kit.Text(s.Voice.Due(c.RouteDue), kit.SizeBody, kit.Body, true)
-		return kit.CardTitled(s.Say("intake.route-due"), quiet(s.Say("issue.route-due.tell")), due)
-	}
-	tone, _ := s.Due(r.Effect)
-	if !c.Open() {
-		tone = kit.Plain
-	}
-	box := container.NewVBox(quiet(s.Explain(r.Limit, r.Steps, r.Unsure)))
-	if !r.Due.Equal(r.RuleDue) {
-		box.Add(quiet(s.Say("issue.due-why", s.Voice.Due(r.RuleDue), r.DueWhy)))
-	}
-	if !r.Effect.Equal(r.Due) {
-		box.Add(quiet(s.Say("issue.due-first", s.Voice.Due(r.Due))))
-	}
-	for _, d := range c.Delays {
-		if d.Round == r.N {
-			box.Add(quiet(p.delayWords(d)))
-		}
-	}
-	if len(c.Delays) == 0 && c.Open() {
-		box.Add(quiet(s.Say("issue.due-stays")))
-	}
-	return kit.CardTitled(s.Say("issue.due"), box, kit.Text(s.Voice.Due(r.Effect), kit.SizeBody, kit.InkOf(tone), true))
-}
-
-func (p *Page) delayWords(d app.Delay) string {
-	s := p.s
-	verdict := s.Say("issue.delay.waiting")
-	switch {
-	case d.Approved:
-		verdict = s.Say("issue.delay.yes", s.Voice.Staff(d.DecidedBy))
-	case !d.Waiting():
-		verdict = s.Say("issue.delay.no", s.Voice.Staff(d.DecidedBy))
-	}
-	words := s.Say("issue.delay", d.Number, s.Voice.Due(d.To), say.Code(s.Voice, d.Code), verdict)
-	if d.Late {
-		words += s.Say("extend.late")
-	}
-	return words
-}
-
 // planCard is how it is to be solved, by whom and when.
 func (p *Page) planCard() fyne.CanvasObject {
 	r, _ := p.seen.c.Current()
@@ -196,87 +164,4 @@ func (p *Page) planCard() fyne.CanvasObject {
 			kit.NewCell(s.Moment(row.By), kit.SizeBody, kit.Body, false), kit.Chip(tones[row.Status], s.Say("plan."+string(row.Status)))))
 	}
 	return kit.CardTitled(s.Say("issue.plan"), box)
-}
-
-// feedbackCard is what came back in this round, the newest first.
-func (p *Page) feedbackCard() fyne.CanvasObject {
-	c, s := p.seen.c, p.s
-	box := container.NewVBox()
-	for i := len(c.Feedbacks) - 1; i >= 0; i-- {
-		f := c.Feedbacks[i]
-		if f.Round != c.Issue.Round {
-			continue
-		}
-		box.Add(kit.Flush(wrapped(feedbackWords(p.matter(), f))))
-		switch {
-		case f.Accepted:
-			box.Add(quiet(s.Say("feedback.accepted", s.Voice.Staff(f.ReviewedBy), s.Moment(f.Reviewed), f.Verdict)))
-		case !f.Reviewed.IsZero():
-			box.Add(quiet(s.Say("feedback.back", s.Voice.Staff(f.ReviewedBy), say.Code(s.Voice, f.Code), f.Verdict)))
-		}
-	}
-	if len(box.Objects) == 0 {
-		return nil
-	}
-	return kit.CardTitled(s.Say("issue.feedback"), box)
-}
-
-// filesCard lists what is attached, to open it.
-func (p *Page) filesCard() fyne.CanvasObject {
-	s := p.s
-	box := container.NewVBox()
-	for _, a := range p.seen.c.Attachments {
-		words := dotted(s, s.Bytes(a.Size), s.Voice.Staff(a.By), a.Note)
-		if a.Closed {
-			words = dotted(s, words, s.Say("attach.restricted"))
-		}
-		box.Add(container.NewBorder(nil, nil, kit.Button(a.Name, theme.FileIcon(), func() { openFile(p.matter(), a.N) }), nil,
-			kit.Middle(kit.NewCell(words, kit.SizeLabel, kit.Quiet, false))))
-	}
-	if len(box.Objects) == 0 {
-		return nil
-	}
-	return kit.CardTitled(s.Say("issue.files"), box, kit.Link(s.Say("verb.attach"), p.attach))
-}
-
-// roundsCard is what earlier rounds came to, closed until it is asked for.
-func (p *Page) roundsCard() fyne.CanvasObject {
-	c, s := p.seen.c, p.s
-	if len(c.Rounds) < 2 {
-		return nil
-	}
-	earlier := widget.NewAccordion()
-	for _, r := range c.Rounds[:len(c.Rounds)-1] {
-		box := container.NewVBox(quiet(s.Say("issue.round.words", s.Voice.Dept(r.Lead), s.Moment(r.Issued), s.Voice.Due(r.Due), s.Voice.Staff(r.Handler), r.Solution)))
-		for _, f := range c.Feedbacks {
-			if f.Round == r.N {
-				box.Add(quiet(feedbackWords(p.matter(), f)))
-			}
-		}
-		for _, f := range c.FollowUps {
-			if f.Round == r.N && f.Opinion != "" {
-				box.Add(quiet(s.Say("issue.opinion", s.Moment(f.At), f.Opinion)))
-			}
-		}
-		earlier.Append(widget.NewAccordionItem(dotted(s, s.Say("issue.round", r.N), r.Number), box))
-	}
-	return kit.CardTitled(s.Say("issue.rounds"), earlier)
-}
-
-// relatedCard is what this issue repeats, and what else the room brought.
-func (p *Page) relatedCard() fyne.CanvasObject {
-	s := p.s
-	var lines []app.Line
-	if i := p.seen.related; i.ID != 0 {
-		lines = append(lines, app.Line{ID: i.ID, Number: i.Shown(), Category: i.Category, State: i.State})
-	}
-	for _, l := range p.seen.room {
-		if l.ID != p.id && l.ID != p.seen.related.ID {
-			lines = append(lines, l)
-		}
-	}
-	if len(lines) == 0 {
-		return nil
-	}
-	return kit.CardTitled(s.Say("issue.related"), lineList(s, lines, mostEarlier, p.Open))
 }

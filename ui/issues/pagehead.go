@@ -3,6 +3,7 @@ package issues
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"ownerdesk/app"
 	"ownerdesk/reports/say"
@@ -77,7 +78,9 @@ func (p *Page) showMore() {
 		item.Icon = v.icon()
 		items = append(items, item)
 	}
-	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(p.s.Say("verb.attach"), p.attach))
+	attach := fyne.NewMenuItem(p.s.Say("verb.attach"), p.attach)
+	attach.Icon = theme.MailAttachmentIcon()
+	items = append(items, fyne.NewMenuItemSeparator(), attach)
 	p.under(p.more, items)
 }
 

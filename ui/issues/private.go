@@ -41,7 +41,7 @@ func digitRuns(text string) []string {
 			run.WriteRune(r - '０' + '0')
 		case r >= '0' && r <= '9':
 			run.WriteRune(r)
-		case (r == 'x' || r == 'X') && run.Len() == 17:
+		case strings.ContainsRune("xXｘＸ", r) && run.Len() == 17:
 			run.WriteByte('X')
 		case r == ' ' || r == '-':
 		default:

@@ -20,8 +20,8 @@ func endForm(m matter, verb string, list []app.RejectCode, do func(context.Conte
 	a.add("code", code, 1)
 	a.add("related", related, 1)
 	reason := a.area("reason", 4, 1)
-	a.form.ShowField("related", false)
-	code.OnChanged = func(c app.RejectCode) { a.form.ShowField("related", c == app.RejectedDuplicate) }
+	a.showField("related", false)
+	code.OnChanged = func(c app.RejectCode) { a.showField("related", c == app.RejectedDuplicate) }
 	a.order = func() doing {
 		o := app.RejectOrder{Stand: m.s.Stand(m.c.Issue), Code: code.Value(), Reason: reason.Value()}
 		number := related.Value()

@@ -30,8 +30,8 @@ func reviewForm(m matter) *actForm {
 	a.form.Field("due").SetHint(s.Say("review.due.hint"))
 	note := a.area("note", 3, 2)
 	back := func(yes bool) {
-		a.form.ShowField("code", !yes)
-		a.form.ShowField("due", !yes)
+		a.showField("code", !yes)
+		a.showField("due", !yes)
 	}
 	back(true)
 	accept.OnChanged = back

@@ -34,13 +34,13 @@ func (t *told) offer(on bool) {
 	if !on {
 		t.tick.SetChecked(false)
 	}
-	t.a.form.ShowField("told", on)
+	t.a.showField("told", on)
 	t.adapt()
 }
 
 func (t *told) adapt() {
 	for _, name := range []string{"how", "told-at", "answer"} {
-		t.a.form.ShowField(name, t.tick.Checked)
+		t.a.showField(name, t.tick.Checked)
 	}
 }
 

@@ -124,7 +124,7 @@ func (h *handOver) asRuled() bool {
 	return when(h.due).Equal(h.rule.Due.Truncate(time.Minute))
 }
 
-func (h *handOver) adapt() { h.form.ShowField("due-why", !h.asRuled()) }
+func (h *handOver) adapt() { h.showField("due-why", !h.asRuled()) }
 
 func (h *handOver) common() app.TransferOrder {
 	o := app.TransferOrder{Stand: h.s.Stand(h.c.Issue), Request: h.request.Value()}

@@ -1,10 +1,13 @@
 package issues
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"ownerdesk/app"
 	"ownerdesk/assets/lang"
@@ -125,4 +128,41 @@ func find[T fyne.CanvasObject](x *world) (all []T) {
 	}
 	look(x.win.Content())
 	return all
+}
+
+// words is everything that can be read in the window and over it.
+func (x *world) words() string {
+	var all []string
+	read := func(o fyne.CanvasObject) {
+		for _, inner := range test.LaidOutObjects(o) {
+			if s := said(inner); s != "" {
+				all = append(all, s)
+			}
+		}
+	}
+	for _, over := range x.win.Canvas().Overlays().List() {
+		read(over)
+	}
+	read(x.win.Content())
+	return strings.Join(all, "\n")
+}
+
+func said(o fyne.CanvasObject) string {
+	switch o := o.(type) {
+	case *kit.Cell:
+		return o.Text()
+	case *kit.Phrase:
+		return o.Text()
+	case *kit.Tag:
+		return o.Text()
+	case *kit.Push:
+		return o.Text
+	case *kit.Tick:
+		return o.Text
+	case *widget.Label:
+		return o.Text
+	case *canvas.Text:
+		return o.Text
+	}
+	return ""
 }

@@ -1,0 +1,262 @@
+package issues
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"ownerdesk/app"
+	"ownerdesk/assets/lang"
+	"ownerdesk/data/datatest"
+	"ownerdesk/reports/say"
+	"ownerdesk/ui/kit"
+)
+
+// field is the input of a field in the form that is open.
+func field[T fyne.CanvasObject](x *world, name string) T {
+	x.Helper()
+	for _, f := range find[*kit.Form](x) {
+		if one := f.Field(name); one != nil {
+			if input, is := one.Input.(T); is {
+				return input
+			}
+			x.Fatalf("field %s is a %T", name, one.Input)
+		}
+	}
+	x.Fatalf("there is no field %s", name)
+	panic("unreachable")
+}
+
+// complaintOf is what stands under a field of the form that is open.
+func (x *world) wrong(name string) string {
+	for _, f := range find[*kit.Form](x) {
+		if one := f.Field(name); one != nil {
+			return one.Error()
+		}
+	}
+	return ""
+}
+
+func choose[T comparable](x *world, name string, v T) {
+	x.Helper()
+	c := field[*kit.Choice[T]](x, name)
+	if !kit.SetValue(c, v) {
+		x.Fatalf("%s does not offer %v", name, v)
+	}
+	if c.OnChanged != nil {
+		c.OnChanged(v)
+	}
+}
+
+func pick[T comparable](x *world, name string, v T) {
+	x.Helper()
+	r := field[*kit.Radios[T]](x, name)
+	if !r.SetValue(v) {
+		x.Fatalf("%s does not offer %v", name, v)
+	}
+	if r.OnChanged != nil {
+		r.OnChanged(v)
+	}
+}
+
+func (x *world) write(name, s string) { field[*kit.TextArea](x, name).SetText(s) }
+
+// send presses the primary button of the form, which must then be gone.
+func (x *world) send(p *Page) {
+	x.Helper()
+	p.Next()
+	if kit.TopSheet(x.win.Canvas()) != nil {
+		x.Fatalf("refused: %s", x.words())
+	}
+}
+
+func TestAnIssueGoesThroughTheLoopByItsNextStep(t *testing.T) {
+	x := sit(t, lang.Traditional)
+	id := x.call(app.Repair)
+	p := x.page(id)
+
+	p.Next()
+	choose(x, "lead", x.Engineering)
+	x.send(p)
+	if c := x.the(id); c.State != app.Handling || c.Rounds[0].Number != "ZB-202611-0001" || !strings.Contains(x.last(), "待簽收") {
+		t.Fatalf("after the transfer: %s %+v, said %q", c.State, c.Rounds, x.last())
+	}
+	x.Clock.Add(time.Hour)
+	p.Next()
+	choose(x, "handler", x.Jianguo)
+	x.send(p)
+	x.Clock.Add(time.Hour)
+	p.Next()
+	x.write("situation", "已更換軸承")
+	choose(x, "result", app.Result("RS-04"))
+	pick(x, "satisfaction", app.Rating(5))
+	x.send(p)
+	p.Next()
+	pick(x, "accept", true)
+	x.send(p)
+	x.Clock.Add(time.Hour)
+	p.Next()
+	choose(x, "how", app.Method("MT-TEL"))
+	x.send(p)
+	x.Clock.Add(time.Hour)
+	p.Next()
+	choose(x, "reached", app.ReachedOwner)
+	field[*kit.Input](x, "who").SetText("張小明")
+	pick(x, "rating", app.Rating(5))
+	pick(x, "solved", app.SolvedYes)
+	x.send(p)
+
+	c := x.the(id)
+	if c.State != app.Closed || c.Final != 5 || c.Close != app.ClosedSatisfied {
+		t.Errorf("it ended as %s, %d, %s", c.State, c.Final, c.Close)
+	}
+	if p.next(); kit.TopSheet(x.win.Canvas()) != nil {
+		t.Error("a closed issue still has a next step")
+	}
+}
+
+func TestDissatisfactionWantsTheOwnersWordsAndANewRound(t *testing.T) {
+	x := sit(t, lang.Traditional)
+	galleryFollowUp(x)
+	kit.TopSheet(x.win.Canvas()).Close()
+	p := x.page(1)
+	p.Begin("followup")
+	choose(x, "reached", app.ReachedOwner)
+	field[*kit.Input](x, "who").SetText("張小明")
+	if r := field[*kit.Radios[app.Rating]](x, "rating"); r.Chosen() {
+		t.Error("a rating is chosen before the owner gave one")
+	}
+	pick(x, "rating", app.Rating(1))
+	pick(x, "solved", app.SolvedNo)
+	p.Next()
+	for _, name := range []string{"why", "opinion"} {
+		if x.wrong(name) == "" {
+			t.Errorf("nothing is said under %s", name)
+		}
+	}
+	choose(x, "why", app.Dissatisfied("DS-01"))
+	x.write("opinion", "還在響")
+	x.send(p)
+	if c := x.the(1); c.State != app.Retransferred || nextVerb(c.Issue) != Complaint {
+		t.Errorf("it is %s, next %s", c.State, nextVerb(c.Issue))
+	}
+	p.Next()
+	x.send(p)
+	if c := x.the(1); c.Rounds[1].Number != "TS-202611-0001-R2" {
+		t.Errorf("the second round is %s", c.Rounds[1].Number)
+	}
+}
+
+func TestTheRequiredTimeIsExplainedAndAChangeWantsAReason(t *testing.T) {
+	x := sit(t, lang.Traditional)
+	p := x.page(x.call(app.Repair))
+	p.Begin(Transfer)
+	due := field[*kit.MomentField](x, "due")
+	if due.Text != "2026-11-25 18:00" || !strings.Contains(x.words(), "共 2 個工作日") {
+		t.Errorf("due %q, explained in %q", due.Text, x.words())
+	}
+	choose(x, "lead", x.Engineering)
+	due.SetValue(datatest.At(24, 12, 0))
+	p.Next()
+	if x.wrong("due-why") != "" {
+		t.Fatal("the reason was there unseen")
+	}
+	if !strings.Contains(x.words(), x.Say("fault.due-why.missing")) {
+		t.Error("it is not said that a reason is missing")
+	}
+	due.OnChanged(datatest.At(24, 12, 0))
+	field[*kit.Input](x, "due-why").SetText("業主次日外出")
+	x.send(p)
+	if r, _ := x.the(1).Current(); !r.Due.Equal(datatest.At(24, 12, 0)) || r.DueWhy != "業主次日外出" {
+		t.Errorf("the row says %v, %q", r.Due, r.DueWhy)
+	}
+}
+
+func TestTwoWindowsCannotBothWin(t *testing.T) {
+	x := sit(t, lang.Traditional)
+	id := x.call(app.Repair)
+	p := x.page(id)
+	p.Hidden() // a window that has not heard yet
+	p.Begin(Transfer)
+	choose(x, "lead", x.Engineering)
+	if _, err := x.Seat.Desk.HandleSelf(t.Context(), app.TransferOrder{Stand: app.Stand{Issue: id, By: x.Jing}}); err != nil {
+		t.Fatal(err)
+	}
+	p.Next()
+	if kit.TopSheet(x.win.Canvas()) != nil || x.last() != x.Say("trouble.conflict") {
+		t.Errorf("said %q", x.last())
+	}
+	if c := x.the(id); c.Rounds[0].Slip != app.NoSlip || p.seen.c.Version != c.Version {
+		t.Errorf("the row says %+v, the page has version %d", c.Rounds, p.seen.c.Version)
+	}
+}
+
+func TestNothingIsOfferedThatTheDeskWouldRefuse(t *testing.T) {
+	x := sit(t, lang.Traditional)
+	id := x.call(app.Complaint)
+	stand := app.Stand{Issue: id, By: x.Jianguo}
+	kept := func(_ app.Move, err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	kept(x.Seat.Desk.OpenComplaint(t.Context(), app.TransferOrder{Stand: stand, Lead: x.Engineering}))
+	kept(x.Seat.Desk.AskDelay(t.Context(), app.DelayOrder{Stand: stand, To: datatest.At(30, 18, 0).AddDate(0, 0, 1), Code: "DL-01", Text: "待備件"}))
+	for _, c := range []struct {
+		who app.StaffID
+		may bool
+	}{{x.Jianguo, false}, {x.Fang, false}, {x.Qiang, true}, {x.Wu, true}} {
+		x.at(c.who)
+		p := x.page(id)
+		p.Next()
+		if open := kit.TopSheet(x.win.Canvas()) != nil; open != c.may {
+			t.Errorf("%s may decide: %v, want %v", x.Voice.Staff(c.who), open, c.may)
+		}
+		p.Escape()
+		p.Hidden()
+	}
+	for _, v := range legal(x.Seat, x.the(id), "") {
+		switch v.name {
+		case Transfer, Self, "feedback", "review", "tell", "followup", "reopen", "decide-close", "approve-plan":
+			t.Errorf("%s is offered while a delay waits", v.name)
+		}
+	}
+}
+
+func TestNameAndContactStayMaskedUntilItIsSaidWhy(t *testing.T) {
+	x := sit(t, lang.Traditional)
+	p := x.page(x.call(app.Repair))
+	if words := x.words(); strings.Contains(words, "張小明") || strings.Contains(words, "13812345678") {
+		t.Fatal("the owner is shown in full")
+	}
+	p.reveal()
+	kit.TopSheet(x.win.Canvas()).Submit()
+	if p.privacy != say.Masked {
+		t.Fatal("shown without a reason")
+	}
+	find[*kit.TextArea](x)[0].SetText("回電核對")
+	kit.TopSheet(x.win.Canvas()).Submit()
+	if words := x.words(); !strings.Contains(words, "張小明") || !strings.Contains(words, "13812345678") {
+		t.Errorf("still masked in %q", words)
+	}
+	log, err := x.store.AccessLog(t.Context(), time.Time{}, x.Clock.Now().Add(time.Hour), 10)
+	if err != nil || len(log) != 1 || log[0].Reason != "回電核對" || log[0].Issue != 1 {
+		t.Errorf("the log says %+v, %v", log, err)
+	}
+}
+
+func TestASecondLookAtAnIssueIsTrueAgain(t *testing.T) {
+	x := sit(t, lang.Traditional)
+	id := x.call(app.Repair)
+	p := x.page(id)
+	if _, err := x.Seat.Desk.Note(context.Background(), app.NoteOrder{Stand: app.Stand{Issue: id, By: x.Jing}, Kind: app.NoteProgress, Text: "已約好上門"}); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(x.words(), "已約好上門") || p.seen.c.Version != 2 {
+		t.Error("the page did not hear of it")
+	}
+}

@@ -1,0 +1,56 @@
+package issues
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"ownerdesk/app"
+	"ownerdesk/reports/say"
+	"ownerdesk/ui/kit"
+)
+
+// limitCard is until when, and how that came about.
+func (p *Page) limitCard() fyne.CanvasObject {
+	c, s := p.seen.c, p.s
+	r, there := c.Current()
+	if !there {
+		due := kit.Text(s.Voice.Due(c.RouteDue), kit.SizeBody, kit.Body, true)
+		return kit.CardTitled(s.Say("intake.route-due"), quiet(s.Say("issue.route-due.tell")), due)
+	}
+	tone, _ := s.Due(r.Effect)
+	if !c.Open() {
+		tone = kit.Plain
+	}
+	box := container.NewVBox(quiet(s.Explain(r.Limit, r.Steps, r.Unsure)))
+	if !r.Due.Equal(r.RuleDue) {
+		box.Add(quiet(s.Say("issue.due-why", s.Voice.Due(r.RuleDue), r.DueWhy)))
+	}
+	if !r.Effect.Equal(r.Due) {
+		box.Add(quiet(s.Say("issue.due-first", s.Voice.Due(r.Due))))
+	}
+	for _, d := range c.Delays {
+		if d.Round == r.N {
+			box.Add(quiet(p.delayWords(d)))
+		}
+	}
+	if len(c.Delays) == 0 && c.Open() {
+		box.Add(quiet(s.Say("issue.due-stays")))
+	}
+	return kit.CardTitled(s.Say("issue.due"), box, kit.Text(s.Voice.Due(r.Effect), kit.SizeBody, kit.InkOf(tone), true))
+}
+
+func (p *Page) delayWords(d app.Delay) string {
+	s := p.s
+	verdict := s.Say("issue.delay.waiting")
+	switch {
+	case d.Approved:
+		verdict = s.Say("issue.delay.yes", s.Voice.Staff(d.DecidedBy))
+	case !d.Waiting():
+		verdict = s.Say("issue.delay.no", s.Voice.Staff(d.DecidedBy))
+	}
+	words := s.Say("issue.delay", d.Number, s.Voice.Due(d.To), say.Code(s.Voice, d.Code), verdict)
+	if d.Late {
+		words += s.Say("extend.late")
+	}
+	return words
+}

@@ -1,0 +1,95 @@
+package issues
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"ownerdesk/app"
+	"ownerdesk/reports/say"
+	"ownerdesk/ui/kit"
+)
+
+// feedbackCard is what came back in this round, the newest first.
+func (p *Page) feedbackCard() fyne.CanvasObject {
+	c, s := p.seen.c, p.s
+	box := container.NewVBox()
+	for i := len(c.Feedbacks) - 1; i >= 0; i-- {
+		f := c.Feedbacks[i]
+		if f.Round != c.Issue.Round {
+			continue
+		}
+		box.Add(kit.Flush(wrapped(feedbackWords(p.matter(), f))))
+		switch {
+		case f.Accepted:
+			box.Add(quiet(s.Say("feedback.accepted", s.Voice.Staff(f.ReviewedBy), s.Moment(f.Reviewed), f.Verdict)))
+		case !f.Reviewed.IsZero():
+			box.Add(quiet(s.Say("feedback.back", s.Voice.Staff(f.ReviewedBy), say.Code(s.Voice, f.Code), f.Verdict)))
+		}
+	}
+	if len(box.Objects) == 0 {
+		return nil
+	}
+	return kit.CardTitled(s.Say("issue.feedback"), box)
+}
+
+// filesCard lists what is attached, to open it.
+func (p *Page) filesCard() fyne.CanvasObject {
+	s := p.s
+	box := container.NewVBox()
+	for _, a := range p.seen.c.Attachments {
+		words := dotted(s, s.Bytes(a.Size), s.Voice.Staff(a.By), a.Note)
+		if a.Closed {
+			words = dotted(s, words, s.Say("attach.restricted"))
+		}
+		box.Add(container.NewBorder(nil, nil, kit.Button(a.Name, theme.FileIcon(), func() { openFile(p.matter(), a.N) }), nil,
+			kit.Middle(kit.NewCell(words, kit.SizeLabel, kit.Quiet, false))))
+	}
+	if len(box.Objects) == 0 {
+		return nil
+	}
+	return kit.CardTitled(s.Say("issue.files"), box, kit.Link(s.Say("verb.attach"), p.attach))
+}
+
+// roundsCard is what earlier rounds came to, closed until it is asked for.
+func (p *Page) roundsCard() fyne.CanvasObject {
+	c, s := p.seen.c, p.s
+	if len(c.Rounds) < 2 {
+		return nil
+	}
+	earlier := widget.NewAccordion()
+	for _, r := range c.Rounds[:len(c.Rounds)-1] {
+		box := container.NewVBox(quiet(s.Say("issue.round.words", s.Voice.Dept(r.Lead), s.Moment(r.Issued), s.Voice.Due(r.Due), s.Voice.Staff(r.Handler), r.Solution)))
+		for _, f := range c.Feedbacks {
+			if f.Round == r.N {
+				box.Add(quiet(feedbackWords(p.matter(), f)))
+			}
+		}
+		for _, f := range c.FollowUps {
+			if f.Round == r.N && f.Opinion != "" {
+				box.Add(quiet(s.Say("issue.opinion", s.Moment(f.At), f.Opinion)))
+			}
+		}
+		earlier.Append(widget.NewAccordionItem(dotted(s, s.Say("issue.round", r.N), r.Number), box))
+	}
+	return kit.CardTitled(s.Say("issue.rounds"), earlier)
+}
+
+// relatedCard is what this issue repeats, and what else the room brought.
+func (p *Page) relatedCard() fyne.CanvasObject {
+	s := p.s
+	var lines []app.Line
+	if i := p.seen.related; i.ID != 0 {
+		lines = append(lines, app.Line{ID: i.ID, Number: i.Shown(), Category: i.Category, State: i.State})
+	}
+	for _, l := range p.seen.room {
+		if l.ID != p.id && l.ID != p.seen.related.ID {
+			lines = append(lines, l)
+		}
+	}
+	if len(lines) == 0 {
+		return nil
+	}
+	return kit.CardTitled(s.Say("issue.related"), lineList(s, lines, mostEarlier, p.Open))
+}
