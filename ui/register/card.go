@@ -29,9 +29,7 @@ func (p *Page) draw() {
 	}
 	p.drawPast()
 	p.drawHistory()
-	p.card.Objects = p.card.Objects[:0]
-	p.card.Add(kit.Card(p.scroll))
-	p.body.Refresh()
+	p.fillCard(p.scroll)
 }
 
 // drawRoom heads the card with the room, what the desk should know about it,

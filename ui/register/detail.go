@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	"ownerdesk/app"
@@ -127,8 +128,12 @@ func placeOf(b app.Building, r app.Room) app.Place {
 // showNobody is the card before anything is chosen.
 func (p *Page) showNobody() {
 	p.detail = detail{}
-	p.card.Objects = p.card.Objects[:0]
-	p.card.Add(kit.Card(kit.Empty(theme.HomeIcon(), p.seat.Say("register.choose"), p.seat.Say("register.choose.what"), nil)))
+	p.fillCard(kit.Empty(theme.HomeIcon(), p.seat.Say("register.choose"), p.seat.Say("register.choose.what"), nil))
+}
+
+func (p *Page) fillCard(o fyne.CanvasObject) {
+	p.card.Objects = []fyne.CanvasObject{kit.Card(o)}
+	p.card.Refresh()
 }
 
 func (p *Page) showDetail(d detail, err error) {

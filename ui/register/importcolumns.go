@@ -42,7 +42,7 @@ func (p *Import) toColumns() {
 	}
 	p.columns.draw()
 	p.show(p.columns.root)
-	kit.Focus(p.primary)
+	p.seat.Window.Canvas().Focus(p.primary)
 }
 
 func newColumnsStage(p *Import) *columnsStage {

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"ownerdesk/app"
 	"ownerdesk/app/register"
 	"ownerdesk/reports/say"
@@ -41,8 +43,8 @@ func (t *outcomeStage) turn(which part) {
 		table = t.entries(t.lines(register.State(which)))
 	}
 	table.WhenEmpty(kit.Left(kit.Padded(4, 8, kit.Muted(s.Say("import.none")))))
-	t.list.RemoveAll()
-	t.list.Add(table)
+	t.list.Objects = []fyne.CanvasObject{table}
+	t.list.Refresh()
 }
 
 // problems lists what is wrong, with where it stands.

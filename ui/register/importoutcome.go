@@ -54,7 +54,7 @@ func (p *Import) toOutcome() {
 	}
 	p.outcome.allow()
 	p.show(p.outcome.root)
-	kit.Focus(p.primary)
+	p.seat.Window.Canvas().Focus(p.primary)
 }
 
 func newOutcomeStage(p *Import) *outcomeStage {
@@ -216,5 +216,5 @@ func (p *Import) toEnd(n taken) {
 		kit.Tile(kit.Info, s.Number(o.Changed), s.Say("import.part.changed"), " ", nil), kit.Tile(kit.Plain, s.Number(o.Refused), s.Say("import.part.refused"), " ", nil))
 	p.show(container.NewVBox(tiles, kit.Gap(1, 4), kit.Note(kit.Good, kit.Flush(kit.Wrapped(s.Say("import.done.what")))),
 		kit.Note(kit.Info, kit.Flush(kit.Wrapped(s.Say("import.done.undo"))))))
-	kit.Focus(p.primary)
+	p.seat.Window.Canvas().Focus(p.primary)
 }

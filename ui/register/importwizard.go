@@ -74,7 +74,7 @@ func NewImport(s *seat.Seat, asks ImportAsks, project app.ProjectID) *Import {
 }
 
 // Shown brings the keyboard to the first step.
-func (p *Import) Shown() { kit.Focus(p.primary) }
+func (p *Import) Shown() { p.seat.Window.Canvas().Focus(p.primary) }
 
 // Hidden calls off what is going on.
 func (p *Import) Hidden() { p.cancel() }

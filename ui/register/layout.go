@@ -40,9 +40,8 @@ func (p *Page) buildPlaces() {
 	p.estates.Hide()
 	p.places = kit.NewTable(kit.RowDense,
 		kit.Column{Title: p.seat.Say("register.col.building")},
-		kit.Column{Title: p.seat.Say("register.col.rooms"), Width: 52, Right: true})
-	p.places.OnSelect = p.turn
-	p.places.OnOpen = func(row int) { p.editSpot(p.spots[row]) }
+		kit.Column{Title: p.seat.Say("register.col.rooms"), Width: 52, Right: true}).OneClick()
+	p.places.OnSelect, p.places.OnOpen = p.turn, p.turn
 	p.places.OnMenu = func(_ int, at fyne.Position) { p.menuAt(at, p.corrections()) }
 }
 
@@ -51,12 +50,8 @@ func (p *Page) buildList() {
 	p.list = kit.NewTable(kit.RowDense,
 		kit.Column{Title: say("register.col.room"), Width: 100},
 		kit.Column{Title: say("register.col.people")},
-		kit.Column{Title: say("register.col.open"), Width: 54})
-	p.list.OnSelect = p.choose
-	p.list.OnOpen = func(row int) {
-		p.choose(row)
-		kit.Focus(p.body)
-	}
+		kit.Column{Title: say("register.col.open"), Width: 54}).OneClick()
+	p.list.OnSelect, p.list.OnOpen = p.choose, p.choose
 }
 
 // intoList brings the keyboard from the search to the answers.
@@ -111,13 +106,4 @@ func (p *Page) menu(under fyne.CanvasObject, items []*fyne.MenuItem) {
 
 func (p *Page) menuAt(at fyne.Position, items []*fyne.MenuItem) {
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), p.seat.Window.Canvas(), at)
-}
-
-// editSpot corrects a row of the pane at the left.
-func (p *Page) editSpot(at spot) {
-	if at.building != 0 {
-		p.editBuilding(p.estate.building(at.building))
-		return
-	}
-	p.editArea(p.estate.area(at.area))
 }
