@@ -17,14 +17,20 @@ const perTransaction = 5000
 // an id gets one. While the file holds no issues yet, speed comes before
 // durability: whoever loses power then begins anew.
 func (s *Store) KeepCases(ctx context.Context, cases []app.Case) error {
-	hurry, err := s.hurry(ctx)
+	fast, end, err := s.hurry(ctx)
 	if err != nil {
 		return err
 	}
-	defer hurry()
+	defer end()
 	for at := 0; at < len(cases); at += perTransaction {
 		some := cases[at:min(at+perTransaction, len(cases))]
 		if err := s.write(ctx, func(p *pen) error { return p.keepCases(ctx, some) }); err != nil {
+			return err
+		}
+		if !fast {
+			continue
+		}
+		if err := s.raise(ctx, len(some)); err != nil {
 			return err
 		}
 	}
@@ -33,18 +39,17 @@ func (s *Store) KeepCases(ctx context.Context, cases []app.Case) error {
 
 // hurry loosens durability for a file without issues until the function it
 // returns is called.
-func (s *Store) hurry(ctx context.Context) (end func(), err error) {
+func (s *Store) hurry(ctx context.Context) (fast bool, end func(), err error) {
 	n, err := one(ctx, s.ro, value[int], `SELECT count(*) FROM (SELECT 1 FROM issues LIMIT 1)`)
-	if err != nil || n > 0 && !s.hurried {
-		return func() {}, err
+	if err != nil || n > 0 && s.hurried == 0 {
+		return false, func() {}, err
 	}
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	s.hurried = true
 	if err := s.pen.set(ctx, loose); err != nil {
-		return nil, err
+		return false, nil, err
 	}
-	return func() {
+	return true, func() {
 		s.writing.Lock()
 		defer s.writing.Unlock()
 		s.pen.set(context.WithoutCancel(ctx), strict)
@@ -55,13 +60,51 @@ func (s *Store) hurry(ctx context.Context) (end func(), err error) {
 var (
 	loose = []string{
 		`PRAGMA synchronous = OFF`, `PRAGMA wal_autocheckpoint = 20000`, `PRAGMA cache_size = -262144`,
-		`INSERT INTO search (search, rank) VALUES ('hashsize', 33554432)`,
+		`INSERT INTO search (search, rank) VALUES ('hashsize', 67108864)`,
+		`INSERT INTO search (search, rank) VALUES ('automerge', 0)`, // tidy merges all at once
+		`INSERT INTO search (search, rank) VALUES ('crisismerge', 1000)`,
 	}
 	strict = []string{
+		`INSERT INTO search (search, rank) VALUES ('crisismerge', 16)`,
+		`INSERT INTO search (search, rank) VALUES ('automerge', 4)`,
 		`INSERT INTO search (search, rank) VALUES ('hashsize', 1048576)`,
 		`PRAGMA cache_size = -65536`, `PRAGMA wal_autocheckpoint = 1000`, `PRAGMA synchronous = FULL`,
 	}
 )
+
+// FTS5 merges sixteen parts of one level of the index into one of the next. Were
+// all that a bulk wrote on the ground floor, somebody's 240th save would wait
+// seconds for all of it to be merged; so its first part is raised by some
+// storeys, and tidy puts the rest on top of it.
+const (
+	raisedAfter = 10000 // cases: more than one transaction brings, or FTS5 lowers it again
+	storeys     = 4
+)
+
+func (s *Store) raise(ctx context.Context, written int) error {
+	before := s.hurried
+	s.hurried += written
+	if before >= raisedAfter || s.hurried < raisedAfter {
+		return nil
+	}
+	how := []string{`INSERT INTO search (search) VALUES ('optimize')`}
+	for range storeys {
+		how = append(how, `INSERT INTO search (rowid, number) VALUES (-1, 'a')`,
+			`INSERT INTO search (search) VALUES ('optimize')`, `DELETE FROM search WHERE rowid = -1`)
+	}
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	return s.explain(s.pen.set(ctx, how))
+}
+
+// tidy puts the full-text index in order after it was filled in bulk, rather
+// than in the middle of somebody's first save.
+func (s *Store) tidy() error {
+	if s.hurried == 0 {
+		return nil
+	}
+	return s.pen.set(context.Background(), []string{`INSERT INTO search (search) VALUES ('optimize')`})
+}
 
 func (p *pen) set(ctx context.Context, how []string) error {
 	for _, one := range how {

@@ -39,7 +39,7 @@ type Store struct {
 	rw   *sql.DB
 	new  bool // made by this Open
 
-	hurried bool // began to be filled in bulk
+	hurried int // cases written in bulk since then
 
 	writing sync.Mutex
 	pen     *pen
@@ -129,7 +129,7 @@ func (s *Store) Close() error {
 	if s.pen != nil {
 		s.writing.Lock()
 		defer s.writing.Unlock()
-		errs = append(errs, s.pen.close())
+		errs = append(errs, s.tidy(), s.pen.close())
 	}
 	if s.rw != nil { // last, so that it can empty the log into the file
 		errs = append(errs, s.rw.Close())
