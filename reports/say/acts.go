@@ -60,6 +60,8 @@ func (v Voice) value(field, s string) string {
 		return v.masked(field, s)
 	case "accused":
 		return v.people(s)
+	case "plan":
+		return v.measure(s)
 	}
 	if v.Has("code." + s) {
 		return v.Say("code." + s)
@@ -80,6 +82,21 @@ func (v Voice) masked(field, s string) string {
 		r.WeChat = s
 	}
 	return v.Contact(r, Masked)
+}
+
+// measure words one row of a plan as the timeline keeps it: measure, person,
+// moment and status, parted as app writes them.
+func (v Voice) measure(s string) string {
+	parts := strings.Split(s, " · ")
+	if n := len(parts); n >= 4 {
+		if t, err := time.Parse(time.RFC3339, parts[n-2]); err == nil {
+			parts[n-2] = v.Moment(t)
+		}
+		if key := "plan." + parts[n-1]; v.Has(key) {
+			parts[n-1] = v.Say(key)
+		}
+	}
+	return strings.Join(parts, " · ")
 }
 
 // people words a list of staff numbers followed by a free text.

@@ -111,6 +111,14 @@ func TestTheTimelineWordsWhatChanged(t *testing.T) {
 	}
 }
 
+func TestAPlanIsWordedAsPeopleReadIt(t *testing.T) {
+	v := voice(t, lang.Traditional)
+	_, body := v.Act(app.Act{Kind: app.ActPlanned, Diffs: []app.Difference{{Field: "plan", New: "更換軸承 · 李建國 · 2026-11-25T10:00:00Z · open"}}})
+	if want := "方案：更換軸承 · 李建國 · 2026-11-25 18:00 · 未開始"; body != want {
+		t.Errorf("said %q, want %q", body, want)
+	}
+}
+
 func TestEveryCodeHasItsWord(t *testing.T) {
 	for _, l := range lang.All {
 		v := voice(t, l)
