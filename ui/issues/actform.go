@@ -44,8 +44,9 @@ type actForm struct {
 	Stale func()
 
 	moments map[string]*kit.MomentField
+	hidden  map[string]bool
 	sheet   *kit.Sheet
-	high    float32      // at least so high, so that parts of different length do not jump
+	high    float32      // how high it is at least; 0 for its tallest
 	bring   func(string) // brings the part with a field into sight
 }
 
@@ -60,7 +61,7 @@ const (
 func newAct(m matter, verb string, columns int) *actForm {
 	width := map[int]float32{1: sheetNarrow, 2: sheetWide, 3: sheetWide}[columns]
 	return &actForm{
-		matter: m, verb: verb, form: kit.NewForm(columns), width: width, moments: map[string]*kit.MomentField{},
+		matter: m, verb: verb, form: kit.NewForm(columns), width: width, moments: map[string]*kit.MomentField{}, hidden: map[string]bool{},
 		Kept: func(app.Move) {}, Stale: func() {}, bring: func(string) {},
 	}
 }
@@ -86,23 +87,24 @@ func (a *actForm) area(name string, rows, span int) *kit.TextArea {
 	return t
 }
 
-// showField shows or hides a field, and lets the sheet follow.
+// showField shows or hides a field.
 func (a *actForm) showField(name string, shown bool) {
+	a.hidden[name] = !shown
 	a.form.ShowField(name, shown)
-	a.refit()
 }
 
-// refit makes the sheet as high as it now must be: Fyne lays out what lies over
-// a window only when the window changes.
-func (a *actForm) refit() {
-	if a.sheet == nil {
-		return
+// tallest is how high the form is with every field it may come to show, so that
+// the sheet never has to grow under somebody's hand.
+func (a *actForm) tallest() float32 {
+	for name := range a.hidden {
+		a.form.ShowField(name, true)
 	}
-	for _, over := range a.s.Window.Canvas().Overlays().List() {
-		size := over.Size()
-		over.Resize(size.AddWidthHeight(0, 1))
-		over.Resize(size)
+	a.form.Resize(fyne.NewSize(kit.Px(a.width-48), 1))
+	high := a.form.MinSize().Height
+	for name, hidden := range a.hidden {
+		a.form.ShowField(name, !hidden)
 	}
+	return high / kit.Px(1)
 }
 
 // tell puts a line of text between the fields.
@@ -115,6 +117,9 @@ func (a *actForm) tell(text string) {
 // show opens the form over the page.
 func (a *actForm) show() {
 	title := dotted(a.s, a.s.Say("verb."+a.verb), a.c.Shown())
+	if a.high == 0 {
+		a.high = a.tallest()
+	}
 	a.sheet = kit.NewSheet(a.s.Window.Canvas(), kit.SheetWords{
 		Title: title, Primary: kit.WithShortcut(a.s.Say("verb."+a.verb), nextKey), Cancel: a.s.Say("issue.cancel"),
 	}, a.width, kit.Padded(3, 2, kit.Over(kit.Gap(1, a.high), a.form)), a.submit)
@@ -177,7 +182,6 @@ func (a *actForm) mark(faults app.Faults) {
 		}
 	}
 	a.sheet.Say(kit.Bad, strings.Join(rest, " "))
-	a.refit()
 }
 
 // done says what was done, and what comes next until when.
