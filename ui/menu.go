@@ -16,7 +16,7 @@ import (
 // something is typed into a field.
 func (s *shell) menu() *fyne.MainMenu {
 	say := s.words.Say
-	leave := s.item(say("shell.menu.quit"), nil, s.leave)
+	leave := fyne.NewMenuItem(say("shell.menu.quit"), s.leave)
 	leave.IsQuit = true
 	office := fyne.NewMenu(say("shell.menu.office"),
 		s.item(say("shell.new"), kit.Shortcut(fyne.KeyN), s.intake),
@@ -77,7 +77,7 @@ func under(label string, m *fyne.Menu) *fyne.MenuItem {
 // in it does not end the program.
 func (s *shell) item(label string, key *desktop.CustomShortcut, do func()) *fyne.MenuItem {
 	i := fyne.NewMenuItem(label, s.tasks.Guard(func() {
-		if kit.TopSheet(s.window.Canvas()) == nil {
+		if s.seat != nil && kit.TopSheet(s.window.Canvas()) == nil {
 			do()
 		}
 	}))

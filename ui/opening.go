@@ -13,7 +13,7 @@ import (
 // open opens a file and goes on with what it needs: a few questions when it is
 // new, who sits here, or what to do when it cannot be opened.
 func (s *shell) open(path string) {
-	s.close()
+	s.rise()
 	s.path = path
 	kit.Do(s.tasks, func(ctx context.Context) (beginning, error) {
 		o, err := s.parts.Open(ctx, path)
@@ -26,6 +26,16 @@ func (s *shell) open(path string) {
 		}
 		return beginning{o, g}, nil
 	}, s.begin)
+}
+
+// rise leaves the desk: nobody sits at it, and its file is let go of.
+func (s *shell) rise() {
+	if s.seat != nil {
+		s.hide()
+	}
+	s.close()
+	s.seat, s.staff, s.project, s.frame = nil, 0, 0, nil
+	s.places, s.trail = map[string]*visit{}, nil
 }
 
 type beginning struct {

@@ -80,14 +80,15 @@ func (b backupRows) At(i int) []kit.Piece {
 	return []kit.Piece{kit.Said(filepath.Base(b.paths[i])), kit.ButtonOf(b.use)}
 }
 
+// restore puts a backup in the file's place and opens it.
 func (s *shell) restore(backup, path string) {
+	s.rise()
 	kit.Do(s.tasks, func(ctx context.Context) (struct{}, error) {
 		return struct{}{}, s.parts.Restore(ctx, backup, path)
 	}, func(_ struct{}, err error) {
 		if err != nil {
 			slog.Error("restore", "err", err)
 			s.says(kit.Bad, s.words.Say("open.restore.failed"))
-			return
 		}
 		s.open(path)
 	})

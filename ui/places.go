@@ -11,6 +11,7 @@ import (
 	"ownerdesk/ui/kit"
 	"ownerdesk/ui/ledger"
 	"ownerdesk/ui/register"
+	"ownerdesk/ui/settings"
 	"ownerdesk/ui/today"
 )
 
@@ -20,6 +21,7 @@ const (
 	placeIssues   = "issues"
 	placeFollow   = "followup"
 	placeRegister = "register"
+	placeSettings = "settings"
 )
 
 // room is a place that can be gone to.
@@ -36,6 +38,7 @@ func (s *shell) rooms() []room {
 		{placeIssues, theme.ListIcon(), s.issuesPage},
 		{placeFollow, theme.MailSendIcon(), s.followUpPage},
 		{placeRegister, theme.AccountIcon(), s.registerPage},
+		{placeSettings, theme.SettingsIcon(), s.settingsPage},
 	}
 }
 
@@ -74,13 +77,34 @@ func (s *shell) listing(l *ledger.List) *ledger.List {
 }
 
 // importRegister leads to the register and takes a file of owners in.
-func (s *shell) importRegister() { s.goTo(placeRegister) }
+func (s *shell) importRegister() {
+	s.goTo(placeRegister)
+	s.importInto(s.project)
+}
+
+// importInto takes a file of owners into an estate's register.
+func (s *shell) importInto(p app.ProjectID) {
+	s.enter(placeRegister, func() *page {
+		w := register.NewImport(s.seat, s.office.Store, p)
+		w.Back = s.back
+		w.Done = func(app.ProjectID) { s.back() }
+		return &page{root: w.Root}
+	})
+}
 
 func (s *shell) registerPage() *page {
 	p := register.NewPage(s.seat, s.office.Store)
 	p.Open = func(id app.IssueID) { s.openIssue(id, "") }
 	p.Intake = func(f app.Found) { s.intakeAbout(&f) }
+	p.Import = s.importInto
 	return &page{root: p.Root, shown: p.Shown, hidden: p.Hidden}
+}
+
+func (s *shell) settingsPage() *page {
+	p := settings.New(s.seat, s.office.Store, s.leaf)
+	p.Moved = func(n settings.Name) { s.leaf = n }
+	p.Restore = func(backup string) { s.restore(backup, s.path) }
+	return &page{root: p.Root, shown: p.Shown, hidden: p.Hidden, save: p.Save}
 }
 
 // count shows beside the places how much waits there.

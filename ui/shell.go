@@ -12,6 +12,7 @@ import (
 	"ownerdesk/assets/lang"
 	"ownerdesk/ui/kit"
 	"ownerdesk/ui/seat"
+	"ownerdesk/ui/settings"
 )
 
 // shell is the window and what stands in it: first a question or a trouble,
@@ -35,6 +36,7 @@ type shell struct {
 	project app.ProjectID
 	stops   []func()
 
+	leaf   settings.Name // the page of the settings that was open last
 	frame  *frame
 	places map[string]*visit
 	trail  []*visit // where one is, and how one came there

@@ -13,6 +13,7 @@ import (
 	"ownerdesk/ui/ledger"
 	"ownerdesk/ui/printing"
 	"ownerdesk/ui/register"
+	"ownerdesk/ui/settings"
 	"ownerdesk/ui/today"
 )
 
@@ -47,10 +48,10 @@ type Store interface {
 	issues.IntakeAsks
 	issues.PageAsks
 	register.Asks
+	register.ImportAsks
+	settings.Asks
 	printing.Asks
 
-	Backup(ctx context.Context, folder string) (string, error)
 	BackupDue(ctx context.Context, now time.Time, folder string) (string, error)
-	Lists(context.Context) ([]app.ListItem, error)
 	SeedCalendar(ctx context.Context, r workday.Region, specials []workday.Special, years []int) error
 }

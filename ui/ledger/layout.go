@@ -40,11 +40,7 @@ func (c column) room(s *seat.Seat) float32 {
 	if c.wide == nil {
 		return c.width
 	}
-	var width float32
-	for _, words := range c.wide(s) {
-		width = max(width, fyne.MeasureText(words, kit.SizeSmall, fyne.TextStyle{Bold: true}).Width)
-	}
-	return width + 26
+	return seat.Room(c.wide(s)...)
 }
 
 // clear takes all filters away.

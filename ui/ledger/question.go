@@ -32,7 +32,7 @@ type column struct {
 var allIssues = question{
 	name: "issues", order: app.Order{By: app.ByReceived, Down: true},
 	columns: []column{
-		{name: "due", width: 126, by: app.ByDue, says: dueOf},
+		{name: "due", wide: limits, by: app.ByDue, says: dueOf},
 		{name: "number", width: 130, by: app.ByNumber, says: numberOf},
 		{name: "kind", wide: kinds, by: app.ByKind, says: kindOf},
 		{name: "state", wide: states, by: app.ByState, says: stateOf},
@@ -47,7 +47,7 @@ var toAsk = question{
 	name: "followup", order: app.Order{By: app.ByDue},
 	steps: []app.Step{app.StepTell, app.StepFollowUp, app.StepAgain},
 	columns: []column{
-		{name: "due", width: 126, by: app.ByDue, says: dueOf},
+		{name: "due", wide: limits, by: app.ByDue, says: dueOf},
 		{name: "number", width: 130, by: app.ByNumber, says: numberOf},
 		{name: "kind", wide: kinds, by: app.ByKind, says: kindOf},
 		{name: "place", width: 92, by: app.ByPlace, says: placeOf},
@@ -55,12 +55,21 @@ var toAsk = question{
 		{name: "text", says: textOf},
 		{name: "done", width: 92, says: doneOf},
 		{name: "callback", width: 116, says: callOf},
-		{name: "next", width: 130, says: nextOf},
+		{name: "next", wide: nexts, says: nextOf},
 	},
 }
 
 func kinds(s *seat.Seat) []string {
 	return strings.Split(say.Codes(s.Voice, app.Kinds), s.List([]string{"", ""}))
+}
+
+// limits are the longest words that say how a limit stands.
+func limits(s *seat.Seat) []string {
+	return []string{s.Count("left.late.days", 88), s.Count("left.days", 88), s.Count("left.late.hours", 18)}
+}
+
+func nexts(s *seat.Seat) []string {
+	return []string{s.Say("next.tell"), s.Say("next.followup"), s.Say("next.again")}
 }
 
 func states(s *seat.Seat) []string {

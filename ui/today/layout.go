@@ -6,7 +6,10 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
+	"ownerdesk/app"
+	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
 )
 
 // tiled are the views with a tile, from left to right; picked those above the list.
@@ -31,18 +34,33 @@ func (p *Page) build() {
 }
 
 func (p *Page) buildTable() {
-	say := p.seat.Say
+	s := p.seat
 	p.table = kit.NewTable(kit.RowWorking,
-		kit.Column{Title: say("today.col.limit"), Width: 150},
-		kit.Column{Title: say("today.col.number"), Width: 134},
-		kit.Column{Title: say("today.col.kind"), Width: 96},
-		kit.Column{Title: say("today.col.place"), Width: 100},
-		kit.Column{Title: say("today.col.text")},
-		kit.Column{Title: say("today.col.lead"), Width: 120},
-		kit.Column{Title: say("today.col.next"), Width: 150},
+		kit.Column{Title: s.Say("today.col.limit"), Width: seat.Room(s.Count("left.late.days", 88), s.Count("left.days", 88))},
+		kit.Column{Title: s.Say("today.col.number"), Width: 130},
+		kit.Column{Title: s.Say("today.col.kind"), Width: seat.Room(p.kinds()...)},
+		kit.Column{Title: s.Say("today.col.place"), Width: 92},
+		kit.Column{Title: s.Say("today.col.text")},
+		kit.Column{Title: s.Say("today.col.lead"), Width: 106},
+		kit.Column{Title: s.Say("today.col.next"), Width: seat.Room(p.nexts()...) + 12},
 	).OneClick()
 	p.table.OnOpen = p.look
 	p.table.OnAction = func(i, _ int) { p.act(i) }
+}
+
+// kinds and nexts are the words that must have room in the list.
+func (p *Page) kinds() (words []string) {
+	for _, k := range app.Kinds {
+		words = append(words, say.Code(p.seat.Voice, k))
+	}
+	return words
+}
+
+func (p *Page) nexts() (words []string) {
+	for _, step := range app.Steps {
+		words = append(words, p.seat.Say("next."+string(step)))
+	}
+	return append(words, p.seat.Say("next.complaint"), p.seat.Say("today.draft.resume"))
 }
 
 // turn shows another part of the work; the same again shows everything.

@@ -98,10 +98,11 @@ func (l *listed) At(i int) []kit.Piece {
 
 func (l *listed) draft(d app.IntakeDraft) []kit.Piece {
 	s := l.seat
+	place := app.Place{Block: d.Text["block"], Unit: d.Text["unit"], Door: d.Text["door"], Text: d.Text["where"]}.Short()
 	return []kit.Piece{
 		kit.ChipOf(kit.Warn, s.Say("today.draft")),
 		kit.SaidQuiet(s.Moment(d.At)),
-		{}, kit.SaidBold(d.Text["place"]),
+		{}, kit.SaidBold(place),
 		kit.Said(oneLine(d.Text["description"])), {},
 		kit.ButtonOf(s.Say("today.draft.resume")),
 	}

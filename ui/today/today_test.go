@@ -1,0 +1,240 @@
+package today
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"image/png"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"ownerdesk/app"
+	"ownerdesk/assets/lang"
+	"ownerdesk/data"
+	"ownerdesk/data/datatest"
+	"ownerdesk/reports/say"
+	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
+)
+
+// office is the world of the tests with Wang Fang at the desk.
+type office struct {
+	page  *Page
+	store *data.Store
+	desk  *app.Desk
+	world datatest.World
+	said  string
+}
+
+func open(t *testing.T, l lang.Language) *office {
+	t.Helper()
+	a := test.NewTempApp(t)
+	kit.Look{Mode: kit.ModeLight}.Wear(a)
+	o := &office{}
+	o.store, o.desk, o.world = datatest.Open(t)
+	words, err := lang.Load(l)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ground, err := o.desk.Ground(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := test.NewTempWindow(t, nil)
+	o.page = NewPage(&seat.Seat{
+		Voice: say.Voice{Words: words, Ground: ground}, Desk: o.desk, Tasks: kit.AtOnce(), Now: o.world.Clock.Now,
+		Staff: ground.Staff[o.world.Fang], Window: w, Says: func(_ kit.Tone, s string) { o.said = s },
+	}, o.store)
+	w.SetContent(o.page.Root)
+	w.Resize(fyne.NewSize(1060, 620))
+	return o
+}
+
+// call takes an issue in at a moment.
+func (o *office) call(t *testing.T, at time.Time, change func(*app.ReceiveOrder)) app.Issue {
+	t.Helper()
+	now := o.world.Clock.Now()
+	o.world.Clock.Set(at)
+	order := o.world.Call(app.Repair)
+	if change != nil {
+		change(&order)
+	}
+	m, err := o.desk.Receive(t.Context(), order)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.world.Clock.Set(now)
+	return m.Issue
+}
+
+// texts are the words of one row of the list.
+func (o *office) texts(row int) string {
+	l := listed{o.page.seat, o.page.rows, o.page.seat.Now()}
+	var words []string
+	for _, p := range l.At(row) {
+		words = append(words, p.Text)
+	}
+	return strings.Join(words, "|")
+}
+
+func TestTheMostPressingComesFirstWithItsNextStep(t *testing.T) {
+	o := open(t, lang.Traditional)
+	later := o.call(t, datatest.At(23, 9, 0), nil)
+	late := o.call(t, datatest.At(18, 9, 0), func(r *app.ReceiveOrder) { r.Kind, r.Level = app.Complaint, app.Major })
+	o.page.Shown()
+	defer o.page.Hidden()
+
+	if len(o.page.rows) != 2 || o.page.rows[0].line.ID != late.ID || o.page.rows[1].line.ID != later.ID {
+		t.Fatalf("the list is %+v", o.page.rows)
+	}
+	if got := o.texts(0); !strings.HasPrefix(got, "逾期 2 個工作日|"+late.Number+"|投訴|3-2-501|") || !strings.HasSuffix(got, "|待轉辦|開投訴處理單") {
+		t.Errorf("the first row says %q", got)
+	}
+	if got := o.page.tiles[Late].Number(); got != "1" {
+		t.Errorf("%s are late, want 1", got)
+	}
+	if got := o.page.tiles[Route].Number(); got != "2" {
+		t.Errorf("%s are to be transferred, want 2", got)
+	}
+}
+
+func TestATileNarrowsTheListAndASecondPressWidensIt(t *testing.T) {
+	o := open(t, lang.Traditional)
+	o.call(t, datatest.At(23, 9, 0), nil)
+	late := o.call(t, datatest.At(18, 9, 0), nil)
+	o.page.Shown()
+	defer o.page.Hidden()
+
+	test.Tap(o.page.tiles[Late])
+	if len(o.page.rows) != 1 || o.page.rows[0].line.ID != late.ID {
+		t.Errorf("narrowed to late: %+v", o.page.rows)
+	}
+	test.Tap(o.page.tiles[Review])
+	if len(o.page.rows) != 0 {
+		t.Errorf("narrowed to review: %+v", o.page.rows)
+	}
+	test.Tap(o.page.tiles[Review])
+	if len(o.page.rows) != 2 {
+		t.Errorf("%d rows after all filters are gone, want 2", len(o.page.rows))
+	}
+}
+
+func TestDueTodayLeavesOutWhatIsLateAndWhatComesTomorrow(t *testing.T) {
+	o := open(t, lang.Traditional)
+	o.call(t, datatest.At(18, 9, 0), nil)
+	today := o.call(t, datatest.At(20, 9, 0), nil) // a Friday: one working day ends on Monday
+	o.call(t, datatest.At(23, 9, 0), nil)
+	o.page.Shown()
+	defer o.page.Hidden()
+
+	test.Tap(o.page.tiles[DueToday])
+	if len(o.page.rows) != 1 || o.page.rows[0].line.ID != today.ID {
+		t.Errorf("due today: %+v", o.page.rows)
+	}
+}
+
+func TestTheRowOpensTheIssueAndItsButtonTheStep(t *testing.T) {
+	o := open(t, lang.Traditional)
+	issue := o.call(t, datatest.At(23, 9, 0), nil)
+	var opened, acted app.IssueID
+	o.page.Open = func(l app.Line) { opened = l.ID }
+	o.page.Act = func(l app.Line) { acted = l.ID }
+	o.page.Shown()
+	defer o.page.Hidden()
+
+	o.page.table.Select(0)
+	o.page.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if opened != issue.ID || acted != 0 {
+		t.Errorf("Enter opened %d and acted on %d", opened, acted)
+	}
+	o.page.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	if acted != issue.ID {
+		t.Errorf("the button acted on %d, want %d", acted, issue.ID)
+	}
+}
+
+func TestAnActSomewhereElseIsSeenAtOnce(t *testing.T) {
+	o := open(t, lang.Traditional)
+	o.page.Shown()
+	o.call(t, datatest.At(23, 9, 0), nil)
+	if len(o.page.rows) != 1 {
+		t.Errorf("%d rows after a call came in, want 1", len(o.page.rows))
+	}
+	o.page.Hidden()
+	o.call(t, datatest.At(23, 9, 1), nil)
+	if len(o.page.rows) != 1 {
+		t.Errorf("%d rows on a page that nobody sees, want 1", len(o.page.rows))
+	}
+}
+
+func TestAHalfWrittenIntakeStandsOnTopAndIsGoneOnWith(t *testing.T) {
+	o := open(t, lang.Traditional)
+	o.call(t, datatest.At(18, 9, 0), nil)
+	kept := app.IntakeDraft{By: o.world.Fang, At: datatest.At(23, 9, 30), Text: map[string]string{"description": "水管\n爆裂"}}
+	id, err := o.store.KeepDraft(t.Context(), kept)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var resumed app.IntakeDraft
+	o.page.Resume = func(d app.IntakeDraft) { resumed = d }
+	o.page.Shown()
+	defer o.page.Hidden()
+
+	if got := o.texts(0); !strings.Contains(got, "草稿") || !strings.Contains(got, "水管 爆裂") {
+		t.Errorf("the first row says %q", got)
+	}
+	o.page.table.Select(0)
+	o.page.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if resumed.ID != id {
+		t.Errorf("went on with draft %d, want %d", resumed.ID, id)
+	}
+}
+
+func TestTheDateLineSaysWhatKindOfDayItIs(t *testing.T) {
+	for _, c := range []struct {
+		at   time.Time
+		want string
+	}{
+		{datatest.At(23, 9, 42), "2026年11月23日 週一 · 工作日 · 本月剩餘 5 個工作日"},
+		{datatest.At(22, 9, 42), "2026年11月22日 週日 · 休息日 · 本月剩餘 6 個工作日"},
+		{time.Date(2026, 10, 1, 9, 0, 0, 0, datatest.Zone), "2026年10月1日 週四 · 節假日（國慶節） · 本月剩餘 18 個工作日"},
+	} {
+		o := open(t, lang.Traditional)
+		if got := o.page.dateLine(c.at); got != c.want {
+			t.Errorf("says %q, want %q", got, c.want)
+		}
+	}
+}
+
+// TestGallery draws the page when GALLERY names a folder.
+func TestGallery(t *testing.T) {
+	dir := os.Getenv("GALLERY")
+	if dir == "" {
+		t.Skip("GALLERY names no folder")
+	}
+	for _, l := range lang.All {
+		o := open(t, l)
+		for i := range 12 {
+			o.call(t, datatest.At(16+i/2, 9, i), func(r *app.ReceiveOrder) {
+				r.Kind, r.Level = app.Kinds[i%len(app.Kinds)], ""
+				if r.Kind == app.Complaint {
+					r.Level = app.Major
+				}
+			})
+		}
+		o.page.Shown()
+		out, err := os.Create(filepath.Join(dir, "today-"+string(l)+".png"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := png.Encode(out, o.page.seat.Window.Canvas().Capture()); err != nil {
+			t.Fatal(err)
+		}
+		out.Close()
+		o.page.Hidden()
+	}
+}
