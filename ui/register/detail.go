@@ -4,11 +4,13 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	"ownerdesk/app"
+	"ownerdesk/app/register"
 	"ownerdesk/ui/kit"
 )
 
@@ -122,7 +124,16 @@ func (p *Page) others(ctx context.Context, but app.Tie) ([]other, error) {
 }
 
 func placeOf(b app.Building, r app.Room) app.Place {
-	return app.Place{Area: b.Area, Building: b.ID, Room: r.ID, Block: b.Name, Unit: r.Unit, Door: r.Door}
+	return app.Place{Area: b.Area, Building: b.ID, Room: r.ID, Block: b.Name, Unit: r.Unit, Door: door(r)}
+}
+
+// door tells a room from those above and below it: 501, but 11F-A where doors do
+// not say their floor.
+func door(r app.Room) string {
+	if r.Floor == "" || strings.ContainsAny(r.Door, "0123456789") {
+		return r.Door
+	}
+	return register.Place{Floor: register.Floor(r.Floor), Room: r.Door}.String()
 }
 
 // showNobody is the card before anything is chosen.

@@ -51,7 +51,7 @@ func (r *foundRows) At(i int) []kit.Piece {
 	if f.Person.ID != 0 {
 		who = kit.Said(strings.Join(filled(p.named(f.Person, f.Owner), p.seat.Contact(reach(f.Person), p.privacy(f.Person.ID))), p.seat.Say("register.between")))
 	}
-	return []kit.Piece{kit.SaidBold(p.seat.Short(f.Place(), say.Open)), who, p.waiting(f.Room.ID)}
+	return []kit.Piece{kit.SaidBold(p.seat.Short(placeOf(f.Building, f.Room), say.Open)), who, p.waiting(f.Room.ID)}
 }
 
 // reach is somebody's ways to be reached.

@@ -150,3 +150,23 @@ func TestAFileThatIsNoTableSaysSoAndChangesNothing(t *testing.T) {
 		}
 	}
 }
+
+func TestRoomsWithoutNumbersAreToldApartByTheirFloor(t *testing.T) {
+	x := sit(t, lang.Traditional)
+	p := x.bring("owners-big5.csv", samples.Big5)
+	p.Next()
+	p.Next()
+	q := x.page()
+	q.places.Select(q.index(spot{area: x.East, building: x.Buildings["1"]}))
+	seen := map[string]bool{}
+	for i := range q.rooms {
+		place := (&roomRows{q}).At(i)[0].Text
+		if seen[place] {
+			t.Errorf("two rooms are called %s", place)
+		}
+		seen[place] = true
+	}
+	if !seen["11F-A"] {
+		t.Errorf("%v", seen)
+	}
+}

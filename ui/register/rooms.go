@@ -112,7 +112,7 @@ func (r *roomRows) Count() int { return len(r.p.rooms) }
 // At words one row.
 func (r *roomRows) At(i int) []kit.Piece {
 	h, p := r.p.rooms[i], r.p
-	place := app.Place{Unit: h.room.Unit, Door: h.room.Door}
+	place := app.Place{Unit: h.room.Unit, Door: door(h.room)}
 	if p.at.building == 0 {
 		place.Block = h.building.Name
 	}

@@ -58,7 +58,7 @@ func people(found []app.Found) []app.Found {
 // asAnswer is somebody in a list to choose from, masked.
 func (p *Page) asAnswer(f app.Found) string {
 	s := p.seat
-	return strings.Join(filled(s.Person(f.Person.Name, false, say.Masked), s.Contact(reach(f.Person), say.Masked), s.Place(f.Place(), say.Open)), s.Say("register.between"))
+	return strings.Join(filled(s.Person(f.Person.Name, false, say.Masked), s.Contact(reach(f.Person), say.Masked), s.Place(placeOf(f.Building, f.Room), say.Open)), s.Say("register.between"))
 }
 
 // endTie notes that somebody has left the room; the record stays.
