@@ -3,41 +3,12 @@ package data
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"ownerdesk/app"
 	"ownerdesk/app/fold"
 	"ownerdesk/app/register"
 )
-
-// Known lists what the register holds of one estate, or of all for 0, in the
-// form an import is compared with.
-func (s *Store) Known(ctx context.Context, project app.ProjectID) ([]register.Known, error) {
-	all, err := list(ctx, s.ro, func(r row) (k register.Known, err error) {
-		var numbers string
-		err = r.Scan(&k.Project, &k.Area, &k.Place.Building, &k.Place.Unit, &k.Place.Floor, &k.Place.Room, &k.Size,
-			&k.Name, &numbers, &k.Email, &k.WeChat, &k.Kind, &k.Note)
-		if numbers != "" {
-			k.Phones = strings.Split(numbers, "\n")
-		}
-		k.Place = register.Place{
-			Building: register.Building(k.Place.Building), Unit: register.Unit(k.Place.Unit),
-			Floor: register.Floor(k.Place.Floor), Room: register.Room(k.Place.Room),
-		}
-		return k, err
-	}, `
-		SELECT j.name, COALESCE(a.name, ''), b.name, r.unit, r.floor, r.door, r.size,
-			COALESCE(p.name, ''), COALESCE((SELECT group_concat(number, char(10)) FROM (SELECT number FROM phones WHERE person_id = p.id ORDER BY n)), ''),
-			COALESCE(p.email, ''), COALESCE(p.wechat, ''), COALESCE(t.owner, ''), COALESCE(p.note, r.note)
-		FROM rooms r JOIN buildings b ON b.id = r.building_id JOIN projects j ON j.id = b.project_id
-		LEFT JOIN areas a ON a.id = b.area_id
-		LEFT JOIN ties t ON t.room_id = r.id AND t.ended = 0
-		LEFT JOIN people p ON p.id = t.person_id
-		WHERE j.id = ? OR ? = 0
-		ORDER BY r.id, t.owner DESC, p.id`, int64(project), int64(project))
-	return all, s.explain(err)
-}
 
 // ImportRegister takes rows of a register in, all of them or none, and counts
 // the rooms and people that are new. A row without a project belongs to the
@@ -88,17 +59,6 @@ func key(parts ...any) string { return strings.TrimSpace(fmt.Sprintln(parts...))
 
 func roomKey(r app.Room) string {
 	return key(r.Building, "|", unitKey(r.Unit), "|", doorKey(r.Door), "|", floorKey(r.Floor, r.Door))
-}
-
-// alikeKey is what makes people of two rooms one: the same name and the very
-// same phones.
-func alikeKey(p app.Person) string {
-	var digits []string
-	for _, number := range p.Phones {
-		digits = append(digits, digitsOf(number))
-	}
-	slices.Sort(digits)
-	return nameKey(p.Name) + "|" + strings.Join(digits, "|")
 }
 
 // recall reads the register into memory: ten thousand rows would ask too often.
@@ -283,80 +243,4 @@ func (m *importing) room(building app.BuildingID, e register.Entry) (app.RoomID,
 	}
 	m.rooms[k] = known
 	return known.ID, m.keepRoom(m.ctx, &known)
-}
-
-// person takes one person of a row in: known in this room by name, or in another
-// by name and phones, or new.
-func (m *importing) person(room app.RoomID, p register.Person, note string) error {
-	given := app.Person{Name: p.Name, Email: p.Email, WeChat: p.WeChat, Note: note}
-	for _, f := range p.Phones {
-		given.Phones = append(given.Phones, f.Text)
-	}
-	k := key(room, "|", nameKey(p.Name))
-	known, ok := m.persons[k]
-	if id := m.alike[alikeKey(given)]; !ok && id != 0 {
-		var err error
-		if known, err = personOf(m.ctx, m.pen, id); err != nil {
-			return err
-		}
-		ok = true
-	}
-	if !ok {
-		m.newPeople++
-	}
-	fresh := merged(known, given)
-	if !ok || !samePerson(known, fresh) {
-		if err := m.keepPerson(m.ctx, &fresh); err != nil {
-			return err
-		}
-		m.touched[fresh.ID] = true
-	}
-	m.persons[k] = fresh
-	if len(fresh.Phones) > 0 {
-		m.alike[alikeKey(fresh)] = fresh.ID
-	}
-	return m.tie(room, fresh.ID, p)
-}
-
-// merged is what is known with what a row gives in its place.
-func merged(known, given app.Person) app.Person {
-	take := func(into *string, from string) {
-		if from != "" {
-			*into = from
-		}
-	}
-	take(&known.Name, given.Name)
-	take(&known.Email, given.Email)
-	take(&known.WeChat, given.WeChat)
-	take(&known.Note, given.Note)
-	a, b := known, given
-	a.Name, b.Name = "", ""
-	if len(given.Phones) > 0 && alikeKey(a) != alikeKey(b) {
-		known.Phones = given.Phones
-	}
-	return known
-}
-
-func samePerson(a, b app.Person) bool {
-	return a.Name == b.Name && a.Email == b.Email && a.WeChat == b.WeChat && a.Note == b.Note && slices.Equal(a.Phones, b.Phones)
-}
-
-// tie notes what the person is to the room. What a row says ends what was said
-// before; what it only suggests does not.
-func (m *importing) tie(room app.RoomID, person app.PersonID, p register.Person) error {
-	k := key(room, "|", person)
-	fresh := app.Tie{Person: person, Room: room, Owner: app.OwnerKind(p.Kind)}
-	old, known := m.ties[k]
-	if known && (old.Owner == fresh.Owner || !p.KindSaid) {
-		return nil
-	}
-	if known {
-		old.Ended = true
-		if err := m.keepTie(m.ctx, &old); err != nil {
-			return err
-		}
-	}
-	m.ties[k] = fresh
-	m.touched[person] = true
-	return m.keepTie(m.ctx, &fresh)
 }
