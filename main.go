@@ -4,44 +4,158 @@ package main
 
 import (
 	"context"
-	"flag"
+	_ "embed"
+	"errors"
 	"fmt"
+	"io/fs"
+	"log/slog"
 	"os"
 	"os/signal"
+	"path/filepath"
+	"regexp"
 	"time"
+	_ "time/tzdata" // Windows has no time zones of its own
+
+	"gopkg.in/natefinch/lumberjack.v2"
 
 	"ownerdesk/app"
+	"ownerdesk/assets/lang"
 	"ownerdesk/data"
 	"ownerdesk/ui"
+	"ownerdesk/ui/console"
 )
 
+//go:embed FyneApp.toml
+var about []byte
+
 func main() {
-	db := flag.String("db", "ownerdesk.db", "the office's file")
-	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	if err := window(ctx, *db); err != nil {
+	code := run(ctx)
+	stop()
+	os.Exit(code)
+}
+
+// run does what the arguments ask for; without a command it opens the window.
+func run(ctx context.Context) int {
+	db, err := usual("ownerdesk.db")
+	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
+		return console.Failed
 	}
+	return console.Run(ctx, console.Parts{
+		Args: os.Args[1:], Out: os.Stdout, Err: os.Stderr, Terminal: terminal(os.Stderr),
+		Now: time.Now, Locale: locale(), Version: version(), DB: db,
+		Open:    func(ctx context.Context, path string) (console.Store, error) { return store(ctx, path) },
+		Restore: restore, Discard: discard, Window: window,
+	})
+}
+
+// usual is the path of a file in the folder where this user's settings are.
+func usual(name string) (string, error) {
+	settings, err := os.UserConfigDir()
+	if err != nil {
+		return "", err
+	}
+	folder := filepath.Join(settings, "OwnerDesk")
+	return filepath.Join(folder, name), os.MkdirAll(folder, 0o700)
 }
 
 // window opens the window on an office's file.
 func window(ctx context.Context, db string) error {
-	return ui.Run(ctx, ui.Parts{DB: db, Open: open, Restore: restore, Now: time.Now, Locale: os.Getenv("LANG")})
+	logBeside(db)
+	return ui.Run(ctx, ui.Parts{
+		DB: db, Open: office, Sample: sampleOffice, Now: time.Now, Locale: locale(),
+		Restore: func(ctx context.Context, backup, path string) error {
+			_, err := restore(ctx, backup, path)
+			return err
+		},
+	})
 }
 
-// open opens a file for the window.
-func open(ctx context.Context, path string) (ui.Office, error) {
-	s, err := data.Open(ctx, path, data.Options{Now: time.Now})
+// store opens a file, with the log beside it.
+func store(ctx context.Context, path string) (*data.Store, error) {
+	logBeside(path)
+	return data.Open(ctx, path, data.Options{Now: time.Now})
+}
+
+// office opens a file for the window.
+func office(ctx context.Context, path string) (ui.Office, error) {
+	s, err := store(ctx, path)
 	if err != nil {
 		return ui.Office{}, err
 	}
 	return ui.Office{Desk: &app.Desk{Store: s, Now: time.Now, Changes: &app.Changes{}}, Store: s, Close: s.Close}, nil
 }
 
-// restore puts a backup in the place of a damaged file.
-func restore(ctx context.Context, backup, path string) error {
-	_, err := data.Restore(ctx, backup, path, time.Now())
-	return err
+// restore puts a backup in the place of a file, which is kept aside.
+func restore(ctx context.Context, backup, path string) (aside string, err error) {
+	return data.Restore(ctx, backup, path, time.Now())
+}
+
+// sampleOffice makes a sample office for the window, in a file of its own.
+func sampleOffice(ctx context.Context, progress func(done, total int)) (string, error) {
+	path, err := usual("sample.db")
+	for n := 2; err == nil && there(path); n++ {
+		path, err = usual(fmt.Sprintf("sample-%d.db", n))
+	}
+	if err != nil {
+		return "", err
+	}
+	s, err := store(ctx, path)
+	if err != nil {
+		return "", err
+	}
+	order := console.SampleOrder{Seed: 1, Issues: 1000, Until: time.Now(), Language: lang.Match(locale())}
+	if err := errors.Join(console.Sample(ctx, s, order, progress), s.Close()); err != nil {
+		return "", errors.Join(err, discard(path))
+	}
+	return path, nil
+}
+
+func there(path string) bool {
+	_, err := os.Lstat(path)
+	return !errors.Is(err, fs.ErrNotExist)
+}
+
+// discard takes a file away that was not finished, with what SQLite keeps
+// beside it.
+func discard(path string) error {
+	var all error
+	for _, end := range []string{"", "-wal", "-shm", ".lock"} {
+		if err := os.Remove(path + end); !errors.Is(err, fs.ErrNotExist) {
+			all = errors.Join(all, err)
+		}
+	}
+	return all
+}
+
+// logBeside writes the log beside an office's file. Errors and their places are
+// in it, never what people said or who they are.
+func logBeside(path string) {
+	out := &lumberjack.Logger{Filename: path + ".log", MaxSize: 2, MaxBackups: 3}
+	slog.SetDefault(slog.New(slog.NewTextHandler(out, nil)))
+}
+
+// locale is how the system names its language.
+func locale() string {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if l := os.Getenv(name); l != "" {
+			return l
+		}
+	}
+	return ""
+}
+
+func terminal(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// version is the one the program is packaged under.
+func version() string {
+	found := regexp.MustCompile(`(?m)^Version = "(.+)"`).FindSubmatch(about)
+	if found == nil {
+		return ""
+	}
+	return string(found[1])
 }

@@ -11,8 +11,9 @@ import (
 	"ownerdesk/app"
 )
 
-// batch is how many finished issues are handed over at once.
-const batch = 500
+// batch is how many issues are handed over at once: as many as a store writes
+// in one go.
+const batch = 5000
 
 // counterKey is what serials are counted by.
 type counterKey struct {

@@ -1,0 +1,197 @@
+package console
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"ownerdesk/app"
+	"ownerdesk/app/register"
+	"ownerdesk/reports/sheet"
+)
+
+// importOrder is what is taken in, and how.
+type importOrder struct {
+	path     string
+	options  register.Options
+	dry      bool
+	without  bool // rows that cannot come in are left out
+	identity bool
+}
+
+// imports takes a register of owners in.
+func (c *call) imports(ctx context.Context, args []string) error {
+	o := c.options()
+	project, dry, without := o.text("project", ""), o.flag("dry-run"), o.flag("skip-refused")
+	identity, down := o.flag("with-identity"), o.flag("fill-down")
+	rest, err := c.read(o, args)
+	switch {
+	case err != nil:
+		return err
+	case len(rest) == 0 || rest[0] != "owners":
+		return misled("console.import.what")
+	case len(rest) == 1:
+		return misled("console.import.file")
+	case len(rest) > 2:
+		return misled("console.extra", rest[2])
+	}
+	order := importOrder{path: rest[1], dry: *dry, without: *without, identity: *identity}
+	order.options = register.Options{Project: strings.TrimSpace(*project), FillDown: *down}
+	if *identity {
+		order.options.Wanted = []register.Column{register.OfIdentity, register.OfBirthday}
+	}
+	sheets, err := sheet.RegisterSheets(order.path)
+	if err != nil {
+		return err
+	}
+	return c.takeIn(ctx, order, sheets)
+}
+
+// takeIn compares with the register as it is, says what would change, and does
+// it all or not at all.
+func (c *call) takeIn(ctx context.Context, o importOrder, sheets []register.Sheet) error {
+	s, g, err := c.openFor(ctx, o)
+	if err != nil {
+		return err
+	}
+	if s != nil {
+		defer s.Close()
+	}
+	if o.options.Project == "" && s != nil {
+		if o.options.Project, err = onlyEstate(g); err != nil {
+			return err
+		}
+	}
+	reading, err := c.reading(o, sheets)
+	if err != nil {
+		return err
+	}
+	var known []register.Known
+	if s != nil {
+		if known, err = s.Known(ctx, 0); err != nil {
+			return err
+		}
+	}
+	outcome := register.Compare(reading, known)
+	if err := c.report(o, reading, outcome); err != nil {
+		return err
+	}
+	switch {
+	case o.dry:
+		return c.say("console.import.dry")
+	case outcome.Refused > 0 && !o.without:
+		return refused("console.import.refused", outcome.Refused)
+	}
+	return c.keep(ctx, s, outcome)
+}
+
+// openFor opens the office's file; a trial does not make one.
+func (c *call) openFor(ctx context.Context, o importOrder) (Store, app.Ground, error) {
+	if _, err := os.Stat(c.db); o.dry && errors.Is(err, fs.ErrNotExist) {
+		return nil, app.Ground{}, nil
+	}
+	return c.open(ctx)
+}
+
+// onlyEstate is the name of the estate when there is one; a row's own column
+// comes before it.
+func onlyEstate(g app.Ground) (string, error) {
+	var names []string
+	for _, id := range slices.Sorted(maps.Keys(g.Projects)) {
+		names = append(names, g.Projects[id].Name)
+	}
+	switch len(names) {
+	case 0:
+		return "", misled("console.import.project")
+	case 1:
+		return names[0], nil
+	}
+	return "", misled("console.import.projects", strings.Join(names, ", "))
+}
+
+// reading reads the first sheet that has the headings of a register.
+func (c *call) reading(o importOrder, sheets []register.Sheet) (register.Reading, error) {
+	for _, s := range sheets {
+		l := register.GuessLayout(s)
+		if l.HeadRow == 0 {
+			continue
+		}
+		for _, g := range l.Guesses {
+			said := c.words.Say("import.column." + string(g.Column))
+			if g.Heading == "" && g.Column == register.Ignored {
+				continue
+			}
+			if g.Column.Unwanted() && o.identity {
+				said = c.words.Say("console.import.asked")
+			}
+			if err := c.say("console.import.column", g.Letter(), g.Heading, said); err != nil {
+				return register.Reading{}, err
+			}
+		}
+		return register.Read(s, l, o.options), nil
+	}
+	return register.Reading{}, refused("console.import.no-register", filepath.Base(o.path))
+}
+
+// report says row by row what is wrong or would change, and how many there are.
+func (c *call) report(o importOrder, r register.Reading, all register.Outcome) error {
+	if err := c.say("console.import.sheet", filepath.Base(o.path), r.Sheet, len(r.Entries)); err != nil {
+		return err
+	}
+	for _, l := range all.Lines {
+		for _, p := range l.Problems {
+			if err := c.problem(p); err != nil {
+				return err
+			}
+		}
+		for _, change := range l.Changes {
+			// The old and the new value are of people: only what changes is said.
+			if err := c.say("console.import.change", l.Row, c.words.Say("import.column."+string(change.Field))); err != nil {
+				return err
+			}
+		}
+	}
+	return c.say("console.import.count", all.New, all.Changed, all.Unchanged, all.Refused)
+}
+
+func (c *call) problem(p register.Problem) error {
+	value := p.Value
+	if p.Rule == register.ColumnMissing {
+		value = c.words.Say("import.column." + string(p.Field))
+	}
+	text := c.words.Say(p.Key(), value)
+	line := c.words.Say("import.problem.at.row", p.Sheet, p.Row, text)
+	if p.Column != "" {
+		line = c.words.Say("import.problem.at", p.Sheet, p.Row, p.Column, text)
+	}
+	mark := "- "
+	if p.Fatal {
+		mark = "x "
+	}
+	_, err := fmt.Fprintln(c.Out, mark+line)
+	return err
+}
+
+// keep takes in what is new or different.
+func (c *call) keep(ctx context.Context, s Store, all register.Outcome) error {
+	var entries []register.Entry
+	for _, l := range all.Lines {
+		if l.State == register.New || l.State == register.Changed {
+			entries = append(entries, l.Entry)
+		}
+	}
+	if len(entries) == 0 {
+		return c.say("console.import.same")
+	}
+	rooms, people, err := s.ImportRegister(ctx, entries)
+	if err != nil {
+		return err
+	}
+	return c.say("console.import.done", len(entries), rooms, people)
+}
