@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"ownerdesk/app/register"
 )
 
 // RegisterStore keeps places and people; a part of Store. What is no longer
@@ -83,6 +85,10 @@ func (d *Desk) ChangePerson(ctx context.Context, p Person) (PersonID, error) {
 	var f Faults
 	f.text(p.Name, "name", true, LongestLine)
 	f.text(p.Note, "note", false, LongestText)
+	for _, number := range p.Phones {
+		_, wrong := register.Phones(number)
+		f.unless(len(wrong) == 0, "phones", "unreadable")
+	}
 	return keep(d, f, "person", func() (PersonID, error) { return d.Store.KeepPerson(ctx, p) })
 }
 

@@ -1,5 +1,7 @@
 package app
 
+import "strings"
+
 // Project is one estate. A second one needs a code, which stands before its
 // numbers.
 type Project struct {
@@ -65,8 +67,17 @@ type Found struct {
 	Owner    OwnerKind
 }
 
+// Name is what people call a room in its building: 501; where doors bear only
+// a letter, the floor comes first, 11A.
+func (r Room) Name() string {
+	if r.Floor != "" && !strings.ContainsAny(r.Door, "0123456789") {
+		return r.Floor + r.Door
+	}
+	return r.Door
+}
+
 // Place is the found place as an intake writes it down.
 func (f Found) Place() Place {
 	return Place{Area: f.Area.ID, Building: f.Building.ID, Room: f.Room.ID,
-		Block: f.Building.Name, Unit: f.Room.Unit, Door: f.Room.Door}
+		Block: f.Building.Name, Unit: f.Room.Unit, Door: f.Room.Name()}
 }

@@ -103,7 +103,7 @@ var (
 func (p *Intake) Shown() {
 	p.stop = append(p.stop, p.s.Tasks.Every(draftEvery, p.draft.keep))
 	p.draft.look()
-	kit.Focus(p.search)
+	p.s.Focus(p.search)
 }
 
 // Hidden keeps what was typed once more and stops.

@@ -112,7 +112,7 @@ func (p *Intake) showOutcome(m app.Move) {
 	p.body.RemoveAll()
 	p.body.Add(p.outcome(m.Issue))
 	p.Root.Refresh()
-	kit.Focus(p.body)
+	p.s.Focus(p.body)
 }
 
 func (p *Intake) outcome(i app.Issue) fyne.CanvasObject {
@@ -141,7 +141,7 @@ func (p *Intake) another() {
 	p.clear()
 	p.draft.begin()
 	p.Root.Refresh()
-	kit.Focus(p.search)
+	p.s.Focus(p.search)
 }
 
 // openOther leaves for another issue; what was typed stays as a draft.

@@ -93,6 +93,13 @@ func (e *areaEntry) TypedKey(k *fyne.KeyEvent) {
 	e.Entry.TypedKey(k)
 }
 
+// TypedShortcut leaves what is not for editing to the window, which knows this
+// entry and not the Input inside it.
+func (e *areaEntry) TypedShortcut(s fyne.Shortcut) {
+	e.Entry.TypedShortcut(s)
+	passUnlessEditing(e, s)
+}
+
 // lowRight lays a small thing over the lower right corner.
 type lowRight struct{}
 

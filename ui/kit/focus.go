@@ -16,6 +16,14 @@ func Focus(o fyne.CanvasObject) {
 	}
 }
 
+// FocusIn is Focus on a canvas that is known: the window's own learns only when
+// it first draws o that o stands on it.
+func FocusIn(c fyne.Canvas, o fyne.CanvasObject) {
+	if target := focusTarget(o); target != nil {
+		c.Focus(target)
+	}
+}
+
 func focusTarget(o fyne.CanvasObject) fyne.Focusable {
 	if inner, has := o.(interface{ FocusTarget() fyne.Focusable }); has {
 		return inner.FocusTarget()

@@ -15,3 +15,14 @@ func Room(words ...string) float32 {
 	}
 	return width + 26
 }
+
+// Numbers are the longest numbers of issues, with the code of each estate.
+func (s *Seat) Numbers() []string {
+	all := []string{"ZB-202611-0000"}
+	for _, p := range s.Ground.Projects {
+		if p.Code != "" {
+			all = append(all, p.Code+"-ZB-202611-0000")
+		}
+	}
+	return all
+}

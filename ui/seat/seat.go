@@ -56,6 +56,13 @@ func (s *Seat) Due(due time.Time) (kit.Tone, string) {
 	return map[say.Urgency]kit.Tone{say.Calm: kit.Plain, say.Soon: kit.Info, say.Today: kit.Warn, say.Late: kit.Bad}[urgency], text
 }
 
+// Focus brings the keyboard to o on a page that was just put into the window.
+func (s *Seat) Focus(o fyne.CanvasObject) {
+	if s.Window != nil {
+		kit.FocusIn(s.Window.Canvas(), o)
+	}
+}
+
 // StateTone is the tone of a state.
 func StateTone(state app.State) kit.Tone {
 	switch state {
