@@ -245,11 +245,14 @@ func orderBy(f app.Filter, o app.Order) string {
 	case !known:
 		return ` ORDER BY received DESC, id DESC`
 	}
-	direction := ``
+	columns, direction := order.columns, ``
 	if o.Down {
 		direction = ` DESC`
 	}
-	return ` ORDER BY ` + strings.Join(order.columns, direction+`, `) + direction
+	if o.By == app.ByDue && narrow(f, time.Time{}).open {
+		columns = []string{"step_due", "id"} // what an open issue waits for has a limit of its own
+	}
+	return ` ORDER BY ` + strings.Join(columns, direction+`, `) + direction
 }
 
 func texts[T ~string](all []T) []any {

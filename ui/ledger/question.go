@@ -33,13 +33,13 @@ var allIssues = question{
 	name: "issues", order: app.Order{By: app.ByReceived, Down: true},
 	columns: []column{
 		{name: "due", wide: limits, by: app.ByDue, says: dueOf},
-		{name: "number", width: 130, by: app.ByNumber, says: numberOf},
+		{name: "number", wide: (*seat.Seat).Numbers, by: app.ByNumber, says: numberOf},
 		{name: "kind", wide: kinds, by: app.ByKind, says: kindOf},
 		{name: "state", wide: states, by: app.ByState, says: stateOf},
 		{name: "place", width: 92, by: app.ByPlace, says: placeOf},
 		{name: "text", says: textOf},
 		{name: "lead", width: 104, by: app.ByLead, says: leadOf},
-		{name: "received", width: 116, by: app.ByReceived, says: receivedOf},
+		{name: "received", width: 92, by: app.ByReceived, says: receivedOf},
 	},
 }
 
@@ -48,13 +48,13 @@ var toAsk = question{
 	steps: []app.Step{app.StepTell, app.StepFollowUp, app.StepAgain},
 	columns: []column{
 		{name: "due", wide: limits, by: app.ByDue, says: dueOf},
-		{name: "number", width: 130, by: app.ByNumber, says: numberOf},
+		{name: "number", wide: (*seat.Seat).Numbers, by: app.ByNumber, says: numberOf},
 		{name: "kind", wide: kinds, by: app.ByKind, says: kindOf},
 		{name: "place", width: 92, by: app.ByPlace, says: placeOf},
-		{name: "name", width: 90, says: nameOf},
+		{name: "name", width: 66, says: nameOf},
 		{name: "text", says: textOf},
-		{name: "done", width: 92, says: doneOf},
-		{name: "callback", width: 116, says: callOf},
+		{name: "done", width: 84, says: doneOf},
+		{name: "callback", width: 90, says: callOf},
 		{name: "next", wide: nexts, says: nextOf},
 	},
 }
@@ -121,17 +121,29 @@ func textOf(_ *seat.Seat, l app.Line, _ time.Time) kit.Piece {
 
 func leadOf(s *seat.Seat, l app.Line, _ time.Time) kit.Piece { return kit.SaidQuiet(s.Dept(l.Lead)) }
 
-func receivedOf(s *seat.Seat, l app.Line, _ time.Time) kit.Piece {
-	return kit.SaidQuiet(s.Moment(l.Received))
+func receivedOf(s *seat.Seat, l app.Line, now time.Time) kit.Piece {
+	return kit.SaidQuiet(brief(s, l.Received, now))
 }
 
 func doneOf(s *seat.Seat, l app.Line, _ time.Time) kit.Piece { return kit.SaidQuiet(s.Day(l.Done)) }
 
 func callOf(s *seat.Seat, l app.Line, now time.Time) kit.Piece {
 	if !l.CallBack.IsZero() && now.After(l.CallBack) {
-		return kit.SaidIn(kit.Bad, s.Moment(l.CallBack))
+		return kit.SaidIn(kit.Bad, brief(s, l.CallBack, now))
 	}
-	return kit.Said(s.Moment(l.CallBack))
+	return kit.Said(brief(s, l.CallBack, now))
+}
+
+// brief is a moment for a narrow column: without the year while it is this one,
+// without the hour in another.
+func brief(s *seat.Seat, t, now time.Time) string {
+	switch t, now = s.Here(t), s.Here(now); {
+	case t.IsZero():
+		return ""
+	case t.Year() == now.Year():
+		return t.Format("01-02 15:04")
+	}
+	return s.Day(t)
 }
 
 func nextOf(s *seat.Seat, l app.Line, now time.Time) kit.Piece {

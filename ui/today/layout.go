@@ -37,7 +37,7 @@ func (p *Page) buildTable() {
 	s := p.seat
 	p.table = kit.NewTable(kit.RowWorking,
 		kit.Column{Title: s.Say("today.col.limit"), Width: seat.Room(s.Count("left.late.days", 88), s.Count("left.days", 88))},
-		kit.Column{Title: s.Say("today.col.number"), Width: 130},
+		kit.Column{Title: s.Say("today.col.number"), Width: seat.Room(s.Numbers()...)},
 		kit.Column{Title: s.Say("today.col.kind"), Width: seat.Room(p.kinds()...)},
 		kit.Column{Title: s.Say("today.col.place"), Width: 92},
 		kit.Column{Title: s.Say("today.col.text")},
