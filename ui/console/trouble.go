@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"path/filepath"
 	"strings"
@@ -50,6 +51,7 @@ func (c *call) sentence(err error) string {
 	var t befallen
 	var p sheet.Problem
 	var rules app.Faults
+	var gone *fs.PathError
 	switch {
 	case errors.As(err, &f):
 		return c.words.Say(f.key, f.args...)
@@ -59,6 +61,8 @@ func (c *call) sentence(err error) string {
 		return c.unread(p)
 	case errors.Is(err, context.Canceled):
 		return c.words.Say("console.cancelled")
+	case errors.As(err, &gone) && errors.Is(err, fs.ErrNotExist):
+		return c.words.Say("console.gone", gone.Path)
 	case errors.As(err, &rules), errors.Is(err, app.ErrNotFound), errors.Is(err, app.ErrConflict):
 		return c.voice(app.Ground{}).Trouble(err)
 	}
@@ -75,7 +79,11 @@ func (c *call) befell(t befallen) string {
 	if kind != "damaged" {
 		return c.words.Say("console.befallen", path, c.words.Say("open.what."+kind), c.words.Say("open.do."+kind))
 	}
-	lines := []string{c.words.Say("console.befallen", path, c.words.Say("open.what.damaged"), c.words.Say("console.damaged.do"))}
+	todo := "console.damaged.do"
+	if len(t.Found()) == 0 {
+		todo = "console.damaged.none"
+	}
+	lines := []string{c.words.Say("console.befallen", path, c.words.Say("open.what.damaged"), c.words.Say(todo))}
 	for _, b := range t.Found() {
 		lines = append(lines, "  "+b)
 	}
