@@ -124,7 +124,6 @@ func (a *actForm) show() {
 		Title: title, Primary: kit.WithShortcut(a.s.Say("verb."+a.verb), nextKey), Cancel: a.s.Say("issue.cancel"),
 	}, a.width, kit.Padded(3, 2, kit.Over(kit.Gap(1, a.high), a.form)), a.submit)
 	a.sheet.Open()
-	a.form.FocusFirst()
 }
 
 // submit reads the fields, asks the desk, and shows the answer.

@@ -119,7 +119,6 @@ func (f *facts) addTo() {
 	add := func(name string, input fyne.CanvasObject, span int) {
 		f.Form.Add(name, kit.NewField(label(f.s, name), input, ""), span)
 	}
-	add("project", f.project, 1)
 	f.who.addTo(f.Form)
 	add("channel", f.channel, 1)
 	add("received", f.received, 1)
@@ -128,6 +127,7 @@ func (f *facts) addTo() {
 	add("category", f.category, 1)
 	f.Form.Field("category").SetLabel(f.s.Say("intake.detail"))
 	add("urgency", f.urgency, 1)
+	add("project", f.project, 1)
 	add("level", f.level, 1)
 	add("received-why", f.receivedWhy, 2)
 	add("reference", f.reference, 1)

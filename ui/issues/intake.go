@@ -103,6 +103,10 @@ var (
 func (p *Intake) Shown() {
 	p.stop = append(p.stop, p.s.Tasks.Every(draftEvery, p.draft.keep))
 	p.draft.look()
+	if p.chosen != nil { // somebody else chose already: the register
+		p.s.Focus(p.facts.channel)
+		return
+	}
 	p.s.Focus(p.search)
 }
 

@@ -56,6 +56,9 @@ func (p *Page) nextButton() fyne.CanvasObject {
 func (p *Page) start() {
 	name := p.begin
 	p.begin = ""
+	if name == "chase" && p.seen.c.Holder == p.s.Ground.DeskDept() {
+		name = nextVerb(p.seen.c.Issue) // nobody chases himself
+	}
 	v, known := verbNamed(name)
 	if !known {
 		return

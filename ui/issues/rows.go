@@ -46,7 +46,10 @@ func newRows[T any](columns kit.Columns, heads []string, add string, fresh func(
 func (r *rows[T]) more() {
 	var none T
 	r.put(none)
-	kit.Focus(r.all[len(r.all)-1].cells[0])
+	// The new row is not drawn yet; the list stands in its window.
+	if c := fyne.CurrentApp().Driver().CanvasForObject(r.Root); c != nil {
+		kit.FocusIn(c, r.all[len(r.all)-1].cells[0])
+	}
 }
 
 func (r *rows[T]) put(one T) {
