@@ -68,11 +68,12 @@ func newBackupPage(l leaf, asks backupAsks, restore func(string)) *backupPage {
 	p.table.OnOpen = func(i int) { p.ask(p.all[i]) }
 	p.table.OnAction = func(i, _ int) { p.ask(p.all[i]) }
 	p.check = kit.Button(l.Say("settings.backup.check"), theme.SearchIcon(), p.lookThrough)
-	p.make = kit.Button(l.Say("settings.backup.make"), theme.ContentCopyIcon(), p.backUp)
+	p.make = kit.Primary(l.Say("settings.backup.make"), theme.ContentCopyIcon(), p.backUp)
+	keep := kit.Button(kit.WithShortcut(l.Say("settings.save"), kit.Shortcut(fyne.KeyS)), theme.DocumentSaveIcon(), p.save)
 	where := kit.Card(container.NewVBox(
-		container.NewBorder(nil, nil, container.NewHBox(kit.Muted(l.Say("settings.backup.file")), kit.Gap(8, 1)), nil, p.file), kit.Gap(1, 4), p.form))
+		container.NewBorder(nil, nil, container.NewHBox(kit.Muted(l.Say("settings.backup.file")), kit.Gap(8, 1)), keep, p.file), kit.Gap(1, 4), p.form))
 	list := kit.CardTitled(l.Say("settings.backup.list"), p.table)
-	p.root = p.laid(Backup, container.NewBorder(container.NewVBox(where, kit.Gap(1, 2)), nil, nil, nil, list), p.check, p.make, p.saveButton(p.save))
+	p.root = p.laid(Backup, container.NewBorder(container.NewVBox(where, kit.Gap(1, 2)), nil, nil, nil, list), p.check, p.make)
 	return p
 }
 

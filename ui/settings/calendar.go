@@ -26,6 +26,7 @@ type calendarPage struct {
 	leaf
 	asks   calendarAsks
 	root   fyne.CanvasObject
+	bar    *fyne.Container
 	region *kit.Choice[workday.Region]
 	head   *kit.Phrase
 	state  *kit.Tag
@@ -50,7 +51,7 @@ func newCalendarPage(l leaf, asks calendarAsks) *calendarPage {
 	p.grid = newYearGrid(gridWords{month: func(m int) string { return l.Say("time.month." + strconv.Itoa(m)) }, weekday: func(d int) string {
 		return l.Say("weekday.short." + strconv.Itoa(d))
 	}, rest: l.Say("date.rest"), work: l.Say("date.work")}, p.open, p.turn)
-	p.days = kit.NewTable(kit.RowDense, kit.Column{Width: 92}, kit.Column{}, kit.Column{Width: 64}).Bare().
+	p.days = kit.NewTable(kit.RowDense, kit.Column{Width: 78}, kit.Column{}, kit.Column{Width: 50}).Bare().
 		WhenEmpty(container.NewCenter(kit.Muted(l.Say("settings.calendar.no-days"))))
 	p.days.OnOpen = func(i int) { p.grid.goTo(p.listed[i].from) }
 	p.build()
@@ -60,8 +61,8 @@ func newCalendarPage(l leaf, asks calendarAsks) *calendarPage {
 func (p *calendarPage) build() {
 	back := kit.Button("", theme.NavigateBackIcon(), func() { p.turn(-1) })
 	next := kit.Button("", theme.NavigateNextIcon(), func() { p.turn(1) })
-	bar := container.NewHBox(back, kit.Middle(p.head), next, kit.Gap(6, 1), kit.Middle(p.state), layout.NewSpacer(), kit.FixedWidth(150, p.region))
-	year := kit.Card(container.NewBorder(container.NewVBox(bar, kit.Gap(1, 2)), p.legend(), nil, nil, p.grid))
+	p.bar = container.NewHBox(back, kit.Middle(p.head), next, kit.Gap(6, 1), kit.Middle(p.state), layout.NewSpacer(), kit.FixedWidth(150, p.region))
+	year := kit.Card(container.NewBorder(container.NewVBox(p.bar, kit.Gap(1, 2)), p.legend(), nil, nil, p.grid))
 	side := kit.CardTitled(p.Say("settings.calendar.days"), container.NewBorder(nil, p.loaded, nil, nil, p.days))
 	p.root = p.laid(Calendar, kit.Split(year, side, 244, 700),
 		kit.Button(p.Say("settings.calendar.limits"), theme.ViewRefreshIcon(), p.compare),
@@ -128,6 +129,7 @@ func (p *calendarPage) fill() {
 	} else {
 		p.state.Set(kit.Warn, p.Say("settings.calendar.provisional"))
 	}
+	p.bar.Refresh() // its words are wider or narrower now
 	p.listed = stretches(p.calendar, p.year)
 	p.days.SetRows(rowsOf[stretch]{p.listed, p.row})
 	var years []string
@@ -145,7 +147,7 @@ func (p *calendarPage) row(s stretch) []kit.Piece {
 	if s.to != s.from {
 		days += "–" + strconv.Itoa(int(s.to.Month)) + "/" + strconv.Itoa(s.to.Day)
 	}
-	mark := kit.ChipOf(kit.Bad, p.Count("settings.calendar.off", s.n))
+	mark := kit.ChipOf(kit.Bad, p.Say("date.rest"))
 	if s.kind == workday.Makeup {
 		mark = kit.ChipOf(kit.Warn, p.Say("date.work"))
 	}
@@ -157,7 +159,6 @@ type stretch struct {
 	from, to workday.Date
 	kind     workday.Kind
 	name     string
-	n        int
 }
 
 // stretches gathers the special days of a year; in one of which nothing is known
@@ -171,10 +172,9 @@ func stretches(c workday.Calendar, year int) []stretch {
 	for _, s := range days {
 		if last := len(all) - 1; last >= 0 && all[last].name == s.Name && all[last].kind == s.Kind && all[last].to.AddDays(1) == s.Date {
 			all[last].to = s.Date
-			all[last].n++
 			continue
 		}
-		all = append(all, stretch{s.Date, s.Date, s.Kind, s.Name, 1})
+		all = append(all, stretch{s.Date, s.Date, s.Kind, s.Name})
 	}
 	return all
 }

@@ -39,7 +39,7 @@ func newLanguagePage(l leaf) *languagePage {
 	p.paper.OnChanged = func(s string) { p.change(func(o *app.Office) { o.Paper = s }) }
 	p.look.OnChanged = func(m kit.Mode) { p.change(func(o *app.Office) { o.Look = string(m) }) }
 	p.scale.OnChanged = func(n int) { p.change(func(o *app.Office) { o.Scale = n }) }
-	p.root = p.laid(Language, kit.Scroll(container.NewVBox(
+	p.root = p.laid(Language, scrolled(container.NewVBox(
 		p.part("screen", p.screen), p.part("paper", p.paper), p.part("look", p.look), p.part("scale", p.scale))))
 	return p
 }

@@ -111,6 +111,12 @@ func (r rowsOf[T]) Count() int { return len(r.items) }
 // At is for the table.
 func (r rowsOf[T]) At(i int) []kit.Piece { return r.show(r.items[i]) }
 
+// scrolled lets a page be higher than the window; its right edge stays clear of
+// the bar.
+func scrolled(o fyne.CanvasObject) fyne.CanvasObject {
+	return kit.Scroll(container.NewBorder(nil, nil, nil, kit.Gap(8, 1), o))
+}
+
 // high gives something at least that height.
 func high(h float32, o fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewStack(kit.Gap(1, h), o)

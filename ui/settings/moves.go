@@ -22,7 +22,7 @@ func (p *calendarPage) problemTable(problems []workday.Problem) fyne.CanvasObjec
 		kit.Column{Title: p.Say("settings.problem.value"), Width: 120},
 	)
 	t.SetRows(rowsOf[workday.Problem]{problems, p.problem})
-	return high(min(float32(len(problems)), 5)*kit.RowDense+38, t)
+	return high(min(float32(len(problems)), 5)*kit.RowDense+46, t)
 }
 
 func (p *calendarPage) problem(w workday.Problem) []kit.Piece {
@@ -44,7 +44,7 @@ func (p *calendarPage) problem(w workday.Problem) []kit.Piece {
 func (p *calendarPage) moveTable(moves []app.LimitMove) fyne.CanvasObject {
 	t := kit.NewTable(kit.RowDense, p.moveColumns()...)
 	t.SetRows(rowsOf[app.LimitMove]{moves, p.move})
-	return high(min(float32(len(moves)), 6)*kit.RowDense+38, t)
+	return high(min(float32(len(moves)), 6)*kit.RowDense+46, t)
 }
 
 func (p *calendarPage) moveColumns() []kit.Column {
@@ -101,7 +101,7 @@ func (p *calendarPage) confirm(moves []app.LimitMove) *kit.Sheet {
 	t := kit.NewTable(kit.RowDense, p.moveColumns()...).Ticking()
 	t.SetRows(rowsOf[app.LimitMove]{moves, p.move})
 	t.TickAll(true)
-	content := container.NewVBox(kit.Flush(kit.Wrapped(p.Say("settings.move.what"))), high(min(float32(len(moves)), 8)*kit.RowDense+38, t))
+	content := container.NewVBox(kit.Flush(kit.Wrapped(p.Say("settings.move.what"))), high(min(float32(len(moves)), 8)*kit.RowDense+46, t))
 	var s *kit.Sheet
 	s = kit.NewSheet(p.Window.Canvas(), kit.SheetWords{
 		Title: p.Say("settings.move.title"), Primary: p.Say("settings.move.confirm", strconv.Itoa(len(moves))), Cancel: p.Say("settings.move.leave"),

@@ -77,7 +77,7 @@ func (p *officePage) build() {
 	add("morning", p.week.morning, 1)
 	add("afternoon", p.week.afternoon, 1)
 	content := container.NewVBox(kit.Card(p.form), kit.Gap(1, 2), p.estates.root)
-	p.root = p.laid(Office, kit.Scroll(content), p.saveButton(p.save))
+	p.root = p.laid(Office, scrolled(content), p.saveButton(p.save))
 }
 
 func (p *officePage) body() fyne.CanvasObject { return p.root }

@@ -71,7 +71,9 @@ func newRulesPage(l leaf, asks rulesAsks) *rulesPage {
 		}
 	}
 	note := kit.Note(kit.Info, container.NewVBox(kit.NewCell(l.Say("settings.rules.note"), kit.SizeBody, kit.InkOf(kit.Info), false), p.latest))
-	card := kit.Card(p.form.Scrolled())
+	list := p.form.Scrolled()
+	list.Content = container.NewBorder(nil, nil, nil, kit.Gap(10, 1), list.Content) // clear of the bar
+	card := kit.Card(list)
 	p.root = p.laid(Rules, container.NewBorder(container.NewVBox(note, kit.Gap(1, 2)), nil, nil, nil, card),
 		kit.Button(l.Say("settings.rules.defaults"), theme.ContentUndoIcon(), p.defaults),
 		kit.Button(l.Say("settings.rules.history"), theme.HistoryIcon(), p.versions),

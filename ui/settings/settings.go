@@ -66,7 +66,7 @@ type Place struct {
 	asks  Asks
 	at    Name
 	pages map[Name]page
-	names *kit.Table
+	names *pageList
 	stage *fyne.Container
 	deaf  func()
 }
@@ -79,15 +79,17 @@ func New(s *seat.Seat, asks Asks, at Name) *Place {
 		seat: *s, asks: asks, pages: map[Name]page{}, stage: container.NewStack(),
 		Restore: func(string) {}, Moved: func(Name) {},
 	}
-	p.names = kit.NewTable(kit.RowDense+4, kit.Column{}).Bare()
-	p.names.SetRows(rowsOf[Name]{Names, func(n Name) []kit.Piece { return []kit.Piece{kit.Said(s.Say("settings.page." + string(n)))} }})
-	list := container.NewBorder(container.NewVBox(kit.Title(s.Say("settings.title")), kit.Gap(1, 4)), nil, nil, nil, kit.Card(p.names))
+	said := make([]string, len(Names))
+	for i, n := range Names {
+		said[i] = s.Say("settings.page." + string(n))
+	}
+	p.names = newPageList(said, func(i int) { p.Go(Names[i]) })
+	list := container.NewBorder(container.NewVBox(kit.Title(s.Say("settings.title")), kit.Gap(1, 6)), nil, nil, nil, kit.Scroll(container.NewBorder(nil, nil, nil, kit.Gap(2, 1), p.names)))
 	p.Root = kit.Page(container.NewBorder(nil, nil, container.NewHBox(kit.FixedWidth(listWidth, list), kit.Gap(6, 1)), nil, p.stage))
 	if at == "" {
 		at = Office
 	}
 	p.open(at)
-	p.names.OnSelect = func(i int) { p.Go(Names[i]) }
 	return p
 }
 
@@ -112,7 +114,7 @@ func (p *Place) open(n Name) {
 	}
 	for i, name := range Names {
 		if name == n {
-			p.names.Select(i)
+			p.names.mark(i)
 		}
 	}
 	p.stage.Objects = []fyne.CanvasObject{p.here().body()}

@@ -9,7 +9,7 @@ import (
 
 // versions shows every version of the rules, and what each changed.
 func (p *rulesPage) versions() {
-	changed := kit.Wrapped("")
+	changed := kit.Wrapped(p.changedIn(0))
 	table := kit.NewTable(kit.RowDense,
 		kit.Column{Title: p.Say("settings.rules.version"), Width: 70},
 		kit.Column{Title: p.Say("settings.rules.from"), Width: 140},

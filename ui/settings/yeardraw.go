@@ -2,6 +2,7 @@ package settings
 
 import (
 	"time"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -12,7 +13,7 @@ import (
 
 // The lengths of the grid, at the scale of 100 %.
 const (
-	gridGapX   = 14
+	gridGapX   = 10
 	gridGapY   = 6
 	gridHead   = 19
 	gridWeek   = 15
@@ -73,13 +74,25 @@ func (r *yearRenderer) month(m int, at fyne.Position, s fyne.Size) {
 		x, y := at.X+float32(n%7)*column, at.Y+kit.Px(gridHead+gridWeek)+float32(n/7)*row
 		c.ground.Move(fyne.NewPos(x+0.5, y+0.5))
 		c.ground.Resize(fyne.NewSize(column-1, row-1))
-		h := c.number.MinSize().Height
-		c.number.Move(fyne.NewPos(x, y+(row-h)/2))
-		c.number.Resize(fyne.NewSize(column, h))
-		mark := c.mark.MinSize()
-		c.mark.Move(fyne.NewPos(x+column-mark.Width-kit.Px(1.5), y+0.5))
-		c.mark.Resize(mark)
+		c.place(fyne.NewPos(x, y), fyne.NewSize(column, row))
 	}
+}
+
+// place puts the number into the middle of a day's box, and a mark of one
+// character beside it where there is room: English words have none, and the list
+// beside the months says the same.
+func (c *gridDay) place(at fyne.Position, box fyne.Size) {
+	number, mark := c.number.MinSize(), c.mark.MinSize()
+	both := number.Width + mark.Width
+	if utf8.RuneCountInString(c.mark.Text) != 1 || both > box.Width+kit.Px(2) {
+		c.mark.Hidden = true
+		both = number.Width
+	}
+	x := at.X + (box.Width-both)/2
+	c.number.Move(fyne.NewPos(x, at.Y+(box.Height-number.Height)/2))
+	c.number.Resize(number)
+	c.mark.Move(fyne.NewPos(x+number.Width, at.Y+(box.Height-number.Height)/2))
+	c.mark.Resize(mark)
 }
 
 func (r *yearRenderer) dress() {

@@ -57,7 +57,6 @@ func newYearGrid(w gridWords, picked func(workday.Date), turned func(int)) *year
 		}
 		for d := range 31 {
 			day := &gridDay{&canvas.Rectangle{}, canvas.NewText(strconv.Itoa(d+1), nil), canvas.NewText("", nil)}
-			day.number.Alignment = fyne.TextAlignCenter
 			g.cells[m][d] = day
 		}
 	}
@@ -140,8 +139,8 @@ func (g *yearGrid) dayAt(at fyne.Position) (workday.Date, bool) {
 // dress gives a day its colours and its mark.
 func (g *yearGrid) dress(d workday.Date, c *gridDay) {
 	p := kit.Pal()
-	c.number.TextSize, c.number.Color = kit.Px(11.5), p.Text
-	c.mark.TextSize, c.mark.Color, c.mark.Text = kit.Px(8), p.Muted, ""
+	c.number.TextSize, c.number.Color = kit.Px(11), p.Text
+	c.mark.TextSize, c.mark.Color, c.mark.Text = kit.Px(7.5), p.Muted, ""
 	c.ground.CornerRadius, c.ground.FillColor = kit.Px(4), color.Transparent
 	c.ground.StrokeColor, c.ground.StrokeWidth = color.Transparent, 0
 	switch day := g.calendar.Day(d); {
