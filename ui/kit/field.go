@@ -78,15 +78,20 @@ func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 // the input.
 type fieldLayout struct{}
 
-const fieldGap = 2
+// A line of text brings its own leading, so that label and hint need no gap of
+// their own; what is saved keeps a form's last field on a small screen.
+const (
+	fieldGap   = 1
+	fieldTight = 2 // taken off the leading of label and hint
+)
 
 func (fieldLayout) MinSize(os []fyne.CanvasObject) fyne.Size {
 	label, input, below := os[0].MinSize(), os[1].MinSize(), os[2].MinSize()
-	return fyne.NewSize(input.Width, label.Height+input.Height+below.Height+2*Px(fieldGap))
+	return fyne.NewSize(input.Width, label.Height+input.Height+below.Height+2*Px(fieldGap-fieldTight))
 }
 
 func (fieldLayout) Layout(os []fyne.CanvasObject, s fyne.Size) {
-	label, below := os[0].MinSize().Height, os[2].MinSize().Height
+	label, below := os[0].MinSize().Height-Px(fieldTight), os[2].MinSize().Height-Px(fieldTight)
 	input := s.Height - label - below - 2*Px(fieldGap)
 	y := float32(0)
 	for i, h := range []float32{label, input, below} {

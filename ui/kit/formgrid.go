@@ -12,7 +12,7 @@ type formGrid struct {
 
 const (
 	formGapX   = 12
-	formGapY   = 6
+	formGapY   = 3
 	formNarrow = 170 // a column narrower than this is no use
 )
 
