@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"log/slog"
+	"path/filepath"
 	"time"
 
 	"ownerdesk/app"
@@ -14,6 +15,9 @@ import (
 // new, who sits here, or what to do when it cannot be opened.
 func (s *shell) open(path string) {
 	s.rise()
+	if whole, err := filepath.Abs(path); err == nil {
+		path = whole
+	}
 	s.path = path
 	kit.Do(s.tasks, func(ctx context.Context) (beginning, error) {
 		o, err := s.parts.Open(ctx, path)

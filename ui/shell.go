@@ -77,8 +77,16 @@ func (s *shell) fill(o fyne.CanvasObject) {
 	s.stage.Refresh()
 }
 
-// says shows a message over whatever is there.
-func (s *shell) says(t kit.Tone, words string) { s.toasts.Say(t, words) }
+// says shows a message over whatever is there; on the sheet that is open, if
+// something there is to be mended.
+func (s *shell) says(t kit.Tone, words string) {
+	top := kit.TopSheet(s.window.Canvas())
+	if top != nil && (t == kit.Warn || t == kit.Bad) {
+		top.Say(t, words)
+		return
+	}
+	s.toasts.Say(t, words)
+}
 
 // broken is told of a mistake of the program that was caught: it is written
 // down, said, and the work goes on.

@@ -45,10 +45,17 @@ func (p *Press) run(j job, w way, done func()) {
 	}
 	p.work(j, func(ctx context.Context, s sheets) (sheets, error) {
 		s, err := p.keep(s, j.name)
-		if err != nil || w == preview {
+		if err != nil {
 			return s, err
 		}
-		return s, p.note(ctx, j)
+		if w == preview {
+			return s, p.seat.Outside.Open(s.path)
+		}
+		err = p.seat.Outside.Print(s.path)
+		if err == nil || errors.Is(err, ErrShown) {
+			err = errors.Join(err, p.note(ctx, j))
+		}
+		return s, err
 	}, w, done)
 }
 
@@ -59,22 +66,11 @@ func (p *Press) work(j job, finish func(context.Context, sheets) (sheets, error)
 		if err != nil {
 			return made, err
 		}
-		if made, err = finish(ctx, made); err != nil || w == saveAs {
-			return made, err
-		}
-		return made, p.release(made.path, w)
+		return finish(ctx, made)
 	}, func(made sheets, err error) {
 		far.end()
 		p.show(made, w, err, done)
 	}, far.show)
-}
-
-// release hands a file to the system.
-func (p *Press) release(path string, w way) error {
-	if w == toPrinter {
-		return p.seat.Outside.Print(path)
-	}
-	return p.seat.Outside.Open(path)
 }
 
 // show is the only place where the outcome meets the window.
@@ -88,6 +84,10 @@ func (p *Press) show(made sheets, w way, err error, done func()) {
 		s.Says(kit.Warn, s.Say("press.nothing"))
 	case errors.As(err, &faults):
 		s.Says(kit.Warn, s.Trouble(err))
+	case errors.Is(err, ErrShown):
+		slog.Warn("print", "err", err)
+		s.Says(kit.Warn, s.Say("press.shown"))
+		done()
 	case err != nil && made.path != "":
 		slog.Error("print", "err", err)
 		s.Says(kit.Bad, s.Say("press.failed.kept", made.path))

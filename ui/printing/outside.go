@@ -2,6 +2,7 @@ package printing
 
 import (
 	"errors"
+	"fmt"
 	"log/slog"
 	"os"
 	"os/exec"
@@ -65,19 +66,31 @@ func (y System) show(d *dialog.FileDialog) {
 // Open shows a file in the system's program for it.
 func (y System) Open(path string) error { return shown(path) }
 
+// ErrShown says that a file could not be sent to a printer and was opened instead.
+var ErrShown = errors.New("opened in place of printing")
+
 // Print sends a PDF to the office's print program or the system's printer, and
-// opens it where neither takes it.
+// opens it where neither takes it: ErrShown.
 func (y System) Print(path string) error {
-	if program := y.Program(); program != "" {
-		c := exec.Command(program, path)
-		c.Dir = filepath.Dir(path)
-		if err := c.Start(); err != nil {
-			return errors.Join(err, shown(path))
-		}
-		return c.Process.Release()
+	err := y.send(path)
+	if err == nil {
+		return nil
 	}
-	if err := printed(path); err != nil {
-		return errors.Join(err, shown(path))
+	if failed := shown(path); failed != nil {
+		return errors.Join(err, failed)
 	}
-	return nil
+	return fmt.Errorf("%w: %w", ErrShown, err)
+}
+
+func (y System) send(path string) error {
+	program := y.Program()
+	if program == "" {
+		return printed(path)
+	}
+	c := exec.Command(program, path)
+	c.Dir = filepath.Dir(path)
+	if err := c.Start(); err != nil {
+		return err
+	}
+	return c.Process.Release()
 }
