@@ -140,6 +140,15 @@ func (d *draft) offer(left []app.IntakeDraft, err error) {
 	d.p.Root.Refresh()
 }
 
+// withdraw takes the offer away once something new is written; the draft left
+// behind is offered again next time.
+func (d *draft) withdraw() {
+	if len(d.p.offer.Objects) > 0 && d.typed() {
+		d.p.offer.RemoveAll()
+		d.p.Root.Refresh()
+	}
+}
+
 func (d *draft) banner(left app.IntakeDraft) fyne.CanvasObject {
 	s := d.p.s
 	text := kit.NewCell(s.Say("intake.draft-left", s.Moment(left.At), left.Text["search"]+" "+left.Text["description"]),

@@ -150,6 +150,7 @@ func (p *Intake) ownProject() app.ProjectID {
 func (p *Intake) changed() {
 	p.side.load()
 	p.draft.soon()
+	p.draft.withdraw()
 }
 
 // Escape closes the list of answers, or leaves as Cancel does.

@@ -51,7 +51,7 @@ var verbs = []verb{
 	{"tell", theme.MailSendIcon, func(t trial) (app.Move, error) { return t.Tell(app.TellOrder{Stand: t.by}, t.g, t.at) }, tellForm},
 	{"followup", theme.QuestionIcon, func(t trial) (app.Move, error) { return t.FollowUp(app.FollowUpOrder{Stand: t.by}, t.g, t.at) }, followUpForm},
 	{"decide-close", theme.ConfirmIcon, func(t trial) (app.Move, error) { return t.DecideClose(app.DecideOrder{Stand: t.by}, t.g, t.at) }, decideCloseForm},
-	{"amend", theme.DocumentCreateIcon, func(t trial) (app.Move, error) { return t.Amend(app.AmendOrder{Stand: t.by}, t.g, t.at) }, amendForm},
+	{"amend", theme.DocumentCreateIcon, tryAmend, amendForm},
 	{Reject, theme.CancelIcon, tryEnd, rejectForm},
 	{Void, theme.DeleteIcon, tryEnd, voidForm},
 	{"close", theme.CancelIcon, func(t trial) (app.Move, error) { return t.AskClose(app.CloseOrder{Stand: t.by}, t.g, t.at) }, closeForm},
@@ -62,6 +62,11 @@ var verbs = []verb{
 
 func tryNote(kind app.NoteKind) func(trial) (app.Move, error) {
 	return func(t trial) (app.Move, error) { return t.WriteNote(app.NoteOrder{Stand: t.by, Kind: kind}, t.g, t.at) }
+}
+
+// tryAmend leaves everything as it is: an empty intake would break rules of its own.
+func tryAmend(t trial) (app.Move, error) {
+	return t.Amend(app.AmendOrder{Stand: t.by, Intake: t.Intake, Level: t.Level}, t.g, t.at)
 }
 
 // tryChase allows a reminder while somebody else has the issue.
