@@ -48,7 +48,7 @@ func (w *World) staged() []arrival {
 // today is the first working day that is not yet over.
 func (w *World) today() int {
 	day := w.hours.day(w.order.Until)
-	if day < 0 || w.hours.on(day+1, 0).After(w.order.Until) && w.hours.worked(w.order.Until) < w.hours.worked(w.hours.on(day+1, 0)) {
+	if w.hours.worked(w.order.Until) < w.hours.worked(w.hours.on(day+1, 0)) {
 		return max(day, 0)
 	}
 	return day + 1
