@@ -1,8 +1,10 @@
 package data
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -125,14 +127,27 @@ func (p *pen) keepCases(ctx context.Context, cases []app.Case) error {
 			note(highest, cases[i].Project, number)
 		}
 	}
-	// Last, all together: any other statement in between would make the index
-	// write what it has gathered to the file at once.
+	if err := p.indexCases(ctx, cases); err != nil {
+		return err
+	}
+	return p.advance(ctx, highest)
+}
+
+// indexCases adds cases to the full-text index, after all of them were written
+// and in the order of their ids: any other statement in between, and any step
+// back, would make the index write what it has gathered to the file at once.
+func (p *pen) indexCases(ctx context.Context, cases []app.Case) error {
+	inOrder := make([]*app.Case, len(cases))
 	for i := range cases {
-		if err := p.indexCase(ctx, cases[i]); err != nil {
+		inOrder[i] = &cases[i]
+	}
+	slices.SortFunc(inOrder, func(a, b *app.Case) int { return cmp.Compare(a.ID, b.ID) })
+	for _, c := range inOrder {
+		if err := p.indexCase(ctx, *c); err != nil {
 			return err
 		}
 	}
-	return p.advance(ctx, highest)
+	return nil
 }
 
 // keepCase writes one case with all its parts.
