@@ -73,7 +73,7 @@ func newAccessPage(l leaf, asks accessAsks) *accessPage {
 		kit.Column{Title: l.Say("settings.access.reason")},
 	).WhenEmpty(kit.Empty(theme.VisibilityIcon(), l.Say("settings.access.none"), l.Say("settings.access.none.what"), nil))
 	bar := container.NewHBox(kit.FixedWidth(150, p.period), kit.FixedWidth(160, p.who), kit.FixedWidth(140, p.action), kit.Gap(4, 1), kit.Middle(p.count))
-	list := kit.Card(container.NewBorder(container.NewVBox(bar, kit.Gap(1, 2)), nil, nil, nil, p.table))
+	list := kit.Card(under(container.NewVBox(bar, kit.Gap(1, 2)), p.table))
 	p.root = p.laid(Access, list, kit.Primary(l.Say("settings.access.export"), theme.DownloadIcon(), p.export))
 	return p
 }

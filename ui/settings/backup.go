@@ -133,13 +133,14 @@ func look(path string) (copyOf, bool) {
 
 const stampLayout = "20060102-150405"
 
-// when writes the moment in a backup's name as all moments are written.
-func (c copyOf) when() string {
-	t, err := time.Parse(stampLayout, c.at)
+// made writes the moment in a backup's name, which is this computer's, as all
+// moments are written.
+func (p *backupPage) made(c copyOf) string {
+	t, err := time.ParseInLocation(stampLayout, c.at, p.Now().Location())
 	if err != nil {
 		return c.at
 	}
-	return t.Format("2006-01-02 15:04")
+	return p.Moment(t)
 }
 
 func (p *backupPage) show(now backupNow, err error) {
@@ -158,7 +159,7 @@ func (p *backupPage) show(now backupNow, err error) {
 }
 
 func (p *backupPage) row(c copyOf) []kit.Piece {
-	return []kit.Piece{kit.SaidBold(c.when()), kit.Said(p.Say("settings.backup.kind." + c.why)), kit.Said(p.Bytes(c.size)), kit.Said(""),
+	return []kit.Piece{kit.SaidBold(p.made(c)), kit.Said(p.Say("settings.backup.kind." + c.why)), kit.Said(p.Bytes(c.size)), kit.Said(""),
 		kit.SaidQuiet(filepath.Base(c.path)), kit.ButtonOf(p.Say("settings.backup.restore"))}
 }
 
@@ -213,7 +214,7 @@ func (p *backupPage) backUp() {
 // ask makes sure before a backup takes the place of the file.
 func (p *backupPage) ask(c copyOf) *kit.Sheet {
 	return kit.Confirm(p.Window.Canvas(), kit.Question{
-		Title: p.Say("settings.backup.ask"), Text: p.Say("settings.backup.ask.what", c.when()),
+		Title: p.Say("settings.backup.ask"), Text: p.Say("settings.backup.ask.what", p.made(c)),
 		Yes: p.Say("settings.backup.restore"), No: p.Say("settings.cancel"), Danger: true,
 	}, func() { p.restore(c.path) })
 }

@@ -22,7 +22,7 @@ func TestABackupIsMadeListedAndOffered(t *testing.T) {
 	p.folder.SetText(folder)
 	x.Save()
 	p.make.Tapped(nil)
-	if len(p.all) != 1 || filepath.Dir(p.all[0].path) != folder || p.all[0].size == 0 || p.all[0].why != "copy" || p.all[0].when() != "2026-11-23 09:42" {
+	if len(p.all) != 1 || filepath.Dir(p.all[0].path) != folder || p.all[0].size == 0 || p.all[0].why != "copy" || p.made(p.all[0]) != "2026-11-23 09:42" {
 		t.Fatalf("listed are %+v; said %q", p.all, x.last())
 	}
 	restored := ""

@@ -62,7 +62,7 @@ func (p *calendarPage) build() {
 	back := kit.Button("", theme.NavigateBackIcon(), func() { p.turn(-1) })
 	next := kit.Button("", theme.NavigateNextIcon(), func() { p.turn(1) })
 	p.bar = container.NewHBox(back, kit.Middle(p.head), next, kit.Gap(6, 1), kit.Middle(p.state), layout.NewSpacer(), kit.FixedWidth(150, p.region))
-	year := kit.Card(container.NewBorder(container.NewVBox(p.bar, kit.Gap(1, 2)), p.legend(), nil, nil, p.grid))
+	year := kit.Card(under(container.NewVBox(p.bar, kit.Gap(1, 2)), container.NewBorder(nil, p.legend(), nil, nil, kit.Scroll(p.grid))))
 	side := kit.CardTitled(p.Say("settings.calendar.days"), container.NewBorder(nil, p.loaded, nil, nil, p.days))
 	p.root = p.laid(Calendar, kit.Split(year, side, 244, 700),
 		kit.Button(p.Say("settings.calendar.limits"), theme.ViewRefreshIcon(), p.compare),

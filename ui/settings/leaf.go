@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"ownerdesk/app"
@@ -110,6 +111,17 @@ func (r rowsOf[T]) Count() int { return len(r.items) }
 
 // At is for the table.
 func (r rowsOf[T]) At(i int) []kit.Piece { return r.show(r.items[i]) }
+
+// under puts content below a bar, and beside gives a thing at the left its own
+// width. Both come before the content for the Tab key too, which in a border made
+// by Fyne they would not.
+func under(bar, content fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(layout.NewBorderLayout(bar, nil, nil, nil), bar, content)
+}
+
+func beside(left, content fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(layout.NewBorderLayout(nil, nil, left, nil), left, content)
+}
 
 // scrolled lets a page be higher than the window; its right edge stays clear of
 // the bar.

@@ -47,7 +47,7 @@ func newListsPage(l leaf, asks listsAsks) *listsPage {
 	p.table.OnOpen = func(i int) { p.change(p.item(p.codes[i])) }
 	p.add = kit.Primary(l.Say("settings.list.add"), theme.ContentAddIcon(), p.addOwn)
 	bar := container.NewHBox(kit.Middle(kit.Muted(l.Say("settings.list.group"))), kit.FixedWidth(240, p.group))
-	p.root = p.laid(Lists, kit.Card(container.NewBorder(container.NewVBox(bar, kit.Gap(1, 2)), nil, nil, nil, p.table)), p.add)
+	p.root = p.laid(Lists, kit.Card(under(container.NewVBox(bar, kit.Gap(1, 2)), p.table)), p.add)
 	return p
 }
 

@@ -1,8 +1,6 @@
 package settings
 
 import (
-	"fyne.io/fyne/v2/container"
-
 	"ownerdesk/app"
 	"ownerdesk/app/workday"
 	"ownerdesk/ui/kit"
@@ -27,7 +25,7 @@ func newRuleField(l leaf, k app.RuleKey) *ruleField {
 		return f
 	}
 	f.unit = kit.NewChoice(workday.Units(), func(u workday.Unit) string { return l.Say("settings.unit." + string(u)) })
-	input := container.NewBorder(nil, nil, kit.FixedWidth(66, f.number), nil, f.unit)
+	input := beside(kit.FixedWidth(66, f.number), f.unit)
 	said := ""
 	if limit, err := workday.ParseLimit(k.Limit); err == nil {
 		said = l.Say("settings.rules.default", l.Limit(limit))

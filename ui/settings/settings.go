@@ -85,7 +85,7 @@ func New(s *seat.Seat, asks Asks, at Name) *Place {
 	}
 	p.names = newPageList(said, func(i int) { p.Go(Names[i]) })
 	list := container.NewBorder(container.NewVBox(kit.Title(s.Say("settings.title")), kit.Gap(1, 6)), nil, nil, nil, kit.Scroll(container.NewBorder(nil, nil, nil, kit.Gap(2, 1), p.names)))
-	p.Root = kit.Page(container.NewBorder(nil, nil, container.NewHBox(kit.FixedWidth(listWidth, list), kit.Gap(6, 1)), nil, p.stage))
+	p.Root = kit.Page(beside(container.NewHBox(kit.FixedWidth(listWidth, list), kit.Gap(6, 1)), p.stage))
 	if at == "" {
 		at = Office
 	}

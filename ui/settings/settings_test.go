@@ -29,6 +29,18 @@ func TestThePagesAreGoneThroughWithTheKeyboard(t *testing.T) {
 	}
 }
 
+func TestTabGoesFromTheListThroughThePage(t *testing.T) {
+	x := begin(t, Rules)
+	p := x.here().(*rulesPage)
+	c := x.win.Canvas()
+	first := p.fields["transfer"]
+	for _, want := range []fyne.Focusable{first.number, first.unit, p.fields["transfer.UR2"].number} {
+		if c.FocusNext(); c.Focused() != want {
+			t.Errorf("Tab leads to %T, want %T", c.Focused(), want)
+		}
+	}
+}
+
 func TestAPageMadeAnewOpensWhereItWas(t *testing.T) {
 	if x := begin(t, Language); x.At() != Language {
 		t.Errorf("at %s, want %s", x.At(), Language)

@@ -44,8 +44,8 @@ func newStaffPage(l leaf, asks staffAsks) *staffPage {
 		kit.Column{Title: l.Say("settings.col.state"), Width: 100},
 	).WhenEmpty(kit.Empty(theme.AccountIcon(), l.Say("settings.staff.none"), l.Say("settings.staff.none.what"), nil))
 	p.table.OnOpen = func(i int) { p.change(p.shown[i]) }
-	bar := container.NewBorder(nil, nil, nil, p.left, kit.FixedWidth(260, p.find))
-	list := kit.Card(container.NewBorder(container.NewVBox(container.NewHBox(bar), kit.Gap(1, 2)), nil, nil, nil, p.table))
+	bar := container.NewHBox(kit.FixedWidth(260, p.find), p.left)
+	list := kit.Card(under(container.NewVBox(bar, kit.Gap(1, 2)), p.table))
 	p.root = p.laid(Staff, list, kit.Primary(l.Say("settings.staff.add"), theme.ContentAddIcon(), p.add))
 	return p
 }

@@ -15,9 +15,9 @@ import (
 const (
 	gridGapX   = 10
 	gridGapY   = 6
-	gridHead   = 19
-	gridWeek   = 15
-	gridRow    = 18
+	gridHead   = 17
+	gridWeek   = 13
+	gridRow    = 15
 	gridColumn = 17 // the least width of a day
 )
 
