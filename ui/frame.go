@@ -11,8 +11,25 @@ import (
 	"ownerdesk/ui/kit"
 )
 
-// railWidth is how wide the places at the left are.
+// railWidth is how wide the places at the left are, where a fifth of the window
+// is not less.
 const railWidth = 200
+
+// railed puts the places beside the rest.
+type railed struct{}
+
+func (railed) MinSize(os []fyne.CanvasObject) fyne.Size {
+	rest := os[1].MinSize()
+	return fyne.NewSize(kit.Px(60)+rest.Width, fyne.Max(os[0].MinSize().Height, rest.Height))
+}
+
+func (railed) Layout(os []fyne.CanvasObject, s fyne.Size) {
+	w := fyne.Min(kit.Px(railWidth), fyne.Max(s.Width/5, kit.Px(60)))
+	os[0].Resize(fyne.NewSize(w, s.Height))
+	os[0].Move(fyne.Position{})
+	os[1].Resize(fyne.NewSize(s.Width-w, s.Height))
+	os[1].Move(fyne.NewPos(w, 0))
+}
 
 // frame is what stays while the pages change: the places at the left, the
 // search and the button for a new issue on top.
@@ -29,8 +46,10 @@ func (s *shell) reframe() {
 	f.search = s.newSearchField()
 	intake := kit.Primary(kit.WithShortcut(s.words.Say("shell.new"), kit.Shortcut(fyne.KeyN)), theme.ContentAddIcon(), s.intake)
 	bar := kit.Surface(kit.Padded(18, 8, container.NewBorder(nil, nil, nil, intake, container.New(atMost{650}, f.search))))
-	right := container.NewBorder(container.NewVBox(bar, kit.Line()), nil, nil, nil, f.body)
-	f.root = container.NewBorder(nil, nil, container.NewHBox(kit.FixedWidth(railWidth, kit.Surface(s.railOf(f))), kit.Line()), nil, right)
+	// A page that needs more than there is, as at 200 %, scrolls; it never makes
+	// the window larger than the screen.
+	right := container.NewBorder(container.NewVBox(bar, kit.Line()), nil, nil, nil, container.NewScroll(f.body))
+	f.root = container.New(railed{}, container.NewBorder(nil, nil, nil, kit.Line(), kit.Surface(s.railOf(f))), right)
 	s.frame = f
 	s.window.SetMainMenu(s.menu())
 	s.window.SetTitle(s.title())

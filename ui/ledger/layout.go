@@ -20,15 +20,15 @@ func (l *List) build() {
 	clear := kit.Link(s.Say("ledger.clear"), l.clear)
 	second := container.NewHBox(l.filters.late, l.filters.mine, l.filters.dates, layout.NewSpacer(), clear, l.saved.root)
 	narrow := container.NewVBox(head, kit.Gap(1, 2), l.filters.root, second, kit.Gap(1, 2))
-	l.Root = kit.Page(container.NewBorder(narrow, nil, nil, nil, kit.Card(l.table)))
+	l.Root = kit.Page(container.NewBorder(narrow, nil, nil, nil, kit.Card(seat.Spread(l.table, l.columns))))
 }
 
 func (l *List) buildTable() {
-	columns := make([]kit.Column, len(l.about.columns))
+	l.columns = make([]kit.Column, len(l.about.columns))
 	for i, c := range l.about.columns {
-		columns[i] = kit.Column{Title: l.seat.Say("ledger.col." + c.name), Width: c.room(l.seat), Sort: string(c.by)}
+		l.columns[i] = kit.Column{Title: l.seat.Say("ledger.col." + c.name), Width: c.room(l.seat), Sort: string(c.by)}
 	}
-	l.table = kit.NewTable(kit.RowDense, columns...).OneClick().Ticking()
+	l.table = kit.NewTable(kit.RowDense, l.columns...).OneClick().Ticking()
 	l.table.OnOpen, l.table.OnAction, l.table.OnSort = l.open, l.act, l.sorted
 	l.table.OnTicks = l.actions.ticked
 	l.table.SortedBy(string(l.order.By), l.order.Down)

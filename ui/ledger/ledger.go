@@ -53,6 +53,7 @@ type List struct {
 	saved   *saved
 	actions *actions
 	count   *kit.Phrase
+	columns []kit.Column
 	table   *kit.Table
 }
 

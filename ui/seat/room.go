@@ -2,6 +2,7 @@ package seat
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"ownerdesk/ui/kit"
 )
@@ -25,4 +26,30 @@ func (s *Seat) Numbers() []string {
 		}
 	}
 	return all
+}
+
+// Spread keeps a table from becoming narrower than its columns and some text:
+// on a page too narrow for it, the page scrolls.
+func Spread(t *kit.Table, columns []kit.Column) fyne.CanvasObject {
+	width := float32(60) // margins and ticks
+	for _, c := range columns {
+		if c.Width == 0 {
+			width += 160
+		}
+		width += max(c.Width, -c.Width)
+	}
+	return container.New(spread{width}, t)
+}
+
+type spread struct{ width float32 }
+
+// MinSize is as wide as the columns need at the scale that is worn now.
+func (w spread) MinSize(os []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(kit.Px(w.width), os[0].MinSize().Height)
+}
+
+// Layout gives the table all the room there is.
+func (w spread) Layout(os []fyne.CanvasObject, s fyne.Size) {
+	os[0].Move(fyne.Position{})
+	os[0].Resize(s)
 }

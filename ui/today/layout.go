@@ -29,21 +29,22 @@ func (p *Page) build() {
 	p.picks = newPicks(p.seat, p.turn)
 	p.buildTable()
 	head := container.NewHBox(kit.Title(p.seat.Say("today.title")), kit.Gap(4, 1), kit.Middle(p.date))
-	list := kit.Card(container.NewBorder(p.picks.Root, nil, nil, nil, p.table))
+	list := kit.Card(container.NewBorder(p.picks.Root, nil, nil, nil, seat.Spread(p.table, p.columns)))
 	p.Root = kit.Page(container.NewBorder(container.NewVBox(head, kit.Gap(1, 2), tiles, kit.Gap(1, 4)), nil, nil, nil, list))
 }
 
 func (p *Page) buildTable() {
 	s := p.seat
-	p.table = kit.NewTable(kit.RowWorking,
-		kit.Column{Title: s.Say("today.col.limit"), Width: seat.Room(s.Count("left.late.days", 88), s.Count("left.days", 88))},
-		kit.Column{Title: s.Say("today.col.number"), Width: seat.Room(s.Numbers()...)},
-		kit.Column{Title: s.Say("today.col.kind"), Width: seat.Room(p.kinds()...)},
-		kit.Column{Title: s.Say("today.col.place"), Width: 92},
-		kit.Column{Title: s.Say("today.col.text")},
-		kit.Column{Title: s.Say("today.col.lead"), Width: 106},
-		kit.Column{Title: s.Say("today.col.next"), Width: seat.Room(p.nexts()...) + 12},
-	).OneClick()
+	p.columns = []kit.Column{
+		{Title: s.Say("today.col.limit"), Width: seat.Room(s.Count("left.late.days", 88), s.Count("left.days", 88))},
+		{Title: s.Say("today.col.number"), Width: seat.Room(s.Numbers()...)},
+		{Title: s.Say("today.col.kind"), Width: seat.Room(p.kinds()...)},
+		{Title: s.Say("today.col.place"), Width: 92},
+		{Title: s.Say("today.col.text")},
+		{Title: s.Say("today.col.lead"), Width: 106},
+		{Title: s.Say("today.col.next"), Width: seat.Room(p.nexts()...) + 12},
+	}
+	p.table = kit.NewTable(kit.RowWorking, p.columns...).OneClick()
 	p.table.OnOpen = p.look
 	p.table.OnAction = func(i, _ int) { p.act(i) }
 }

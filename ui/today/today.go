@@ -40,11 +40,12 @@ type Page struct {
 	view View
 	rows []row
 
-	date  *kit.Phrase
-	tiles map[View]*kit.Figure
-	picks *picks
-	table *kit.Table
-	stops []func()
+	date    *kit.Phrase
+	tiles   map[View]*kit.Figure
+	picks   *picks
+	columns []kit.Column
+	table   *kit.Table
+	stops   []func()
 }
 
 // View is which part of the work the list shows.
