@@ -23,16 +23,22 @@ func (d *Desk) Amend(ctx context.Context, o AmendOrder) (Move, error) {
 }
 
 // Amend decides Desk.Amend. Once a slip is out, what it printed about kind and
-// receipt stays.
+// receipt stays; but between two rounds anything may turn into a complaint.
 func (c Case) Amend(o AmendOrder, g Ground, at time.Time) (Move, error) {
+	if sameMinute(o.Received, c.Received) {
+		o.Received = c.Received
+	}
+	o.Households = max(1, o.Households)
 	var f Faults
 	f.open(c)
 	f = append(f, o.Intake.check(at, c.Registered)...)
 	f.text(strings.TrimSpace(o.Why), "why", true, LongestText)
 	out := len(c.Rounds) > 0
-	f.unless(!out || o.Kind == c.Kind, "kind", "slip-out")
+	turns := o.Kind == Complaint && oneOf(c.State, []State{Accepted, Retransferred})
+	f.unless(!out || o.Kind == "" || o.Kind == c.Kind || turns, "kind", "slip-out")
 	f.unless(!out || o.Received.Equal(c.Received), "received", "slip-out")
 	f.unless(o.Kind != Complaint || oneOf(o.Level, Levels), "level", "missing")
+	f.unless(o.Related == 0 || o.Related != c.ID, "related", "same")
 	if err := f.err(); err != nil {
 		return Move{}, err
 	}
@@ -45,11 +51,36 @@ func (c Case) Amend(o AmendOrder, g Ground, at time.Time) (Move, error) {
 		m.Issue.Level = ""
 	}
 	if !out {
-		rules := g.RulesOf(c.Rules)
-		m.Issue.RouteDue = g.until(o.Received, rules, "transfer", string(o.Urgency))
-		m.Issue.Promise = g.until(o.Received, rules, "reply", string(o.Kind))
+		c.amendLimits(&m.Issue, g)
 	}
 	return c.settle(m, g), nil
+}
+
+// amendLimits counts anew what stands on an answer that was corrected. Whatever
+// else was corrected, a promise once given stays.
+func (c Case) amendLimits(i *Issue, g Ground) {
+	rules, came := g.RulesOf(c.Rules), !i.Received.Equal(c.Received)
+	if came || i.Urgency != c.Urgency {
+		from := c
+		from.Received = i.Received
+		i.RouteDue = g.until(from.came(), rules, "transfer", string(i.Urgency))
+	}
+	if came || i.Kind != c.Kind {
+		i.Promise = g.promise(rules, i.Kind, i.Received).Due
+	}
+}
+
+// sameMinute reports whether a form that shows minutes shows both alike.
+func sameMinute(a, b time.Time) bool {
+	return a.Truncate(time.Minute).Equal(b.Truncate(time.Minute))
+}
+
+// tick is how a box of the form stands in the timeline.
+func tick(set bool) string {
+	if set {
+		return "✓"
+	}
+	return ""
 }
 
 // intakeDifferences lists what a correction changed beyond what differences
@@ -62,16 +93,22 @@ func intakeDifferences(a, b Intake) []Difference {
 		}
 	}
 	add("received", moment(a.Received), moment(b.Received))
+	add("received-why", a.ReceivedWhy, b.ReceivedWhy)
 	add("channel", string(a.Channel), string(b.Channel))
 	add("owner", string(a.Reporter.Owner), string(b.Reporter.Owner))
+	add("anonymous", tick(a.Reporter.Anonymous), tick(b.Reporter.Anonymous))
 	add("name", a.Reporter.Name, b.Reporter.Name)
 	add("phone", a.Reporter.Phone, b.Reporter.Phone)
 	add("email", a.Reporter.Email, b.Reporter.Email)
 	add("wechat", a.Reporter.WeChat, b.Reporter.WeChat)
+	add("no-contact", tick(a.Reporter.Refused), tick(b.Reporter.Refused))
 	add("place", a.Place.Short(), b.Place.Short())
 	add("description", a.Description, b.Description)
 	add("wish", a.Wish, b.Wish)
+	add("occurred", moment(a.Occurred), moment(b.Occurred))
 	add("households", id(a.Households), id(b.Households))
+	add("no-reply", tick(a.NoReply), tick(b.NoReply))
+	add("reply-how", string(a.ReplyHow), string(b.ReplyHow))
 	add("reply-when", a.ReplyWhen, b.ReplyWhen)
 	add("reference", a.Reference, b.Reference)
 	return d
@@ -138,20 +175,17 @@ func (d *Desk) MoveDue(ctx context.Context, o MoveDueOrder) (Move, error) {
 }
 
 // MoveDue decides Desk.MoveDue. A limit that was extended, reworked or set by
-// hand does not follow.
+// hand does not follow. It is no act on the owner's matter, so a closing that
+// waits does not keep it.
 func (c Case) MoveDue(o MoveDueOrder, g Ground, at time.Time) (Move, error) {
 	r, there := c.Current()
 	var f Faults
-	f.open(c)
+	f.unless(c.Open(), "issue", "closed")
 	f.unless(there && r.Unsure && r.Effect.Equal(r.RuleDue), "issue", "not-now")
 	if err := f.err(); err != nil {
 		return Move{}, err
 	}
-	from := r.Issued
-	if r.N == 1 {
-		from = c.Received
-	}
-	answer := g.Calendar.Due(from, r.Limit)
+	answer := g.Calendar.Due(c.from(r), r.Limit)
 	m := c.begin(ActDueMoved, o.By, at, "")
 	r.Effect, r.RuleDue, r.Unsure, r.Steps = answer.Due, answer.Due, answer.Provisional, answer.Steps
 	m.Round, m.Issue.Due = &r, answer.Due

@@ -101,6 +101,42 @@ func (d *Desk) Ground(ctx context.Context) (Ground, error) {
 	return g, nil
 }
 
+// relate notes in the timeline which other issue one belongs to, by the number
+// that people know it by.
+func (d *Desk) relate(ctx context.Context, c Case, m *Move) error {
+	if m.Issue.Related == c.Related {
+		return nil
+	}
+	was, err := d.shown(ctx, c.Related)
+	if err != nil {
+		return err
+	}
+	now, err := d.shown(ctx, m.Issue.Related)
+	if err != nil {
+		return err
+	}
+	m.Act.Diffs = append(m.Act.Diffs, Difference{"related", was, now})
+	return nil
+}
+
+func (d *Desk) shown(ctx context.Context, other IssueID) (string, error) {
+	if other == 0 {
+		return "", nil
+	}
+	c, err := d.Store.Case(ctx, other)
+	if errors.Is(err, ErrNotFound) {
+		return "", Faults{{"related", "unknown"}}
+	}
+	if err != nil {
+		return "", fmt.Errorf("read related issue %d: %w", other, err)
+	}
+	return c.Shown(), nil
+}
+
+// moment is now in whole seconds, as the file keeps it: what happens within the
+// second of a limit is on time, in memory and after reading it back.
+func (d *Desk) moment() time.Time { return d.Now().Truncate(time.Second) }
+
 // Forget makes the next act read the ground anew; settings call it.
 func (d *Desk) Forget() {
 	d.mu.Lock()
@@ -126,11 +162,16 @@ func (d *Desk) act(ctx context.Context, name string, s Stand, decide decision) (
 	if s.Version != 0 && s.Version != c.Version {
 		return Move{}, fmt.Errorf("%s issue %d: %w", name, s.Issue, ErrConflict)
 	}
-	if _, known := g.Staff[s.By]; !known {
-		return Move{}, Faults{{"by", "unknown"}}
+	var f Faults
+	f.here(g, s.By)
+	if err := f.err(); err != nil {
+		return Move{}, err
 	}
-	m, err := decide(c, g, d.Now())
+	m, err := decide(c, g, d.moment())
 	if err != nil {
+		return Move{}, err
+	}
+	if err := d.relate(ctx, c, &m); err != nil {
 		return Move{}, err
 	}
 	kept, err := d.Store.Keep(ctx, m)

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -98,7 +99,8 @@ func (d *Desk) LoadCalendar(ctx context.Context, y CalendarYear, by StaffID) (Ca
 		if m.Printed {
 			continue
 		}
-		if _, err := d.MoveDue(ctx, MoveDueOrder{Stand{Issue: m.Issue, By: by}}); err != nil {
+		var cannot Faults // closed, extended or sent back meanwhile
+		if _, err := d.MoveDue(ctx, MoveDueOrder{Stand{Issue: m.Issue, By: by}}); err != nil && !errors.As(err, &cannot) {
 			return e, fmt.Errorf("move limit of %s: %w", m.Number, err)
 		}
 	}

@@ -290,9 +290,11 @@ func (c Case) Current() (Round, bool) {
 	return c.Rounds[len(c.Rounds)-1], true
 }
 
-// Waiting is the delay that wants a decision; false when none does.
+// Waiting is the delay that wants a decision; false when none does. What an
+// earlier round left without a decision no longer waits.
 func (c Case) Waiting() (Delay, bool) {
-	if n := len(c.Delays); n > 0 && c.Delays[n-1].Waiting() {
+	worked := c.State == Handling || c.State == Rework
+	if n := len(c.Delays); n > 0 && worked && c.Delays[n-1].Waiting() && c.Delays[n-1].Round == c.Issue.Round {
 		return c.Delays[n-1], true
 	}
 	return Delay{}, false

@@ -19,6 +19,11 @@ type CloseOrder struct {
 // different person's approval.
 func (d *Desk) AskClose(ctx context.Context, o CloseOrder) (Move, error) {
 	return d.act(ctx, "ask to close", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
+		if o.Code == ClosedMerged {
+			if err := d.answers(ctx, o.Related); err != nil {
+				return Move{}, err
+			}
+		}
 		return c.AskClose(o, g, at)
 	})
 }
@@ -48,18 +53,18 @@ func (c Case) AskClose(o CloseOrder, g Ground, at time.Time) (Move, error) {
 	m := c.begin(ActCloseAsked, o.By, at, reason)
 	m.Act.Diffs = []Difference{{"code", "", string(o.Code)}}
 	m.Closing = &Closing{N: len(c.Closings) + 1, Code: o.Code, Reason: reason, Asked: at, AskedBy: o.By}
-	if o.Related != 0 {
+	if o.Code == ClosedMerged {
 		m.Issue.Related = o.Related
 	}
 	return c.settle(m, g), nil
 }
 
 // triedInVain counts this round's attempts that reached nobody, and the office
-// days they fell on.
+// days they fell on. Who only asked to be called later was reached.
 func (c Case) triedInVain(g Ground) (tries, days int) {
 	seen := map[string]bool{}
 	for _, a := range c.Attempts() {
-		if a.Reached != ReachedOwner {
+		if a.Reached != ReachedOwner && a.Reached != AgreedToRetry {
 			tries++
 			seen[a.At.In(g.Office.Location()).Format(time.DateOnly)] = true
 		}
@@ -70,12 +75,17 @@ func (c Case) triedInVain(g Ground) (tries, days int) {
 // DecideClose approves or declines the special closing that waits.
 func (d *Desk) DecideClose(ctx context.Context, o DecideOrder) (Move, error) {
 	return d.act(ctx, "decide closing", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
+		if k, asking := c.Asking(); asking && o.Approve && k.Code == ClosedMerged {
+			if err := d.answers(ctx, c.Related); err != nil {
+				return Move{}, err
+			}
+		}
 		return c.DecideClose(o, g, at)
 	})
 }
 
 // DecideClose decides Desk.DecideClose: a head of customer service or a
-// manager, who neither asked for it nor handled the issue.
+// manager, who neither asked for it nor handled the issue, nor is complained of.
 func (c Case) DecideClose(o DecideOrder, g Ground, at time.Time) (Move, error) {
 	k, asking := c.Asking()
 	r, _ := c.Current()
@@ -87,6 +97,7 @@ func (c Case) DecideClose(o DecideOrder, g Ground, at time.Time) (Move, error) {
 	f.unless(c.Open() && asking, "issue", "not-now")
 	f.unless(o.By != k.AskedBy, "by", "same")
 	f.unless(r.Handler == 0 || o.By != r.Handler, "by", "handler")
+	f.unless(!c.accuses(o.By), "by", "accused")
 	f.unless(may, "by", "not-allowed")
 	f.text(strings.TrimSpace(o.Note), "note", !o.Approve, LongestText)
 	if err := f.err(); err != nil {
@@ -130,7 +141,7 @@ func (c Case) Reopen(o ReopenOrder, g Ground, at time.Time) (Move, error) {
 	}
 	m := c.begin(ActReopened, o.By, at, strings.TrimSpace(o.Reason))
 	m.Issue.State, m.Issue.Close, m.Issue.CloseWhy = Accepted, "", ""
-	m.Issue.Ended, m.Issue.Done = time.Time{}, time.Time{}
+	m.Issue.Ended, m.Issue.Done, m.Issue.Due = time.Time{}, time.Time{}, time.Time{}
 	m.Issue.RouteDue = g.until(at, g.RulesOf(c.Rules), "transfer", string(c.Urgency))
 	return c.settle(m, g), nil
 }

@@ -70,6 +70,8 @@ const (
 
 	ReworkByFollowUp ReworkCode = "RW-06"
 
+	Notice Method = "MT-NOTICE" // posted where everybody reads it: for who left no contact
+
 	ValidityOpen Validity = "VA-OPEN"
 	Valid        Validity = "VA-YES"
 	NotValid     Validity = "VA-NO"
@@ -91,7 +93,7 @@ var (
 	ReworkCodes      = []ReworkCode{"RW-01", "RW-02", "RW-03", "RW-04", "RW-05", ReworkByFollowUp}
 	Dissatisfactions = []Dissatisfied{"DS-01", "DS-02", "DS-03", "DS-04", "DS-05", "DS-06", "DS-07", "DS-08"}
 	Reacheds         = []Reached{ReachedOwner, NoAnswer, "CT-03", "CT-04", WrongNumber, "CT-06", AgreedToRetry}
-	Methods          = []Method{"MT-TEL", "MT-WX", "MT-MAIL", "MT-LETTER", "MT-VISIT", "MT-FORM"}
+	Methods          = []Method{"MT-TEL", "MT-WX", "MT-MAIL", "MT-LETTER", "MT-VISIT", "MT-FORM", Notice}
 	Responsibilities = []Responsibility{"RP-CO", "RP-DEV", "RP-OWN", "RP-FM", "RP-NONE"}
 	Validities       = []Validity{ValidityOpen, Valid, NotValid}
 	Causes           = []Cause{"RC-PEO1", "RC-PEO2", "RC-PEO3", "RC-PEO4", "RC-PRO1", "RC-PRO2", "RC-PRO3", "RC-PRO4",
@@ -107,6 +109,15 @@ var subjects = []struct {
 }{
 	{"EQ", 10}, {"LK", 5}, {"QL", 5}, {"CL", 6}, {"GR", 4}, {"SE", 7}, {"PK", 7}, {"NO", 6}, {"NB", 6},
 	{"FE", 7}, {"SV", 6}, {"RS", 5}, {"IN", 4}, {"AC", 3}, {"SL", 3}, {"OT", 2},
+}
+
+// UsualSubjects are the categories that the regulation's departments usually
+// lead, by the department's key: desk, engineering, property, marketing.
+var UsualSubjects = map[string][]Category{
+	"desk":        {"FE", "SV", "IN", "OT"},
+	"engineering": {"EQ", "LK", "QL", "RS"},
+	"property":    {"CL", "GR", "SE", "PK", "NO", "NB", "AC"},
+	"marketing":   {"SL"},
 }
 
 // Categories lists every second-level category, EQ1 to OT2.

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 	"time"
 	"unicode/utf8"
@@ -77,10 +78,28 @@ func (c Case) followUpDue(g Ground) time.Time {
 
 // FollowUpWanted reports whether the owner of this issue is to be asked.
 // Kinds that are followed up in part are chosen by number, so that the answer
-// never changes and nobody picks the pleasant ones.
+// never changes and nobody picks the pleasant ones. Who asked not to be called,
+// or left no way to be reached, is not asked.
 func (c Case) FollowUpWanted(g Ground) bool {
 	percent := g.RulesOf(c.Rules).Count("followup.percent", string(c.Kind))
-	return int(uint64(c.ID)*2654435761>>7%100) < percent && !c.NoReply
+	return int(uint64(c.ID)*2654435761>>7%100) < percent && !c.NoReply && c.Reporter.Reachable()
+}
+
+// came is from when the first round's limit runs: the receipt, or when the issue
+// was opened again before anybody had worked on it.
+func (c Case) came() time.Time {
+	if at := c.lastAct(ActReopened); at.After(c.Received) {
+		return at
+	}
+	return c.Received
+}
+
+// from is from when the limit of a round runs.
+func (c Case) from(r Round) time.Time {
+	if r.N > 1 {
+		return r.Issued
+	}
+	return c.came()
 }
 
 func (c Case) lastAct(kind ActKind) (at time.Time) {
@@ -166,6 +185,40 @@ func (f *Faults) open(c Case) {
 	f.unless(c.Open(), "issue", "closed")
 	_, asking := c.Asking()
 	f.unless(!asking, "issue", "closing-asked")
+}
+
+// here checks that whoever acts works here.
+func (f *Faults) here(g Ground, by StaffID) {
+	who, known := g.Staff[by]
+	f.unless(known, "by", "unknown")
+	f.unless(!who.Closed, "by", "left")
+}
+
+// hand checks that whoever is to do the work works here; 0 is nobody yet.
+func (f *Faults) hand(g Ground, s StaffID) {
+	who, known := g.Staff[s]
+	f.unless(s == 0 || known && !who.Closed, "handler", "unknown")
+}
+
+// teams checks the departments that an issue is handed to.
+func (f *Faults) teams(g Ground, lead DeptID, helping []DeptID) {
+	open := func(d DeptID) bool {
+		p, known := g.Departments[d]
+		return known && !p.Closed
+	}
+	f.unless(lead != 0, "lead", "missing")
+	f.unless(lead == 0 || open(lead), "lead", "unknown")
+	for i, d := range helping {
+		f.unless(d != lead, "helping", "same")
+		f.unless(open(d), "helping", "unknown")
+		f.unless(!slices.Contains(helping[:i], d), "helping", "twice")
+	}
+}
+
+// toldAt checks that an owner was not told before he came to the desk. Forms
+// show minutes.
+func (f *Faults) toldAt(t time.Time, c Case) {
+	f.unless(t.IsZero() || !t.Before(c.Received.Truncate(time.Minute)), "told-at", "before-received")
 }
 
 // state checks that an issue stands where an act needs it.

@@ -33,6 +33,7 @@ func (c Case) AskDelay(o DelayOrder, g Ground, at time.Time) (Move, error) {
 	_, waiting := c.Waiting()
 	var f Faults
 	f.state(c, Handling, Rework)
+	f.unless(!r.Refused, "issue", "not-now")
 	f.unless(!waiting, "issue", "delay-asked")
 	f.unless(c.Issue.Delays < g.RulesOf(c.Rules).Count("delays"), "issue", "no-more-delays")
 	f.unless(o.To.After(r.Effect), "to", "not-later")
@@ -42,7 +43,9 @@ func (c Case) AskDelay(o DelayOrder, g Ground, at time.Time) (Move, error) {
 	f.text(strings.TrimSpace(o.Text), "reason", true, LongestText)
 	f.text(o.Progress, "progress", false, LongestText)
 	f.text(o.Interim, "interim", false, LongestText)
+	f.text(o.Answer, "answer", false, LongestText)
 	f.unless(!o.Told.After(at), "told-at", "future")
+	f.toldAt(o.Told, c)
 	f.unless(o.Told.IsZero() || oneOf(o.ToldHow, Methods), "how", "missing")
 	if err := f.err(); err != nil {
 		return Move{}, err
@@ -83,7 +86,8 @@ func (d *Desk) DecideDelay(ctx context.Context, o DecideOrder) (Move, error) {
 
 // DecideDelay decides Desk.DecideDelay. The first delay is approved by the
 // department's head, the second by the head of customer service, any delay of
-// a critical complaint by the manager; never by whoever asked.
+// a critical complaint by the manager; never by whoever asked, or handles it
+// while somebody else typed the request.
 func (c Case) DecideDelay(o DecideOrder, g Ground, at time.Time) (Move, error) {
 	delay, waiting := c.Waiting()
 	r, _ := c.Current()
@@ -98,6 +102,7 @@ func (c Case) DecideDelay(o DecideOrder, g Ground, at time.Time) (Move, error) {
 	f.state(c, Handling, Rework)
 	f.unless(waiting, "issue", "not-now")
 	f.unless(o.By != delay.AskedBy, "by", "same")
+	f.unless(r.Handler == 0 || o.By != r.Handler, "by", "handler")
 	f.unless(may, "by", "not-allowed")
 	f.text(strings.TrimSpace(o.Note), "note", !o.Approve, LongestText)
 	if err := f.err(); err != nil {

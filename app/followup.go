@@ -41,7 +41,7 @@ func (c Case) FollowUp(o FollowUpOrder, g Ground, at time.Time) (Move, error) {
 	if o.Reached != ReachedOwner {
 		o.Disposal = TryAgain
 	}
-	if err := c.checkFollowUp(o, at).err(); err != nil {
+	if err := c.checkFollowUp(o, g, at).err(); err != nil {
 		return Move{}, err
 	}
 	earlier := c.Attempts()
@@ -68,18 +68,21 @@ func (c Case) FollowUp(o FollowUpOrder, g Ground, at time.Time) (Move, error) {
 	switch o.Disposal {
 	case CloseIssue:
 		m.Issue.State, m.Issue.Close, m.Issue.Ended = Closed, ClosedSatisfied, at
+		m.Issue.CallBack = time.Time{}
 	case NewRound:
 		m.Act.Kind, m.Issue.State = ActDissatisfy, Retransferred
 	}
 	return c.settle(m, g), nil
 }
 
-func (c Case) checkFollowUp(o FollowUpOrder, at time.Time) Faults {
+func (c Case) checkFollowUp(o FollowUpOrder, g Ground, at time.Time) Faults {
 	r, _ := c.Current()
 	var f Faults
 	f.state(c, Told)
 	f.unless(r.Handler == 0 || o.By != r.Handler, "by", "handler")
+	f.unless(g.asks(o.By), "by", "not-allowed")
 	f.unless(oneOf(o.Method, Methods), "how", "missing")
+	f.unless(o.Method != Notice, "how", "no-answer")
 	f.unless(oneOf(o.Reached, Reacheds), "reached", "missing")
 	f.past(o.At, "asked-at", at)
 	f.unless(!o.At.Before(c.Done.Truncate(time.Minute)), "asked-at", "before-done")
@@ -92,7 +95,7 @@ func (c Case) checkFollowUp(o FollowUpOrder, at time.Time) Faults {
 	}
 	f.unless(o.Rating >= 1 && o.Rating <= 5, "rating", "missing")
 	f.text(strings.TrimSpace(o.Who), "who", true, LongestLine)
-	f.unless(o.Solved != "", "solved", "missing")
+	f.unless(oneOf(o.Solved, []Solved{SolvedYes, SolvedPart, SolvedNo}), "solved", "missing")
 	f.unless(o.Disposal == CloseIssue || o.Disposal == NewRound, "disposal", "missing")
 	content := o.Rating.Content() && o.Solved != SolvedNo
 	f.unless(o.Disposal != CloseIssue || content, "disposal", "dissatisfied")

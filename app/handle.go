@@ -32,6 +32,7 @@ func (c Case) Sign(o SignOrder, g Ground, at time.Time) (Move, error) {
 	var f Faults
 	f.state(c, Handling, Rework)
 	f.unless(r.Slip != NoSlip && r.Signed.IsZero() && !r.Refused, "issue", "not-now")
+	f.hand(g, o.Handler)
 	f.text(name, "signed-by", true, LongestLine)
 	if err := f.err(); err != nil {
 		return Move{}, err
@@ -65,12 +66,15 @@ func (c Case) RefuseUntil(g Ground) time.Time {
 	return g.until(r.Issued, g.RulesOf(c.Rules), "refuse", string(c.Urgency))
 }
 
-// Refuse decides Desk.Refuse.
+// Refuse decides Desk.Refuse. Who planned the work, or asked for more time for
+// it, has taken it even before the slip comes back signed.
 func (c Case) Refuse(o RefuseOrder, g Ground, at time.Time) (Move, error) {
 	r, _ := c.Current()
+	_, waiting := c.Waiting()
 	var f Faults
 	f.state(c, Handling, Rework)
-	f.unless(r.Slip != NoSlip && r.Signed.IsZero() && !r.Refused, "issue", "not-now")
+	f.unless(r.Slip != NoSlip && r.Signed.IsZero() && !r.Refused && r.Solution == "", "issue", "not-now")
+	f.unless(!waiting, "issue", "delay-asked")
 	f.text(strings.TrimSpace(o.Reason), "reason", true, LongestText)
 	f.unless(!at.After(c.RefuseUntil(g)), "reason", "too-late")
 	if err := f.err(); err != nil {
@@ -101,13 +105,10 @@ func (d *Desk) Reassign(ctx context.Context, o ReassignOrder) (Move, error) {
 // after all, so it is not excluded.
 func (c Case) Reassign(o ReassignOrder, g Ground, at time.Time) (Move, error) {
 	r, _ := c.Current()
-	lead, known := g.Departments[o.Lead]
 	var f Faults
 	f.state(c, Handling, Rework)
 	f.unless(r.Refused, "issue", "not-now")
-	f.unless(o.Lead != 0, "lead", "missing")
-	f.unless(o.Lead == 0 || known && !lead.Closed, "lead", "unknown")
-	f.unless(!slices.Contains(o.Helping, o.Lead), "helping", "same")
+	f.teams(g, o.Lead, o.Helping)
 	f.text(o.Note, "note", false, LongestText)
 	if err := f.err(); err != nil {
 		return Move{}, err
@@ -135,17 +136,19 @@ func (d *Desk) Plan(ctx context.Context, o PlanOrder) (Move, error) {
 	})
 }
 
-// PlanWork decides Desk.Plan.
+// PlanWork decides Desk.Plan. An approval holds for the plan that was read; a
+// different one wants to be approved again.
 func (c Case) PlanWork(o PlanOrder, g Ground, at time.Time) (Move, error) {
 	r, _ := c.Current()
 	var f Faults
 	f.state(c, Handling, Rework)
 	f.unless(!r.Refused, "issue", "not-now")
-	_, known := g.Staff[o.Handler]
-	f.unless(known, "handler", "missing")
+	f.unless(o.Handler != 0, "handler", "missing")
+	f.hand(g, o.Handler)
 	f.text(strings.TrimSpace(o.Solution), "solution", true, LongestText)
 	for _, row := range o.Rows {
-		f.unless(row.Measure != "" && row.Person != "" && !row.By.IsZero(), "plan", "incomplete")
+		said := strings.TrimSpace(row.Measure) != "" && strings.TrimSpace(row.Person) != ""
+		f.unless(said && !row.By.IsZero(), "plan", "incomplete")
 		f.text(row.Measure, "plan", false, LongestText)
 	}
 	if err := f.err(); err != nil {
@@ -153,6 +156,11 @@ func (c Case) PlanWork(o PlanOrder, g Ground, at time.Time) (Move, error) {
 	}
 	m := c.begin(ActPlanned, o.By, at, strings.TrimSpace(o.Solution))
 	m.Act.Diffs = planDifferences(r.Plan, o.Rows)
+	if q := c.Inquiry; q != nil && !q.Approved.IsZero() && !(m.Act.Note == r.Solution && slices.EqualFunc(r.Plan, o.Rows, samePlan)) {
+		anew := *q
+		anew.ApprovedBy, anew.Approved, anew.ApprovalNote = 0, time.Time{}, ""
+		m.Inquiry = &anew
+	}
 	r.Handler, r.Solution, r.Expected, r.Plan = o.Handler, m.Act.Note, o.Expected, o.Rows
 	m.Round, m.Issue.Handler = &r, o.Handler
 	return c.settle(m, g), nil
@@ -174,6 +182,11 @@ func planDifferences(old, new []PlanRow) []Difference {
 		}
 	}
 	return d
+}
+
+// samePlan reports whether two rows plan the same, however far they have come.
+func samePlan(a, b PlanRow) bool {
+	return a.Measure == b.Measure && a.Person == b.Person && a.By.Equal(b.By) && a.Helping == b.Helping
 }
 
 func (p PlanRow) words() string {
@@ -217,7 +230,9 @@ func (c Case) WriteNote(o NoteOrder, g Ground, at time.Time) (Move, error) {
 	if o.Told {
 		f.unless(oneOf(o.How, Methods), "how", "missing")
 		f.past(o.ToldAt, "told-at", at)
+		f.toldAt(o.ToldAt, c)
 	}
+	f.unless(c.Open() || o.CallBack.IsZero(), "callback", "closed")
 	f.unless(o.CallBack.IsZero() || o.CallBack.After(at), "callback", "past")
 	if err := f.err(); err != nil {
 		return Move{}, err
@@ -231,11 +246,11 @@ func (c Case) WriteNote(o NoteOrder, g Ground, at time.Time) (Move, error) {
 	return c.settle(m, g), nil
 }
 
-// heard marks that the owner was spoken to: the first time counts as the
-// answer, and a promised call is kept or replaced.
+// heard marks that the owner was spoken to: the earliest time counts as the
+// answer, whenever it is written down, and a promised call is kept or replaced.
 func (i Issue) heard(told bool, when, next time.Time) Issue {
 	if told {
-		if i.Answered.IsZero() {
+		if i.Answered.IsZero() || when.Before(i.Answered) {
 			i.Answered = when
 		}
 		i.CallBack = time.Time{}

@@ -31,7 +31,7 @@ func (c Case) Investigate(o InquiryOrder, g Ground, at time.Time) (Move, error) 
 	}
 	was, now := *c.Inquiry, o.Inquiry
 	now.ApprovedBy, now.Approved, now.ApprovalNote = was.ApprovedBy, was.Approved, was.ApprovalNote
-	if err := c.checkInquiry(o, was, at).err(); err != nil {
+	if err := c.checkInquiry(o, was, g, at).err(); err != nil {
 		return Move{}, err
 	}
 	m := c.begin(ActInquiry, o.By, at, "")
@@ -43,22 +43,30 @@ func (c Case) Investigate(o InquiryOrder, g Ground, at time.Time) (Move, error) 
 	return c.settle(m, g), nil
 }
 
-func (c Case) checkInquiry(o InquiryOrder, was Inquiry, at time.Time) Faults {
+func (c Case) checkInquiry(o InquiryOrder, was Inquiry, g Ground, at time.Time) Faults {
 	var f Faults
 	f.open(c)
 	f.unless(o.Level == "" || oneOf(o.Level, Levels), "level", "missing")
 	f.unless(oneOf(o.Valid, Validities), "valid", "missing")
 	f.unless(o.Investigator == 0 || !slices.Contains(o.Accused, o.Investigator), "investigator", "accused")
 	f.unless(o.Ended.IsZero() || !o.Ended.Before(o.Began), "ended", "before-began")
-	f.unless(!o.Began.After(at), "began", "future")
+	for _, t := range []struct {
+		t     time.Time
+		field string
+	}{{o.Began, "began"}, {o.Ended, "ended"}, {o.Consulted, "consulted"}, {o.Verified, "verified"}} {
+		f.unless(!t.t.After(at), t.field, "future")
+	}
+	o.checkNames(&f, g)
 	f.unless(len(o.Parties) >= len(was.Parties), "parties", "taken-away")
 	f.unless(len(o.Evidence) >= len(was.Evidence), "evidence", "taken-away")
 	for _, p := range o.Parties {
 		f.unless(p.Role != "" && p.Points != "", "parties", "incomplete")
+		f.unless(!p.At.After(at), "parties", "future")
 	}
 	for _, e := range o.Evidence {
 		f.unless(e.Name != "" && oneOf(e.Kind, EvidenceKinds), "evidence", "incomplete")
-		f.unless(e.Attachment <= len(c.Attachments), "evidence", "unknown-file")
+		f.unless(!e.Obtained.After(at), "evidence", "future")
+		f.unless(e.Attachment >= 0 && e.Attachment <= len(c.Attachments), "evidence", "unknown-file")
 	}
 	f.unless(o.Answers == "" || oneOf(o.Answers, Responsibilities), "answers", "unknown")
 	f.unless(o.Cause == "" || oneOf(o.Cause, Causes), "cause", "unknown")
@@ -69,7 +77,31 @@ func (c Case) checkInquiry(o InquiryOrder, was Inquiry, at time.Time) Faults {
 	} {
 		f.text(t.s, t.field, false, LongestText)
 	}
+	f.text(o.Archive, "archive", false, LongestLine)
 	return f
+}
+
+// checkNames checks that whoever and whatever the form names is known.
+func (o InquiryOrder) checkNames(f *Faults, g Ground) {
+	known := func(s StaffID, field string) {
+		_, here := g.Staff[s]
+		f.unless(s == 0 || here, field, "unknown")
+	}
+	known(o.Investigator, "investigator")
+	known(o.VerifiedBy, "verified-by")
+	for _, s := range o.Accused {
+		known(s, "accused")
+	}
+	_, here := g.Departments[o.AccusedDept]
+	f.unless(o.AccusedDept == 0 || here, "accused-dept", "unknown")
+	for _, m := range o.Methods {
+		f.unless(oneOf(m, InquiryMethods), "methods", "unknown")
+	}
+}
+
+// accuses reports whether s is complained of.
+func (c Case) accuses(s StaffID) bool {
+	return c.Inquiry != nil && slices.Contains(c.Inquiry.Accused, s)
 }
 
 func inquiryDifferences(a, b Inquiry) []Difference {
@@ -101,7 +133,9 @@ func inquiryDifferences(a, b Inquiry) []Difference {
 	add("responsible", a.Responsible, b.Responsible)
 	add("verified-by", id(a.VerifiedBy), id(b.VerifiedBy))
 	add("verified", moment(a.Verified), moment(b.Verified))
+	add("common", tick(a.Common), tick(b.Common))
 	add("archive", a.Archive, b.Archive)
+	add("keep-years", id(a.KeepYears), id(b.KeepYears))
 	return d
 }
 
@@ -116,7 +150,7 @@ func staffList(ids []StaffID) string {
 func partiesText(ps []Party) string {
 	all := make([]string, len(ps))
 	for i, p := range ps {
-		all[i] = p.Role + " " + p.Name + ": " + p.Points
+		all[i] = words(p.Role, p.Name, moment(p.At), p.Points)
 	}
 	return strings.Join(all, "\n")
 }
@@ -124,13 +158,19 @@ func partiesText(ps []Party) string {
 func evidenceText(es []Evidence) string {
 	all := make([]string, len(es))
 	for i, e := range es {
-		all[i] = itoa(i+1) + " " + e.Name
+		all[i] = words(itoa(i+1), e.Name, e.Kind, e.Source, moment(e.Obtained), e.Where, e.Giver, id(e.Attachment))
 	}
 	return strings.Join(all, "\n")
 }
 
+// words joins what was said in a row and leaves out what was not.
+func words(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
+}
+
 // ApprovePlan approves what is to be done about a complaint: the department's
-// head, for a critical one the manager.
+// head, for a critical one the manager. Who does not approve lets the plan be
+// written anew.
 func (d *Desk) ApprovePlan(ctx context.Context, o DecideOrder) (Move, error) {
 	return d.act(ctx, "approve plan", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
 		return c.ApprovePlan(o, g, at)
@@ -147,6 +187,8 @@ func (c Case) ApprovePlan(o DecideOrder, g Ground, at time.Time) (Move, error) {
 	var f Faults
 	f.state(c, Handling, Rework)
 	f.unless(c.Inquiry != nil && len(r.Plan) > 0, "plan", "missing")
+	f.unless(o.Approve, "approve", "missing")
+	f.unless(!c.accuses(o.By), "by", "accused")
 	f.unless(may, "by", "not-allowed")
 	f.text(o.Note, "note", false, LongestText)
 	if err := f.err(); err != nil {

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strings"
 	"time"
 )
 
@@ -62,7 +63,7 @@ type Reporter struct {
 }
 
 // Reachable reports whether there is any way to reach the reporter.
-func (r Reporter) Reachable() bool { return r.Phone != "" || r.Email != "" || r.WeChat != "" }
+func (r Reporter) Reachable() bool { return strings.TrimSpace(r.Phone+r.Email+r.WeChat) != "" }
 
 // Place is where an issue is, as it was written down that day.
 type Place struct {

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"time"
 
 	"ownerdesk/app/workday"
@@ -51,11 +52,12 @@ var Roles = []Role{Clerk, Worker, Head, Manager}
 // Department is a part of the company. Desk marks customer service, which
 // takes in, reviews and follows up.
 type Department struct {
-	ID     DeptID
-	Name   string
-	Desk   bool
-	Closed bool // no longer offered; old slips keep it
-	Order  int
+	ID       DeptID
+	Name     string
+	Desk     bool
+	Closed   bool // no longer offered; old slips keep it
+	Order    int
+	Subjects []Category // first-level categories it usually leads
 }
 
 // Staff is somebody who works here.
@@ -90,6 +92,17 @@ func (g Ground) DeskDept() DeptID {
 	return first
 }
 
+// UsualLead is the department that usually leads a category; 0 when none does.
+func (g Ground) UsualLead(c Category) DeptID {
+	var first DeptID
+	for id, d := range g.Departments {
+		if !d.Closed && slices.Contains(d.Subjects, c.Subject()) && (first == 0 || id < first) {
+			first = id
+		}
+	}
+	return first
+}
+
 // RulesOf are the rules an issue came in under, the newest if those are gone.
 func (g Ground) RulesOf(version int) Rules {
 	if r, ok := g.OldRules[version]; ok {
@@ -102,6 +115,13 @@ func (g Ground) RulesOf(version int) Rules {
 func (g Ground) heads(s StaffID, d DeptID) bool {
 	p := g.Staff[s]
 	return p.Role == Manager || p.Role == Head && p.Dept == d
+}
+
+// asks reports whether s speaks for customer service, which reviews what the
+// departments did and asks the owners (clauses 3.4.2 and 3.5.1).
+func (g Ground) asks(s StaffID) bool {
+	p := g.Staff[s]
+	return p.Role == Manager || g.Departments[p.Dept].Desk
 }
 
 // leads reports whether s heads customer service or the company.

@@ -27,7 +27,7 @@ func (d *Desk) Receive(ctx context.Context, o ReceiveOrder) (Move, error) {
 	if err != nil {
 		return Move{}, err
 	}
-	m, err := Receive(o, g, d.Now())
+	m, err := Receive(o, g, d.moment())
 	if err != nil {
 		return Move{}, err
 	}
@@ -62,7 +62,7 @@ func Receive(o ReceiveOrder, g Ground, at time.Time) (Move, error) {
 		i.Level = ""
 	}
 	i.RouteDue = g.until(o.Received, g.Rules, "transfer", string(o.Urgency))
-	i.Promise = g.until(o.Received, g.Rules, "reply", string(o.Kind))
+	i.Promise = g.promise(g.Rules, o.Kind, o.Received).Due
 	c := Case{Issue: i}
 	m := c.begin(ActReceived, o.By, at, "")
 	m.Draw = PrefixIntake
@@ -71,10 +71,9 @@ func Receive(o ReceiveOrder, g Ground, at time.Time) (Move, error) {
 
 func (o ReceiveOrder) check(g Ground, at time.Time) Faults {
 	var f Faults
-	_, known := g.Staff[o.By]
-	f.unless(known, "by", "unknown")
-	_, known = g.Projects[o.Project]
-	f.unless(known, "project", "missing")
+	f.here(g, o.By)
+	p, known := g.Projects[o.Project]
+	f.unless(known && !p.Closed, "project", "missing")
 	f = append(f, o.Intake.check(at, at)...)
 	f.unless(o.Kind != Complaint || oneOf(o.Level, Levels), "level", "missing")
 	return f
@@ -89,8 +88,11 @@ func (o Intake) check(at, typed time.Time) Faults {
 	f.text(r.Name, "name", false, LongestLine)
 	f.unless(r.Refused || r.Reachable(), "contact", "missing")
 	f.unless(!(r.Refused && r.Reachable()), "contact", "both")
+	for _, way := range []string{r.Phone, r.Email, r.WeChat} {
+		f.text(way, "contact", false, LongestLine)
+	}
 	f.unless(oneOf(r.Owner, OwnerKinds), "owner", "missing")
-	f.unless(o.Place.Short() != "", "place", "missing")
+	f.unless(strings.TrimSpace(o.Place.Short()) != "", "place", "missing")
 	f.text(o.Place.Text, "place", false, LongestLine)
 	f.unless(o.Channel != "", "channel", "missing")
 	f.unless(o.Kind != "", "kind", "missing")
@@ -99,6 +101,9 @@ func (o Intake) check(at, typed time.Time) Faults {
 	f.text(strings.TrimSpace(o.Description), "description", true, LongestText)
 	f.text(o.Wish, "wish", false, LongestText)
 	f.past(o.Received, "received", at)
+	f.text(o.ReceivedWhy, "received-why", false, LongestLine)
+	f.text(o.ReplyWhen, "reply-when", false, LongestLine)
+	f.text(o.Reference, "reference", false, LongestLine)
 	f.unless(typed.Sub(o.Received) <= justNow || strings.TrimSpace(o.ReceivedWhy) != "", "received-why", "missing")
 	f.unless(!o.Occurred.After(at), "occurred", "future")
 	f.unless(o.Households <= 100000, "households", "too-many")
@@ -109,10 +114,28 @@ func (o Intake) check(at, typed time.Time) Faults {
 // before anything is saved: the limit, how it is counted, and under which rule.
 func (g Ground) RequiredTime(i Issue, from time.Time) (workday.Answer, string) {
 	rules := g.RulesOf(i.Rules)
-	return g.Calendar.Due(from, rules.Limit(i.handleKey()...)), rules.Key(i.handleKey()...)
+	return g.capped(from, rules, i.Kind, i.handleKey()...)
+}
+
+// capped is a limit of the rules, or the longest that a complaint may take
+// where that ends sooner: calendar days run through holidays, working days do
+// not.
+func (g Ground) capped(from time.Time, r Rules, kind Kind, parts ...string) (workday.Answer, string) {
+	answer, key := g.Calendar.Due(from, r.Limit(parts...)), r.Key(parts...)
+	if longest, capped := r.Limits["cap."+string(kind)]; capped {
+		if end := g.Calendar.Due(from, longest); end.Due.Before(answer.Due) {
+			return end, "cap." + string(kind)
+		}
+	}
+	return answer, key
 }
 
 // PromiseFor is when an owner will hear, as intake tells the clerk.
 func (g Ground) PromiseFor(kind Kind, received time.Time) workday.Answer {
-	return g.Calendar.Due(received, g.Rules.Limit("reply", string(kind)))
+	return g.promise(g.Rules, kind, received)
+}
+
+func (g Ground) promise(r Rules, kind Kind, received time.Time) workday.Answer {
+	answer, _ := g.capped(received, r, kind, "reply", string(kind))
+	return answer
 }

@@ -39,7 +39,7 @@ func (c Case) FeedBack(o FeedbackOrder, g Ground, at time.Time) (Move, error) {
 	f.unless(oneOf(o.Result, Results), "result", "missing")
 	f.unless(o.Asked && oneOf(o.Satisfaction, []Rating{0, 1, 3, 5}), "satisfaction", "missing")
 	f.past(o.Completed, "completed", at)
-	f.unless(!o.Completed.Before(r.Issued.Truncate(time.Minute)), "completed", "before-slip")
+	f.notBefore(o.Completed, c, r)
 	if err := f.err(); err != nil {
 		return Move{}, err
 	}
@@ -50,11 +50,38 @@ func (c Case) FeedBack(o FeedbackOrder, g Ground, at time.Time) (Move, error) {
 		Result: o.Result, Satisfaction: o.Satisfaction, Completed: o.Completed,
 	}
 	if r.Signed.IsZero() { // work was done before the slip came back signed
-		r.Signed, r.SignedBy = at, g.Staff[o.By].Name
+		r.Signed, r.SignedBy = at, g.taker(o.By, r)
 		m.Round = &r
 	}
 	m.Issue.State = FedBack
 	return c.settle(m, g), nil
+}
+
+// taker is who took a slip that nobody signed for: who reports the work if he
+// is of the department, else the handler, else the department. The desk's clerk
+// who only typed the report is not put on the paper.
+func (g Ground) taker(by StaffID, r Round) string {
+	if who := g.Staff[by]; who.Dept == r.Lead {
+		return who.Name
+	}
+	if who, named := g.Staff[r.Handler]; named {
+		return who.Name
+	}
+	return g.Departments[r.Lead].Name
+}
+
+// notBefore checks that work was not done before it was given: after the slip,
+// after it was last sent back, and what the desk does itself after the receipt.
+// Forms show minutes.
+func (f *Faults) notBefore(t time.Time, c Case, r Round) {
+	from, rule := r.Issued, "before-slip"
+	if r.Slip == NoSlip && r.N == 1 {
+		from, rule = c.came(), "before-received"
+	}
+	if last, there := c.LastFeedback(); there {
+		from, rule = last.Reviewed, "before-rework"
+	}
+	f.unless(!t.Before(from.Truncate(time.Minute)), "completed", rule)
 }
 
 // ReviewOrder is the desk's verdict on a feedback.
@@ -91,6 +118,7 @@ func (c Case) Review(o ReviewOrder, g Ground, at time.Time) (Move, error) {
 	f.state(c, FedBack)
 	f.unless(there, "issue", "not-now")
 	f.unless(r.Slip == NoSlip || o.By != r.Handler, "by", "handler")
+	f.unless(g.asks(o.By), "by", "not-allowed")
 	f.text(strings.TrimSpace(o.Note), "note", !o.Accept, LongestText)
 	f.unless(o.Accept || oneOf(o.Code, ReworkCodes), "code", "missing")
 	f.unless(o.Accept || o.Due.IsZero() || o.Due.After(at), "due", "past")
@@ -137,7 +165,7 @@ func (d *Desk) Tell(ctx context.Context, o TellOrder) (Move, error) {
 
 // Tell decides Desk.Tell. An issue whose kind is not followed up ends here,
 // but only when the owner said to be satisfied: nobody is closed against his
-// will.
+// will. Praise asks for nothing, so thanks are enough.
 func (c Case) Tell(o TellOrder, g Ground, at time.Time) (Move, error) {
 	if o.At.IsZero() {
 		o.At = at
@@ -159,7 +187,7 @@ func (c Case) Tell(o TellOrder, g Ground, at time.Time) (Move, error) {
 	}
 	m.Issue = m.Issue.heard(true, o.At, time.Time{})
 	m.Issue.State = Told
-	if o.Content && !c.FollowUpWanted(g) {
+	if (o.Content || c.Kind == Commendation) && !c.FollowUpWanted(g) {
 		m.Issue.State, m.Issue.Close, m.Issue.Ended = Closed, ClosedSatisfied, at
 	}
 	return c.settle(m, g), nil

@@ -2,6 +2,8 @@ package app
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -43,8 +45,12 @@ func (d *Desk) OpenComplaint(ctx context.Context, o TransferOrder) (Move, error)
 	})
 }
 
-// HandleSelf decides Desk.HandleSelf.
+// HandleSelf decides Desk.HandleSelf. A complaint goes out on its slip even when
+// our own department answers it (clause 5.2.1).
 func (c Case) HandleSelf(o TransferOrder, g Ground, at time.Time) (Move, error) {
+	if c.Kind == Complaint {
+		return Move{}, Faults{{"kind", "complaint"}}
+	}
 	o.Lead = g.DeskDept()
 	if o.Handler == 0 {
 		o.Handler = o.By
@@ -76,13 +82,14 @@ func (c Case) OpenComplaint(o TransferOrder, g Ground, at time.Time) (Move, erro
 	if c.Kind != Complaint {
 		return Move{}, Faults{{"kind", "no-complaint"}}
 	}
+	graded := c
 	if o.Level != "" {
-		c.Level = o.Level
+		graded.Level = o.Level
 	}
-	if !oneOf(c.Level, Levels) {
+	if !oneOf(graded.Level, Levels) {
 		return Move{}, Faults{{"level", "missing"}}
 	}
-	m, err := c.handOver(ActComplaint, ComplaintSlip, o, g, at)
+	m, err := graded.handOver(ActComplaint, ComplaintSlip, o, g, at)
 	if err != nil {
 		return Move{}, err
 	}
@@ -95,12 +102,8 @@ func (c Case) OpenComplaint(o TransferOrder, g Ground, at time.Time) (Move, erro
 // handOver starts the next round of an issue.
 func (c Case) handOver(kind ActKind, slip SlipKind, o TransferOrder, g Ground, at time.Time) (Move, error) {
 	n := len(c.Rounds) + 1
-	from := at
-	if n == 1 {
-		from = c.Received
-	}
-	answer, _ := g.RequiredTime(c.Issue, from)
-	if o.Due.IsZero() {
+	answer, _ := g.RequiredTime(c.Issue, c.from(Round{N: n, Issued: at}))
+	if o.Due.IsZero() || sameMinute(o.Due, answer.Due) {
 		o.Due = answer.Due
 	}
 	if err := c.checkHandOver(slip, o, g, at, answer.Due).err(); err != nil {
@@ -116,7 +119,7 @@ func (c Case) handOver(kind ActKind, slip SlipKind, o TransferOrder, g Ground, a
 	}
 	m := c.begin(kind, o.By, at, r.Request)
 	m.Draw = Prefix(slip)
-	if slip != NoSlip && strings.Contains(c.Slip, string(slip)+"-") {
+	if slip != NoSlip && slices.ContainsFunc(c.Rounds, func(r Round) bool { return r.Slip == slip }) {
 		r.Number, m.Draw = roundNumber(c.Slip, n), NoNumber
 	}
 	m.Round = &r
@@ -140,11 +143,9 @@ func (c Case) checkHandOver(slip SlipKind, o TransferOrder, g Ground, at, rule t
 	var f Faults
 	f.state(c, Accepted, Retransferred)
 	f.unless(strings.TrimSpace(c.Description) != "", "description", "missing")
-	f.unless(o.Lead != 0, "lead", "missing")
-	lead, known := g.Departments[o.Lead]
-	f.unless(o.Lead == 0 || known && !lead.Closed, "lead", "unknown")
-	f.unless(slip == NoSlip || !lead.Desk || slip == ComplaintSlip, "lead", "desk")
-	f.unless(!slices.Contains(o.Helping, o.Lead), "helping", "same")
+	f.teams(g, o.Lead, o.Helping)
+	f.unless(slip != TransferSlip || !g.Departments[o.Lead].Desk, "lead", "desk")
+	f.hand(g, o.Handler)
 	f.unless(o.Due.After(at) || o.Due.Equal(rule), "due", "past")
 	same := o.Due.Equal(rule)
 	f.unless(same || strings.TrimSpace(o.DueWhy) != "", "due-why", "missing")
@@ -164,6 +165,9 @@ type RejectOrder struct {
 // Reject does not accept an issue; the owner is told the reason.
 func (d *Desk) Reject(ctx context.Context, o RejectOrder) (Move, error) {
 	return d.act(ctx, "reject", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
+		if err := d.repeats(ctx, o); err != nil {
+			return Move{}, err
+		}
 		return c.end(ActRejected, Rejected, RejectCodes, o, g, at)
 	})
 }
@@ -172,8 +176,38 @@ func (d *Desk) Reject(ctx context.Context, o RejectOrder) (Move, error) {
 // stays listed with the reason.
 func (d *Desk) Void(ctx context.Context, o RejectOrder) (Move, error) {
 	return d.act(ctx, "void", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
+		if err := d.repeats(ctx, o); err != nil {
+			return Move{}, err
+		}
 		return c.end(ActVoided, Void, VoidCodes, o, g, at)
 	})
+}
+
+// repeats checks what an issue is said to repeat.
+func (d *Desk) repeats(ctx context.Context, o RejectOrder) error {
+	if o.Code != RejectedDuplicate {
+		return nil
+	}
+	return d.answers(ctx, o.Related)
+}
+
+// answers checks that another issue can answer for one that is not pursued on
+// its own: it is there, and did not end in the same way. Else both would be gone.
+func (d *Desk) answers(ctx context.Context, other IssueID) error {
+	if other == 0 {
+		return nil // that it lacks is the decision's to say
+	}
+	c, err := d.Store.Case(ctx, other)
+	if errors.Is(err, ErrNotFound) {
+		return Faults{{"related", "unknown"}}
+	}
+	if err != nil {
+		return fmt.Errorf("read related issue %d: %w", other, err)
+	}
+	if c.State == Void || c.State == Rejected || c.Close == ClosedMerged {
+		return Faults{{"related", "over"}}
+	}
+	return nil
 }
 
 // end decides Reject and Void.
@@ -190,6 +224,7 @@ func (c Case) end(kind ActKind, to State, codes []RejectCode, o RejectOrder, g G
 	m := c.begin(kind, o.By, at, strings.TrimSpace(o.Reason))
 	m.Act.Diffs = []Difference{{"code", "", string(o.Code)}}
 	m.Issue.State, m.Issue.Ended, m.Issue.CloseWhy = to, at, m.Act.Note
+	m.Issue.CallBack = time.Time{}
 	if o.Related != 0 {
 		m.Issue.Related = o.Related
 	}

@@ -33,8 +33,13 @@ func (d *Desk) ChangeRules(ctx context.Context, r Rules, by StaffID) error {
 		f.unless(l.N >= 0 && l.N <= 1000, key, "out-of-range")
 	}
 	for key, n := range r.Counts {
-		f.unless(n >= 0 && n <= 1000, key, "out-of-range")
+		most := 1000
+		if strings.HasPrefix(key, "followup.percent") {
+			most = 100
+		}
+		f.unless(n >= 0 && n <= most, key, "out-of-range")
 	}
+	f.whole(r)
 	f.text(strings.TrimSpace(r.Why), "why", true, LongestLine)
 	if err := f.err(); err != nil {
 		return err
@@ -45,6 +50,19 @@ func (d *Desk) ChangeRules(ctx context.Context, r Rules, by StaffID) error {
 	}
 	d.Forget()
 	return nil
+}
+
+// whole checks that the subjects themselves are set; what is special to a kind
+// may be left to them.
+func (f *Faults) whole(r Rules) {
+	for _, k := range RuleKeys {
+		if strings.Contains(k.Key, ".TYP-") || strings.Contains(k.Key, ".UR") {
+			continue
+		}
+		_, limit := r.Limits[k.Key]
+		_, count := r.Counts[k.Key]
+		f.unless(limit || count, k.Key, "missing")
+	}
 }
 
 // ChangeDepartment keeps a new or changed department.
@@ -59,7 +77,8 @@ func (d *Desk) ChangeDepartment(ctx context.Context, p Department) (DeptID, erro
 	for _, other := range g.Departments {
 		f.unless(other.ID == p.ID || other.Name != p.Name, "name", "taken")
 	}
-	f.unless(!g.Departments[p.ID].Desk || p.Desk && !p.Closed || g.desks() > 1, "desk", "last")
+	was := g.Departments[p.ID]
+	f.unless(!was.Desk || was.Closed || p.Desk && !p.Closed || g.desks() > 1, "desk", "last")
 	if err := f.err(); err != nil {
 		return 0, err
 	}

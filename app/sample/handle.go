@@ -248,7 +248,11 @@ func (l *life) decider(asked app.StaffID) app.StaffID {
 func (l *life) feedBack(at time.Time) (app.Move, error) {
 	r, _ := l.c.Current()
 	completed := at.Add(-time.Duration(l.chance.between(3, 40)) * time.Minute)
-	if completed.Before(r.Issued) {
+	from := r.Issued
+	if sent, back := l.c.LastFeedback(); back {
+		from = sent.Reviewed
+	}
+	if completed.Before(from) {
 		completed = at
 	}
 	done := l.fill(l.talk.Done, l.gaps)

@@ -1,6 +1,7 @@
 package say
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -52,7 +53,7 @@ func (v Voice) value(field, s string) string {
 		return v.Say("rating." + s)
 	case "category":
 		return v.Category(app.Category(s))
-	case "due", "asked-due", "callback", "received", "began", "ended", "consulted", "verified":
+	case "due", "asked-due", "callback", "received", "occurred", "began", "ended", "consulted", "verified":
 		if t, err := time.Parse(time.RFC3339, s); err == nil {
 			return v.Moment(t)
 		}
@@ -60,8 +61,8 @@ func (v Voice) value(field, s string) string {
 		return v.masked(field, s)
 	case "accused":
 		return v.people(s)
-	case "plan":
-		return v.measure(s)
+	case "plan", "parties", "evidence":
+		return v.rows(s)
 	}
 	if v.Has("code." + s) {
 		return v.Say("code." + s)
@@ -84,19 +85,32 @@ func (v Voice) masked(field, s string) string {
 	return v.Contact(r, Masked)
 }
 
-// measure words one row of a plan as the timeline keeps it: measure, person,
-// moment and status, parted as app writes them.
-func (v Voice) measure(s string) string {
-	parts := strings.Split(s, " · ")
-	if n := len(parts); n >= 4 {
-		if t, err := time.Parse(time.RFC3339, parts[n-2]); err == nil {
-			parts[n-2] = v.Moment(t)
+// rows words the rows of a plan, of those heard, or of the evidence as the
+// timeline keeps them: one on a line, its parts with dots between.
+func (v Voice) rows(s string) string {
+	rows := strings.Split(s, "\n")
+	for i, row := range rows {
+		parts := strings.Split(row, " · ")
+		for k, p := range parts {
+			parts[k] = v.part(p)
 		}
-		if key := "plan." + parts[n-1]; v.Has(key) {
-			parts[n-1] = v.Say(key)
-		}
+		rows[i] = strings.Join(parts, " · ")
 	}
-	return strings.Join(parts, " · ")
+	return strings.Join(rows, "\n")
+}
+
+// part words a moment or a code among free words.
+func (v Voice) part(s string) string {
+	if t, err := time.Parse(time.RFC3339, s); err == nil {
+		return v.Moment(t)
+	}
+	if slices.Contains(app.PlanStatuses, app.PlanStatus(s)) {
+		return v.Say("plan." + s)
+	}
+	if v.Has("code." + s) {
+		return v.Say("code." + s)
+	}
+	return s
 }
 
 // people words a list of staff numbers followed by a free text.

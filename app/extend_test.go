@@ -1,0 +1,130 @@
+package app
+
+import (
+	"testing"
+	"time"
+)
+
+func delay() DelayOrder {
+	return DelayOrder{Stand: by(jianguo), To: clockAt(27, 18, 0), Code: "DL-01", Text: "備件未到"}
+}
+
+func TestAskingForADelayRefuses(t *testing.T) {
+	set := func(change func(*DelayOrder)) func(*walk, *DelayOrder, *time.Time) {
+		return func(_ *walk, o *DelayOrder, _ *time.Time) { change(o) }
+	}
+	trial[DelayOrder]{walk: signed, order: delay, do: Case.AskDelay, at: clockAt(24, 9, 0)}.refuses(t, []broken[DelayOrder]{
+		{"no later limit", set(func(o *DelayOrder) { o.To = clockAt(25, 18, 0) }), Invalid{"to", "not-later"}},
+		{"a limit that has passed too", func(_ *walk, o *DelayOrder, at *time.Time) { *at = clockAt(27, 18, 0) }, Invalid{"to", "past"}},
+		{"longer than the original", set(func(o *DelayOrder) { o.To = clockAt(27, 18, 1) }), Invalid{"to", "too-far"}},
+		{"no code", set(func(o *DelayOrder) { o.Code = "" }), Invalid{"code", "missing"}},
+		{"no reason", set(func(o *DelayOrder) { o.Text = " " }), Invalid{"reason", "missing"}},
+		{"a reason of 10,000", set(func(o *DelayOrder) { o.Text = long(9999) }), Invalid{"reason", "too-long"}},
+		{"progress of 10,000", set(func(o *DelayOrder) { o.Progress = long(9999) }), Invalid{"progress", "too-long"}},
+		{"measures of 10,000", set(func(o *DelayOrder) { o.Interim = long(9999) }), Invalid{"interim", "too-long"}},
+		{"an answer of 10,000", set(func(o *DelayOrder) { o.Answer = long(9999) }), Invalid{"answer", "too-long"}},
+		{"the owner told tomorrow", set(func(o *DelayOrder) { o.Told, o.ToldHow = clockAt(25, 9, 0), "MT-TEL" }), Invalid{"told-at", "future"}},
+		{"the owner told before he called", set(func(o *DelayOrder) { o.Told, o.ToldHow = clockAt(22, 9, 0), "MT-TEL" }), Invalid{"told-at", "before-received"}},
+		{"the owner told in no way", set(func(o *DelayOrder) { o.Told = clockAt(24, 8, 0) }), Invalid{"how", "missing"}},
+		{"one that waits already", func(w *walk, o *DelayOrder, at *time.Time) { w.did(w.c.AskDelay(*o, w.g, *at)) }, Invalid{"issue", "delay-asked"}},
+		{"a third one", func(w *walk, _ *DelayOrder, _ *time.Time) { w.c.Issue.Delays = 2 }, Invalid{"issue", "no-more-delays"}},
+		{"a slip nobody has", func(w *walk, _ *DelayOrder, at *time.Time) {
+			*w = *transferred(w.t)
+			w.did(w.c.Refuse(RefuseOrder{Stand: by(fang), Reason: "非本部門"}, w.g, *at))
+		}, Invalid{"issue", "not-now"}},
+		{"work already fed back", func(w *walk, _ *DelayOrder, at *time.Time) { *w = *fedBack(w.t); *at = clockAt(24, 17, 0) }, Invalid{"issue", "not-now"}},
+	})
+}
+
+func TestDecidingADelayRefuses(t *testing.T) {
+	trial[DecideOrder]{
+		walk:  func(t *testing.T) *walk { w := signed(t); return w.did(w.c.AskDelay(delay(), w.g, clockAt(24, 9, 0))) },
+		order: func() DecideOrder { return DecideOrder{Stand: by(qiang), Approve: true} },
+		do:    Case.DecideDelay, at: clockAt(24, 10, 0),
+	}.refuses(t, []broken[DecideOrder]{
+		{"whoever asked", func(_ *walk, o *DecideOrder, _ *time.Time) { o.By = jianguo }, Invalid{"by", "same"}},
+		{"a clerk", func(_ *walk, o *DecideOrder, _ *time.Time) { o.By = fang }, Invalid{"by", "not-allowed"}},
+		{"a head who handles it", func(w *walk, _ *DecideOrder, _ *time.Time) { w.c.Rounds[0].Handler = qiang }, Invalid{"by", "handler"}},
+		{"the department alone, for the second time", func(w *walk, _ *DecideOrder, _ *time.Time) { w.c.Issue.Delays = 1 }, Invalid{"by", "not-allowed"}},
+		{"customer service, of a critical complaint", func(w *walk, o *DecideOrder, _ *time.Time) { w.c.Level, o.By = Critical, min }, Invalid{"by", "not-allowed"}},
+		{"declined without a word", func(_ *walk, o *DecideOrder, _ *time.Time) { o.Approve = false }, Invalid{"note", "missing"}},
+		{"a note of 10,000", func(_ *walk, o *DecideOrder, _ *time.Time) { o.Note = long(9999) }, Invalid{"note", "too-long"}},
+		{"nothing that waits", func(w *walk, _ *DecideOrder, _ *time.Time) { *w = *signed(w.t) }, Invalid{"issue", "not-now"}},
+		{"while a closing waits", func(w *walk, _ *DecideOrder, at *time.Time) {
+			w.did(w.c.AskClose(CloseOrder{Stand: by(fang), Code: ClosedWithdrawn, Reason: "撤回"}, w.g, *at))
+		}, Invalid{"issue", "closing-asked"}},
+	})
+}
+
+func TestADelayIsLateWhenAskedOrToldAfterTheLimit(t *testing.T) {
+	for name, c := range map[string]struct {
+		at, told time.Time
+		late     bool
+	}{
+		"at the limit":                 {clockAt(25, 18, 0), time.Time{}, false},
+		"a second after":               {clockAt(25, 18, 0).Add(time.Second), time.Time{}, true},
+		"the owner told at the limit":  {clockAt(25, 18, 0), clockAt(25, 18, 0), false},
+		"the owner told in good time":  {clockAt(25, 18, 1), clockAt(25, 17, 0), true},
+		"the owner told after it only": {clockAt(25, 18, 2), clockAt(25, 18, 1), true},
+	} {
+		w, o := signed(t), delay()
+		o.Told, o.ToldHow = c.told, "MT-TEL"
+		w.did(w.c.AskDelay(o, w.g, c.at))
+		if w.c.Delays[0].Late != c.late {
+			t.Errorf("%s: late is %v", name, !c.late)
+		}
+		if w.c.Answered.IsZero() != c.told.IsZero() {
+			t.Errorf("%s: first heard at %v", name, w.c.Answered)
+		}
+	}
+}
+
+// A closing that was approved leaves a request for a delay without an answer;
+// it does not come back when the issue is opened again.
+func TestADelayOfAnEarlierRoundNoLongerWaits(t *testing.T) {
+	w := signed(t)
+	w.did(w.c.AskDelay(delay(), w.g, clockAt(24, 9, 0)))
+	w.did(w.c.AskClose(CloseOrder{Stand: by(fang), Code: ClosedWithdrawn, Reason: "業主撤回"}, w.g, clockAt(24, 10, 0)))
+	w.at(StepApprove, Handling)
+	w.did(w.c.DecideClose(DecideOrder{Stand: by(min), Approve: true}, w.g, clockAt(24, 11, 0)))
+	w.did(w.c.Reopen(ReopenOrder{Stand: by(fang), Reason: "業主來電"}, w.g, clockAt(25, 9, 0)))
+	if _, waiting := w.c.Waiting(); waiting {
+		t.Error("a delay waits in an issue that nobody handles")
+	}
+	w.did(w.c.Transfer(TransferOrder{Stand: by(fang), Lead: engineering}, w.g, clockAt(25, 9, 30)))
+	w.at(StepSign, Handling)
+	w.did(w.c.Sign(SignOrder{Stand: by(fang), Handler: jianguo}, w.g, clockAt(25, 10, 0)))
+	w.at(StepHandle, Handling)
+}
+
+func TestADelayKeepsTheOriginalLimit(t *testing.T) {
+	w := received(t, Repair)
+	w.did(w.c.Transfer(TransferOrder{Stand: Stand{By: fang}, Lead: engineering}, w.g, clockAt(23, 9, 58)))
+	w.did(w.c.Sign(SignOrder{Stand: Stand{By: fang}, Handler: jianguo}, w.g, clockAt(23, 10, 5)))
+	ask := DelayOrder{Stand: Stand{By: jianguo}, To: clockAt(27, 18, 0), Code: "DL-01", Text: "備件未到"}
+	w.did(w.c.AskDelay(ask, w.g, clockAt(24, 9, 0)))
+	w.at(StepDelay, Handling)
+	for name, c := range map[string]struct {
+		by   StaffID
+		want Invalid
+	}{
+		"whoever asked": {jianguo, Invalid{"by", "same"}},
+		"a clerk":       {fang, Invalid{"by", "not-allowed"}},
+	} {
+		if _, err := w.c.DecideDelay(DecideOrder{Stand: Stand{By: c.by}, Approve: true}, w.g, clockAt(24, 9, 30)); !faults(err).Has(c.want.Field, c.want.Rule) {
+			t.Errorf("%s approves: %v", name, err)
+		}
+	}
+	w.did(w.c.DecideDelay(DecideOrder{Stand: Stand{By: qiang}, Approve: true}, w.g, clockAt(24, 10, 0)))
+	if r := w.c.Rounds[0]; !r.Due.Equal(clockAt(25, 18, 0)) || !r.Effect.Equal(clockAt(27, 18, 0)) || w.c.Delays[0].Late {
+		t.Errorf("printed %v, counts %v, late %v", r.Due, r.Effect, w.c.Delays[0].Late)
+	}
+	ask.To = time.Date(2026, 12, 1, 18, 0, 0, 0, shanghai)
+	w.did(w.c.AskDelay(ask, w.g, clockAt(27, 18, 1)))
+	if !w.c.Delays[1].Late {
+		t.Error("a request after the limit is not marked late")
+	}
+	if _, err := w.c.DecideDelay(DecideOrder{Stand: Stand{By: qiang}, Approve: true}, w.g, clockAt(28, 9, 0)); !faults(err).Has("by", "not-allowed") {
+		t.Errorf("the second delay passes without customer service: %v", err)
+	}
+}
