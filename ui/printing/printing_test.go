@@ -1,0 +1,261 @@
+package printing
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"ownerdesk/app"
+	"ownerdesk/assets/lang"
+	"ownerdesk/data"
+	"ownerdesk/data/datatest"
+	"ownerdesk/reports"
+	"ownerdesk/reports/say"
+	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
+)
+
+// office is the world of the tests with Wang Fang at the desk, and a double for
+// what lies beyond the window.
+type office struct {
+	press   *Press
+	store   *data.Store
+	desk    *app.Desk
+	world   datatest.World
+	said    []string
+	printed []string
+	opened  []string
+	save    string
+	fails   error
+}
+
+func (o *office) PickFile(string, []string, func(string)) {}
+
+func (o *office) PickSave(_, _ string, picked func(string)) { picked(o.save) }
+
+func (o *office) Open(path string) error {
+	o.opened = append(o.opened, path)
+	return nil
+}
+
+func (o *office) Print(path string) error {
+	o.printed = append(o.printed, path)
+	return o.fails
+}
+
+func open(t *testing.T) *office {
+	t.Helper()
+	test.NewTempApp(t)
+	o := &office{}
+	o.store, o.desk, o.world = datatest.Open(t)
+	words, err := lang.Load(lang.Traditional)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ground, err := o.desk.Ground(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := test.NewTempWindow(t, nil)
+	w.Resize(fyne.NewSize(1060, 620))
+	o.press = NewPress(&seat.Seat{
+		Voice: say.Voice{Words: words, Ground: ground}, Desk: o.desk, Tasks: kit.AtOnce(), Now: o.world.Clock.Now, Paper: words,
+		Staff: ground.Staff[o.world.Fang], Window: w, Outside: o, Says: func(_ kit.Tone, s string) { o.said = append(o.said, s) },
+	}, o.store, filepath.Join(t.TempDir(), "print"))
+	return o
+}
+
+// transferred is an issue that went out to the engineers.
+func (o *office) transferred(t *testing.T, change func(*app.ReceiveOrder)) app.Case {
+	t.Helper()
+	order := o.world.Call(app.Repair)
+	if change != nil {
+		change(&order)
+	}
+	m, err := o.desk.Receive(t.Context(), order)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := o.desk.Transfer(t.Context(), app.TransferOrder{
+		Stand: app.Stand{Issue: m.Issue.ID, By: o.world.Fang}, Lead: o.world.Engineering,
+	}); err != nil {
+		t.Fatal(err)
+	}
+	c, err := o.store.Case(t.Context(), m.Issue.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func (o *office) lastSaid() string {
+	if len(o.said) == 0 {
+		return ""
+	}
+	return o.said[len(o.said)-1]
+}
+
+func TestASlipGoesToThePrinterAndIntoTheTimeline(t *testing.T) {
+	o := open(t)
+	c := o.transferred(t, nil)
+	d := o.press.One(c, "transfer")
+	d.sheet.Submit()
+
+	if len(o.printed) != 1 || filepath.Base(o.printed[0]) != "ZB-202611-0001.pdf" {
+		t.Fatalf("printed %v", o.printed)
+	}
+	if pdf, err := os.ReadFile(o.printed[0]); err != nil || !bytes.HasPrefix(pdf, []byte("%PDF-")) {
+		t.Errorf("the file begins with %.8q, %v", pdf, err)
+	}
+	now, err := o.store.Case(t.Context(), c.Issue.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if last := now.Acts[len(now.Acts)-1]; last.Kind != app.ActPrinted || last.Note != "ZB-202611-0001 一聯 二聯 三聯" {
+		t.Errorf("the timeline ends with %+v", last)
+	}
+	if kit.TopSheet(o.press.seat.Window.Canvas()) != nil {
+		t.Error("the sheet is still open")
+	}
+}
+
+func TestAPreviewIsOpenedAndNotNoted(t *testing.T) {
+	o := open(t)
+	c := o.transferred(t, nil)
+	o.press.One(c, "transfer").send(preview)
+	if len(o.opened) != 1 || len(o.printed) != 0 {
+		t.Errorf("opened %v, printed %v", o.opened, o.printed)
+	}
+	now, err := o.store.Case(t.Context(), c.Issue.ID)
+	if err != nil || len(now.Acts) != len(c.Acts) {
+		t.Errorf("%d acts, %v, want %d", len(now.Acts), err, len(c.Acts))
+	}
+}
+
+func TestFilesLieWhereNobodyElseReadsAndAreCleared(t *testing.T) {
+	o := open(t)
+	o.press.One(o.transferred(t, nil), "transfer").send(preview)
+	info, err := os.Stat(o.press.folder)
+	if err != nil || info.Mode().Perm() != 0o700 {
+		t.Errorf("the folder is %v, %v", info.Mode(), err)
+	}
+	if err := Clear(o.press.folder); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(o.press.folder); !os.IsNotExist(err) {
+		t.Errorf("still there: %v", err)
+	}
+}
+
+func TestFullNamesOnPaperNeedAReasonAndAreLogged(t *testing.T) {
+	o := open(t)
+	d := o.press.One(o.transferred(t, nil), "transfer")
+	d.open.SetChecked(true)
+	d.sheet.Submit()
+	if len(o.printed) != 0 || d.form.Field("reason").Error() == "" {
+		t.Fatalf("printed %v without a reason", o.printed)
+	}
+	d.reason.SetText("業主要求存證")
+	d.sheet.Submit()
+	log, err := o.store.AccessLog(t.Context(), datatest.At(23, 0, 0), datatest.At(24, 0, 0), 10)
+	if err != nil || len(log) != 1 || log[0].Action != "print" || log[0].Reason != "業主要求存證" || log[0].Fields != "name,phone" {
+		t.Errorf("the log says %+v, %v", log, err)
+	}
+	if len(o.printed) != 1 {
+		t.Errorf("printed %v", o.printed)
+	}
+}
+
+func TestNoCopyIsRefusedUnderItsField(t *testing.T) {
+	o := open(t)
+	d := o.press.One(o.transferred(t, nil), "transfer")
+	for _, c := range reports.Copies {
+		d.copies[c].SetChecked(false)
+	}
+	d.sheet.Submit()
+	if got := d.form.Field("copies").Error(); got != "請至少選一聯。" || len(o.printed) != 0 {
+		t.Errorf("says %q, printed %v", got, o.printed)
+	}
+}
+
+func TestCharactersThatPaperLacksAreNamedBeforePrinting(t *testing.T) {
+	o := open(t)
+	c := o.transferred(t, func(r *app.ReceiveOrder) { r.Description = "電梯有異響😀" })
+	d := o.press.One(c, "transfer")
+	if !d.warned.Visible() || !strings.Contains(d.lacks.Text(), "U+1F600") {
+		t.Errorf("warned: %v, %q", d.warned.Visible(), d.lacks.Text())
+	}
+	if got := Missing(o.press.seat, "電梯"); got != "" {
+		t.Errorf("of ordinary words it says %q", got)
+	}
+}
+
+func TestAPrinterThatIsNotThereIsSaid(t *testing.T) {
+	o := open(t)
+	o.fails = ErrShown
+	o.press.One(o.transferred(t, nil), "transfer").sheet.Submit()
+	if got := o.lastSaid(); !strings.Contains(got, "已在 PDF 程序中打開") {
+		t.Errorf("says %q", got)
+	}
+}
+
+func TestSavingWritesWhereItWasAsked(t *testing.T) {
+	o := open(t)
+	o.save = filepath.Join(t.TempDir(), "slip")
+	o.press.One(o.transferred(t, nil), "transfer").send(saveAs)
+	if pdf, err := os.ReadFile(o.save + ".pdf"); err != nil || !bytes.HasPrefix(pdf, []byte("%PDF-")) {
+		t.Errorf("the file begins with %.8q, %v", pdf, err)
+	}
+}
+
+func TestADepartmentsSlipsOfTodayComeWithTheListItSigns(t *testing.T) {
+	o := open(t)
+	for range 3 {
+		o.transferred(t, nil)
+	}
+	b := o.press.Department()
+	b.dept.Pick(func(d app.DeptID) bool { return d == o.world.Engineering })
+	b.send(toPrinter)
+	if len(o.printed) != 1 || filepath.Base(o.printed[0]) != "slips-20261123-094200.pdf" {
+		t.Fatalf("printed %v, said %q", o.printed, o.said)
+	}
+	cases := []app.Case{}
+	for id := app.IssueID(1); id <= 3; id++ {
+		c, err := o.store.Case(t.Context(), id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		cases = append(cases, c)
+		if last := c.Acts[len(c.Acts)-1]; last.Kind != app.ActPrinted {
+			t.Errorf("issue %d ends with %s", id, last.Kind)
+		}
+	}
+	if docs := o.press.wordMany(cases, []reports.Copy{reports.CopyDept}, reports.A4, true); len(docs) != 4 {
+		t.Errorf("%d documents, want a list and three slips", len(docs))
+	}
+}
+
+func TestADayWithoutSlipsIsSaid(t *testing.T) {
+	o := open(t)
+	b := o.press.Department()
+	b.send(toPrinter)
+	if o.lastSaid() != "沒有可打印的單據。" || len(o.printed) != 0 {
+		t.Errorf("says %q, printed %v", o.lastSaid(), o.printed)
+	}
+}
+
+func TestFileNamesAreTakenByEverySystem(t *testing.T) {
+	for name, want := range map[string]string{
+		"ZB-202611-0001-R2": "ZB-202611-0001-R2.pdf",
+		`a/b\c:d*e?f"g<h>i`: "a_b_c_d_e_f_g_h_i.pdf",
+	} {
+		if got := fileName(name); got != want {
+			t.Errorf("%q becomes %q, want %q", name, got, want)
+		}
+	}
+}
