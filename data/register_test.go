@@ -152,7 +152,7 @@ func TestAnImportedRegisterIsKnownAfterwards(t *testing.T) {
 	if got := answers(t, s, "zy"); !slices.Equal(got, []string{"5-1-101 趙雲", "5-1-102 趙雲"}) {
 		t.Errorf("zy finds %q", got)
 	}
-	if got := answers(t, s, "1座2樓A"); !slices.Equal(got, []string{"1-A 馬超"}) {
+	if got := answers(t, s, "1座2樓A"); !slices.Equal(got, []string{"1-2A 馬超"}) {
 		t.Errorf("1座2樓A finds %q", got)
 	}
 	p, err := s.Person(t.Context(), w.People["張小明"])

@@ -14,6 +14,7 @@ func departmentCells(d *app.Department) cells {
 		{"desk", &d.Desk},
 		{"closed", &d.Closed},
 		{"position", &d.Order},
+		{"subjects", codes[app.Category]{&d.Subjects}},
 	}
 }
 

@@ -20,7 +20,7 @@ type setup struct {
 }
 
 // departments are those of the regulation, customer service first.
-var departments = []string{"service", "engineering", "property", "marketing"}
+var departments = []string{"desk", "engineering", "property", "marketing"}
 
 // zones are the clocks of the regions.
 var zones = map[workday.Region]string{
@@ -49,7 +49,7 @@ func (s setup) run(ctx context.Context, a answers) (app.StaffID, error) {
 	}
 	return who, s.desk.ChangeOffice(ctx, app.Office{
 		Company: a.company, Region: a.region, Zone: zones[a.region], Pattern: workday.Five(),
-		Screen: string(s.lang), Paper: string(s.lang), KeepYears: app.DefaultRules().Count("keep.years"),
+		Screen: string(s.lang), Paper: string(s.lang), KeepYears: app.DefaultRules().Counts["keep.years"],
 		Scale: 100, Configured: true,
 	}, who)
 }
@@ -76,7 +76,7 @@ func (s setup) departments(ctx context.Context, g app.Ground) (service app.DeptI
 		name := s.words.Say("welcome.dept." + key)
 		id := have[name]
 		if id == 0 {
-			if id, err = s.desk.ChangeDepartment(ctx, app.Department{Name: name, Desk: i == 0, Order: i + 1}); err != nil {
+			if id, err = s.desk.ChangeDepartment(ctx, app.Department{Name: name, Desk: i == 0, Order: i + 1, Subjects: app.UsualSubjects[key]}); err != nil {
 				return 0, err
 			}
 		}

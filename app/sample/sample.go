@@ -88,7 +88,7 @@ func (w *World) office() app.Office {
 // hire fills the departments.
 func (w *World) hire() {
 	for i, d := range w.order.Texts.Departments {
-		dept := app.Department{ID: app.DeptID(i + 1), Name: d.Name, Desk: d.Key == desk, Order: i + 1}
+		dept := app.Department{ID: app.DeptID(i + 1), Name: d.Name, Desk: d.Key == desk, Order: i + 1, Subjects: app.UsualSubjects[d.Key]}
 		w.Departments = append(w.Departments, dept)
 		w.Ground.Departments[dept.ID] = dept
 		w.depts[d.Key] = dept.ID

@@ -6,7 +6,8 @@ CREATE TABLE departments (
 	name     TEXT    NOT NULL CHECK (name <> ''),
 	desk     INTEGER NOT NULL CHECK (desk IN (0, 1)),   -- takes in, reviews, follows up
 	closed   INTEGER NOT NULL CHECK (closed IN (0, 1)), -- no longer offered; old slips keep it
-	position INTEGER NOT NULL
+	position INTEGER NOT NULL,
+	subjects TEXT    NOT NULL DEFAULT '[]' CHECK (json_valid(subjects)) -- categories it usually leads
 ) STRICT;
 CREATE UNIQUE INDEX departments_name ON departments (name);
 

@@ -138,7 +138,7 @@ func TestAnInvestigationHasItsEvidence(t *testing.T) {
 	q := newInquiry(matter{x.Seat, x.store, x.the(id)})
 	q.show()
 	choose(x, "accused-dept", x.Engineering)
-	q.accused.choose([]app.StaffID{x.Jianguo})
+	q.accused.Choose([]app.StaffID{x.Jianguo})
 	choose(x, "investigator", x.Jianguo)
 	q.submit()
 	if x.wrong("investigator") == "" {

@@ -20,12 +20,12 @@ type inquiry struct {
 	valid        *kit.Choice[app.Validity]
 	repeatOf     *kit.Input
 	accusedDept  *kit.Choice[app.DeptID]
-	accused      *ticks[app.StaffID]
+	accused      *kit.Ticks[app.StaffID]
 	accusedBox   *fyne.Container
 	accusedText  *kit.Input
 	investigator *kit.Choice[app.StaffID]
 	began, ended *kit.MomentField
-	methods      *ticks[string]
+	methods      *kit.Ticks[string]
 	parties      *rows[app.Party]
 	evidence     *rows[app.Evidence]
 	files        []*kit.Choice[int]
@@ -116,7 +116,7 @@ func (q *inquiry) addWho() {
 	q.accusedDept.OnChanged = func(d app.DeptID) { q.offerAccused(d, nil) }
 	q.accusedBox, q.accusedText = container.NewStack(), kit.Entry(s.Say("inquiry.accused-text.example"))
 	q.investigator = staff(s, s.Staff.Dept)
-	q.methods = newTicks(app.InquiryMethods, func(code string) string { return s.Say("code." + code) }, 4)
+	q.methods = kit.NewTicks(app.InquiryMethods, func(code string) string { return s.Say("code." + code) }, 4)
 	q.add("level", q.level, 1)
 	q.add("valid", q.valid, 1)
 	q.add("repeat-of", q.repeatOf, 1)
@@ -136,8 +136,8 @@ func (q *inquiry) offerAccused(dept app.DeptID, chosen []app.StaffID) {
 			there = append(there, id)
 		}
 	}
-	q.accused = newTicks(there, q.s.Voice.Staff, 5)
-	q.accused.choose(chosen)
+	q.accused = kit.NewTicks(there, q.s.Voice.Staff, 5)
+	q.accused.Choose(chosen)
 	q.accusedBox.Objects = []fyne.CanvasObject{q.accused.Root}
 	if len(there) == 0 {
 		q.accusedBox.Objects = []fyne.CanvasObject{kit.Middle(kit.Muted(q.s.Say("inquiry.accused.none")))}
@@ -190,7 +190,7 @@ func (q *inquiry) fill() {
 	kit.SetValue(q.investigator, w.Investigator)
 	q.began.SetValue(w.Began)
 	q.ended.SetValue(w.Ended)
-	q.methods.choose(w.Methods)
+	q.methods.Choose(w.Methods)
 	q.facts.SetText(w.Facts)
 	kit.SetValue(q.answers, w.Answers)
 	kit.SetValue(q.cause, w.Cause)
@@ -213,8 +213,8 @@ func (q *inquiry) read() app.Inquiry {
 	years, _ := q.keepYears.Number()
 	return app.Inquiry{
 		Valid: q.valid.Value(), RepeatOf: q.repeatOf.Value(),
-		AccusedDept: q.accusedDept.Value(), Accused: q.accused.chosen(), AccusedText: q.accusedText.Value(),
-		Investigator: q.investigator.Value(), Began: when(q.began), Ended: when(q.ended), Methods: q.methods.chosen(),
+		AccusedDept: q.accusedDept.Value(), Accused: q.accused.Chosen(), AccusedText: q.accusedText.Value(),
+		Investigator: q.investigator.Value(), Began: when(q.began), Ended: when(q.ended), Methods: q.methods.Chosen(),
 		Parties: q.parties.values(), Evidence: q.evidence.values(),
 		Facts: q.facts.Value(), Answers: q.answers.Value(), Cause: q.cause.Value(), Amends: q.amends.Value(),
 		Consulted: when(q.consulted), OwnerView: q.ownerView.Value(),

@@ -28,7 +28,7 @@ func transferForm(m matter) *actForm {
 	h.addDue()
 	h.order = func() doing {
 		o := h.common()
-		o.Lead, o.Helping, o.Contact = lead.Value(), helping.chosen(), contact.Checked
+		o.Lead, o.Helping, o.Contact = lead.Value(), helping.Chosen(), contact.Checked
 		return ask(m.s.Desk.Transfer, o)
 	}
 	return h.actForm
@@ -45,7 +45,7 @@ func complaintForm(m matter) *actForm {
 	h.addDue()
 	h.order = func() doing {
 		o := h.common()
-		o.Lead, o.Helping, o.Contact, o.Level = lead.Value(), helping.chosen(), contact.Checked, level.Value()
+		o.Lead, o.Helping, o.Contact, o.Level = lead.Value(), helping.Chosen(), contact.Checked, level.Value()
 		return ask(m.s.Desk.OpenComplaint, o)
 	}
 	return h.actForm
@@ -75,16 +75,20 @@ func newHandOver(m matter, verb string) *handOver {
 	return h
 }
 
-func (h *handOver) departments(desk bool) (*kit.Choice[app.DeptID], *ticks[app.DeptID], *kit.Tick) {
+func (h *handOver) departments(desk bool) (*kit.Choice[app.DeptID], *kit.Ticks[app.DeptID], *kit.Tick) {
 	lead := departments(h.s, desk)
-	helping := newTicks(deptsOf(h.s, true), h.s.Dept, 3)
+	helping := kit.NewTicks(deptsOf(h.s, true), h.s.Dept, 3)
 	contact := kit.Check(h.s.Say("transfer.contact"), nil)
-	lead.OnChanged = helping.without
+	lead.OnChanged = helping.Without
 	h.add("lead", lead, 1)
+	if usual := h.s.Ground.UsualLead(h.c.Category); usual != 0 && (desk || !h.s.Ground.Departments[usual].Desk) {
+		kit.SetValue(lead, usual)
+		helping.Without(usual)
+	}
 	if n := len(h.c.Rounds); n > 0 { // a further round goes back to where the last one was
 		kit.SetValue(lead, h.c.Lead)
-		helping.choose(h.c.Rounds[n-1].Helping)
-		helping.without(h.c.Lead)
+		helping.Choose(h.c.Rounds[n-1].Helping)
+		helping.Without(h.c.Lead)
 		contact.SetChecked(h.c.Rounds[n-1].Contact)
 	}
 	h.add("helping", helping.Root, 2)

@@ -103,6 +103,9 @@ func (p *departmentsPage) change(d app.Department) *kit.Sheet {
 	form.Add("name", kit.NewField(p.Say("settings.dept.name"), name, ""), 2)
 	form.Add("order", kit.NewField(p.Say("settings.dept.order"), order, p.Say("settings.dept.order.hint")), 1)
 	form.Add("desk", kit.NewField(p.Say("settings.dept.task"), desk, ""), 3)
+	leads := kit.NewTicks(app.Subjects(), func(c app.Category) string { return p.Category(c) }, 3)
+	leads.Choose(d.Subjects)
+	form.Add("subjects", kit.NewField(p.Say("settings.dept.leads"), leads.Root, p.Say("settings.dept.leads.hint")), 3)
 	form.AddRow(closed)
 	title := p.Say("settings.dept.change")
 	if d.ID == 0 {
@@ -114,7 +117,7 @@ func (p *departmentsPage) change(d app.Department) *kit.Sheet {
 			form.Fail("order", p.Say("settings.number.wrong", 0, 999))
 			return nil
 		}
-		d.Name, d.Order, d.Desk, d.Closed = name.Value(), n, desk.Checked, closed.Checked
+		d.Name, d.Order, d.Desk, d.Closed, d.Subjects = name.Value(), n, desk.Checked, closed.Checked, leads.Chosen()
 		return func(ctx context.Context) error {
 			_, err := p.Desk.ChangeDepartment(ctx, d)
 			return err
