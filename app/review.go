@@ -74,14 +74,16 @@ func (g Ground) taker(by StaffID, r Round) string {
 // after it was last sent back, and what the desk does itself after the receipt.
 // Forms show minutes.
 func (f *Faults) notBefore(t time.Time, c Case, r Round) {
-	from, rule := r.Issued, "before-slip"
-	if r.Slip == NoSlip && r.N == 1 {
-		from, rule = c.came(), "before-received"
+	since := func(from time.Time) bool { return !t.Before(from.Truncate(time.Minute)) }
+	last, sentBack := c.LastFeedback()
+	switch {
+	case sentBack:
+		f.unless(since(last.Reviewed), "completed", "before-rework")
+	case r.Slip == NoSlip && r.N == 1:
+		f.unless(since(c.came()), "completed", "before-received")
+	default:
+		f.unless(since(r.Issued), "completed", "before-slip")
 	}
-	if last, there := c.LastFeedback(); there {
-		from, rule = last.Reviewed, "before-rework"
-	}
-	f.unless(!t.Before(from.Truncate(time.Minute)), "completed", rule)
 }
 
 // ReviewOrder is the desk's verdict on a feedback.
