@@ -46,7 +46,11 @@ func (s *shell) showTrouble(err error) {
 		middle = s.backupsTable(path, backups)
 	}
 	s.window.SetTitle(say("app.name"))
-	s.fill(container.New(centred{720, 520}, kit.Card(container.NewBorder(words, foot, nil, nil, middle))))
+	height := float32(300)
+	if len(backups) > 0 {
+		height = 520
+	}
+	s.fill(container.New(centred{720, height}, kit.Card(container.NewBorder(words, foot, nil, nil, middle))))
 	s.window.Canvas().Focus(again)
 }
 

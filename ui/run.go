@@ -12,18 +12,34 @@ import (
 	"fyne.io/fyne/v2/driver"
 
 	"ownerdesk/assets/icons"
+	"ownerdesk/assets/lang"
 	"ownerdesk/ui/kit"
 )
 
 // ErrNoWindow says that the system lets no window be opened.
-var ErrNoWindow = errors.New("no window could be opened: there is no display here, or no OpenGL 2.1 " +
-	"(remote desktops and old graphics drivers may lack it); the commands of ownerdesk work without a window")
+var ErrNoWindow = errors.New("no window")
+
+// unseen is ErrNoWindow in words.
+type unseen struct{ words string }
+
+func (u unseen) Error() string { return u.words }
+
+func (u unseen) Unwrap() error { return ErrNoWindow }
+
+func noWindow(p Parts) error { return unseen{words(lang.Match(p.Locale)).Say("open.no-window")} }
 
 // Run opens the window and stays until it is closed or ctx ends. A mistake of
 // the program that ends it comes back as an error; what was kept stays kept.
 func Run(ctx context.Context, p Parts) (err error) {
+	started := false
 	defer func() {
-		if what := recover(); what != nil {
+		what := recover()
+		switch {
+		case what == nil:
+		case !started: // the graphics library ends so when there is no display
+			slog.Error("no window", "what", fmt.Sprint(what))
+			err = noWindow(p)
+		default:
 			slog.Error("the window broke", "what", fmt.Sprint(what), "stack", string(debug.Stack()))
 			err = fmt.Errorf("the window broke: %v", what)
 		}
@@ -35,10 +51,11 @@ func Run(ctx context.Context, p Parts) (err error) {
 	s := newShell(p, a, kit.Background())
 	a.Lifecycle().SetOnStarted(func() {
 		if !opened(s.window) {
-			err = ErrNoWindow
+			err = noWindow(p)
 			a.Quit()
 			return
 		}
+		started = true
 		s.open(p.DB)
 	})
 	kit.Do(s.tasks, func(context.Context) (struct{}, error) {
