@@ -125,6 +125,11 @@ func (p *Page) load() {
 		if err != nil {
 			return outlook{}, err
 		}
+		mine, err := p.drafts(ctx)
+		if err != nil {
+			return outlook{}, err
+		}
+		day.Drafts = len(mine) // those of others are theirs to finish
 		rows, err := p.list(ctx, view, now)
 		return outlook{now, day, rows}, err
 	}, p.show)
