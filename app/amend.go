@@ -185,7 +185,7 @@ func (c Case) MoveDue(o MoveDueOrder, g Ground, at time.Time) (Move, error) {
 	if err := f.err(); err != nil {
 		return Move{}, err
 	}
-	answer := g.Calendar.Due(c.from(r), r.Limit)
+	answer := g.Calendar.Due(c.LimitFrom(r), r.Limit)
 	m := c.begin(ActDueMoved, o.By, at, "")
 	r.Effect, r.RuleDue, r.Unsure, r.Steps = answer.Due, answer.Due, answer.Provisional, answer.Steps
 	m.Round, m.Issue.Due = &r, answer.Due

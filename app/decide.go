@@ -94,8 +94,9 @@ func (c Case) came() time.Time {
 	return c.Received
 }
 
-// from is from when the limit of a round runs.
-func (c Case) from(r Round) time.Time {
+// LimitFrom is from when the limit of a round runs: the first from the receipt, a
+// further one from its own issue.
+func (c Case) LimitFrom(r Round) time.Time {
 	if r.N > 1 {
 		return r.Issued
 	}

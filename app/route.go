@@ -102,7 +102,7 @@ func (c Case) OpenComplaint(o TransferOrder, g Ground, at time.Time) (Move, erro
 // handOver starts the next round of an issue.
 func (c Case) handOver(kind ActKind, slip SlipKind, o TransferOrder, g Ground, at time.Time) (Move, error) {
 	n := len(c.Rounds) + 1
-	answer, _ := g.RequiredTime(c.Issue, c.from(Round{N: n, Issued: at}))
+	answer, _ := g.RequiredTime(c.Issue, c.LimitFrom(Round{N: n, Issued: at}))
 	if o.Due.IsZero() || sameMinute(o.Due, answer.Due) {
 		o.Due = answer.Due
 	}
