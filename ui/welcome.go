@@ -168,8 +168,7 @@ func offer(what string, do *kit.Push) fyne.CanvasObject {
 func (s *shell) makeSample() {
 	far := kit.Muted("")
 	cancel := func() {}
-	var sheet *kit.Sheet
-	sheet = kit.NewSheet(s.window.Canvas(), kit.SheetWords{
+	sheet := kit.NewSheet(s.window.Canvas(), kit.SheetWords{
 		Title: s.words.Say("welcome.sample.going"), Primary: s.words.Say("press.hide"), Cancel: s.words.Say("sit.cancel"),
 	}, 420, container.NewVBox(kit.Flush(kit.Wrapped(s.words.Say("welcome.sample.what"))), far), func() {})
 	sheet.Primary.Hide()

@@ -121,13 +121,6 @@ func (l *List) filter() app.Filter {
 // countedTo is up to how many rows are counted; more are shown as they are come to.
 const countedTo = 10_000
 
-// found is the beginning of the list and how long it is.
-type found struct {
-	lines []app.Line
-	count int
-	at    time.Time
-}
-
 // fromTop asks anew and shows the list from its top; reload leaves it where it is.
 func (l *List) fromTop() { l.ask(l.show) }
 

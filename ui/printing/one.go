@@ -26,7 +26,6 @@ type Dialog struct {
 	size   *kit.Radios[reports.Size]
 	open   *kit.Tick
 	reason *kit.TextArea
-	warn   *kit.Panel
 	warned fyne.CanvasObject
 	lacks  *kit.Phrase
 	sheet  *kit.Sheet
