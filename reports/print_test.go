@@ -147,29 +147,3 @@ func TestCharactersThatPaperLacksAreTold(t *testing.T) {
 		}
 	}
 }
-
-// BenchmarkSlip prints one copy of one slip.
-func BenchmarkSlip(b *testing.B) {
-	f := office(b, lang.Traditional)
-	c := full(f)
-	for b.Loop() {
-		if err := WritePDF(io.Discard, f.At, TransferSlip(f, c, 1, CopyDept, A4)); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
-// BenchmarkSlips prints 200 slips into one file, one copy each.
-func BenchmarkSlips(b *testing.B) {
-	f := office(b, lang.Traditional)
-	cases := make([]app.Case, 200)
-	for i := range cases {
-		cases[i] = fresh(f)
-	}
-	for b.Loop() {
-		if err := WritePDF(io.Discard, f.At, Slips(f, cases, []Copy{CopyDept}, A4)...); err != nil {
-			b.Fatal(err)
-		}
-	}
-	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/float64(len(cases)), "µs/slip")
-}
