@@ -58,11 +58,14 @@ func newCalendarPage(l leaf, asks calendarAsks) *calendarPage {
 	return p
 }
 
+// leastYear is how much of the year is seen where the list stands below it.
+const leastYear = 110
+
 func (p *calendarPage) build() {
 	back := kit.Button("", theme.NavigateBackIcon(), func() { p.turn(-1) })
 	next := kit.Button("", theme.NavigateNextIcon(), func() { p.turn(1) })
 	p.bar = container.NewHBox(back, kit.Middle(p.head), next, kit.Gap(6, 1), kit.Middle(p.state), layout.NewSpacer(), kit.FixedWidth(150, p.region))
-	year := kit.Card(under(container.NewVBox(p.bar, kit.Gap(1, 2)), container.NewBorder(nil, p.legend(), nil, nil, kit.Scroll(p.grid))))
+	year := kit.Card(under(container.NewVBox(p.bar, kit.Gap(1, 2)), container.NewBorder(nil, p.legend(), nil, nil, high(leastYear, kit.Scroll(p.grid)))))
 	side := kit.CardTitled(p.Say("settings.calendar.days"), container.NewBorder(nil, p.loaded, nil, nil, p.days))
 	p.root = p.laid(Calendar, kit.Split(year, side, 244, 700),
 		kit.Button(p.Say("settings.calendar.limits"), theme.ViewRefreshIcon(), p.compare),

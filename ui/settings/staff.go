@@ -37,11 +37,11 @@ func newStaffPage(l leaf, asks staffAsks) *staffPage {
 	p.find.OnChanged = func(string) { p.narrow() }
 	p.left = kit.Check(l.Say("settings.staff.show-left"), func(bool) { p.narrow() })
 	p.table = kit.NewTable(kit.RowDense,
-		kit.Column{Title: l.Say("settings.staff.name"), Width: 150},
+		kit.Column{Title: l.Say("settings.staff.name"), Width: 110},
 		kit.Column{Title: l.Say("settings.staff.dept")},
-		kit.Column{Title: l.Say("settings.staff.role"), Width: 170},
-		kit.Column{Title: l.Say("settings.staff.phone"), Width: 140},
-		kit.Column{Title: l.Say("settings.col.state"), Width: 100},
+		kit.Column{Title: l.Say("settings.staff.role"), Width: 130},
+		kit.Column{Title: l.Say("settings.staff.phone"), Width: 116},
+		kit.Column{Title: l.Say("settings.col.state"), Width: 84},
 	).WhenEmpty(kit.Empty(theme.AccountIcon(), l.Say("settings.staff.none"), l.Say("settings.staff.none.what"), nil))
 	p.table.OnOpen = func(i int) { p.change(p.shown[i]) }
 	bar := container.NewHBox(kit.FixedWidth(260, p.find), p.left)
