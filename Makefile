@@ -15,7 +15,7 @@ build:   ## build bin/ownerdesk
 test:    ## everything that must pass: formatting, vet, static analysis, all tests
 	@.ci/check.sh
 
-bench:   ## measure, and print a table (BENCH=pattern ROOMS=./data BENCHTIME=1s)
+bench:   ## measure, and print tables (BENCH_SIZES=1000,100000 BENCH=pattern ROOMS=./data)
 	@.ci/bench.sh
 
 windows: ## build bin/OwnerDesk.exe with its icon, from Debian or Ubuntu

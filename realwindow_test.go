@@ -17,7 +17,7 @@ import (
 // A screen that is not there, with the program's window on it and the hands
 // that work it: Xvfb, openbox, xdotool and ImageMagick's import.
 type screen struct {
-	t       *testing.T
+	t       testing.TB
 	ctx     context.Context // ends when the test has taken too long
 	home    string          // where the program keeps its settings
 	display string
@@ -28,8 +28,8 @@ type screen struct {
 const program = "bin/ownerdesk"
 
 // newScreen starts an empty screen of 1280 by 800 points. All that is started
-// on it ends with the test.
-func newScreen(t *testing.T) *screen {
+// on it ends with the test. More is said to Xvfb as it stands.
+func newScreen(t testing.TB, more ...string) *screen {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
 	t.Cleanup(cancel)
@@ -40,7 +40,8 @@ func newScreen(t *testing.T) *screen {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.start(exec.CommandContext(ctx, "Xvfb", "-displayfd", "3", "-screen", "0", "1280x800x24", "-nolisten", "tcp"), says)
+	args := append([]string{"-displayfd", "3", "-screen", "0", "1280x800x24", "-nolisten", "tcp"}, more...)
+	s.start(exec.CommandContext(ctx, "Xvfb", args...), says)
 	says.Close()
 	var number int
 	if _, err := fmt.Fscan(said, &number); err != nil {

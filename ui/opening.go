@@ -92,6 +92,10 @@ func mode(look string) kit.Mode {
 	return kit.Mode(look)
 }
 
+// settling is how long after the start the backup of the day begins: copying a
+// large file would slow down the window that is just coming up.
+const settling = 10 * time.Second
+
 // watch keeps the window true to the office, and makes the backup of the day.
 func (s *shell) watch() {
 	s.stops = []func(){
@@ -99,9 +103,9 @@ func (s *shell) watch() {
 			kit.Do(s.tasks, nothing, func(struct{}, error) { s.changed(c) })
 		}),
 		s.tasks.Every(time.Minute, s.count),
+		s.tasks.After(settling, s.backup),
 		s.tasks.Every(time.Hour, s.backup),
 	}
-	s.backup()
 }
 
 func nothing(context.Context) (struct{}, error) { return struct{}{}, nil }
