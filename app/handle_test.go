@@ -14,6 +14,9 @@ func TestSigningRefuses(t *testing.T) {
 		{"nobody's name", func(_ *walk, o *SignOrder, _ *time.Time) { o.Handler = 0 }, Invalid{"signed-by", "missing"}},
 		{"a name of a page", func(_ *walk, o *SignOrder, _ *time.Time) { o.Name = long(LongestLine) }, Invalid{"signed-by", "too-long"}},
 		{"a handler nobody knows", func(_ *walk, o *SignOrder, _ *time.Time) { o.Name, o.Handler = "某人", 99 }, Invalid{"handler", "unknown"}},
+		{"an issue whose closing was asked for", func(w *walk, _ *SignOrder, at *time.Time) {
+			w.did(w.c.AskClose(CloseOrder{Stand: by(fang), Code: ClosedWithdrawn, Reason: "撤回"}, w.g, *at))
+		}, Invalid{"issue", "closing-asked"}},
 		{"a slip that is signed", func(w *walk, o *SignOrder, at *time.Time) { w.did(w.c.Sign(*o, w.g, *at)) }, Invalid{"issue", "not-now"}},
 		{"a slip that was refused", func(w *walk, _ *SignOrder, at *time.Time) {
 			w.did(w.c.Refuse(RefuseOrder{Stand: by(fang), Reason: "非本部門"}, w.g, *at))
@@ -31,6 +34,9 @@ func TestRefusingRefuses(t *testing.T) {
 		{"no reason", func(_ *walk, o *RefuseOrder, _ *time.Time) { o.Reason = " " }, Invalid{"reason", "missing"}},
 		{"a reason of 10,000", func(_ *walk, o *RefuseOrder, _ *time.Time) { o.Reason = long(9999) }, Invalid{"reason", "too-long"}},
 		{"a second after the time set for it", func(_ *walk, _ *RefuseOrder, at *time.Time) { *at = at.Add(time.Second) }, Invalid{"reason", "too-late"}},
+		{"an issue whose closing was asked for", func(w *walk, _ *RefuseOrder, at *time.Time) {
+			w.did(w.c.AskClose(CloseOrder{Stand: by(fang), Code: ClosedWithdrawn, Reason: "撤回"}, w.g, *at))
+		}, Invalid{"issue", "closing-asked"}},
 		{"what was signed for", func(w *walk, _ *RefuseOrder, _ *time.Time) { *w = *signed(w.t) }, Invalid{"issue", "not-now"}},
 		{"what was refused already", func(w *walk, o *RefuseOrder, _ *time.Time) { w.did(w.c.Refuse(*o, w.g, clockAt(23, 11, 0))) }, Invalid{"issue", "not-now"}},
 		{"what was planned already", func(w *walk, _ *RefuseOrder, _ *time.Time) {
