@@ -181,11 +181,11 @@ func (c Case) MoveDue(o MoveDueOrder, g Ground, at time.Time) (Move, error) {
 	r, there := c.Current()
 	var f Faults
 	f.unless(c.Open(), "issue", "closed")
-	f.unless(there && r.Unsure && r.Effect.Equal(r.RuleDue), "issue", "not-now")
+	answer := g.Calendar.Due(c.LimitFrom(r), r.Limit)
+	f.unless(there && r.Effect.Equal(r.RuleDue) && (r.Unsure || !answer.Due.Equal(r.Effect)), "issue", "not-now")
 	if err := f.err(); err != nil {
 		return Move{}, err
 	}
-	answer := g.Calendar.Due(c.LimitFrom(r), r.Limit)
 	m := c.begin(ActDueMoved, o.By, at, "")
 	r.Effect, r.RuleDue, r.Unsure, r.Steps = answer.Due, answer.Due, answer.Provisional, answer.Steps
 	m.Round, m.Issue.Due = &r, answer.Due

@@ -139,7 +139,9 @@ func TestFollowingTheCalendarRefuses(t *testing.T) {
 	trial[MoveDueOrder]{
 		walk: unsure, order: func() MoveDueOrder { return MoveDueOrder{by(fang)} }, do: Case.MoveDue, at: at,
 	}.refuses(t, []broken[MoveDueOrder]{
-		{"a limit that is sure", func(w *walk, _ *MoveDueOrder, _ *time.Time) { w.c.Rounds[0].Unsure = false }, Invalid{"issue", "not-now"}},
+		{"a limit that is sure and stays", func(w *walk, _ *MoveDueOrder, _ *time.Time) {
+			w.did(w.c.MoveDue(MoveDueOrder{by(fang)}, w.g, at))
+		}, Invalid{"issue", "not-now"}},
 		{"a limit that was agreed by hand", func(w *walk, _ *MoveDueOrder, _ *time.Time) { w.c.Rounds[0].Effect = at.AddDate(0, 1, 0) }, Invalid{"issue", "not-now"}},
 		{"an issue in no round", func(w *walk, _ *MoveDueOrder, _ *time.Time) { *w = *received(w.t, Repair) }, Invalid{"issue", "not-now"}},
 		{"a closed issue", func(w *walk, _ *MoveDueOrder, _ *time.Time) { w.c.State = Closed }, Invalid{"issue", "closed"}},

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"ownerdesk/app/workday"
@@ -36,10 +37,12 @@ type OpenLimit struct {
 	Printed bool // stands on a slip
 }
 
-// CalendarEffect is what loading a year would do.
+// CalendarEffect is what loading a year would do. Settled limits stay on their
+// day and are provisional no longer.
 type CalendarEffect struct {
 	Problems []workday.Problem
 	Moves    []LimitMove
+	Settled  []OpenLimit
 }
 
 // LimitMove is one limit that a calendar changes. A printed one stays until a
@@ -75,8 +78,12 @@ func (y CalendarYear) effect(g Ground, open []OpenLimit) CalendarEffect {
 	for i, o := range open {
 		items[i] = workday.Item{Key: int64(i), From: o.From, Limit: o.Limit, Printed: o.Printed, Due: o.Due, Provisional: o.Unsure}
 	}
-	for _, m := range workday.Moved(g.Calendar, g.Calendar.With(y.Year, y.Specials), items) {
+	fresh := g.Calendar.With(y.Year, y.Specials)
+	for _, m := range workday.Moved(g.Calendar, fresh, items) {
 		e.Moves = append(e.Moves, LimitMove{open[m.Key], m.New})
+	}
+	for _, key := range workday.Settled(g.Calendar, fresh, items) {
+		e.Settled = append(e.Settled, open[key])
 	}
 	return e
 }
@@ -95,13 +102,16 @@ func (d *Desk) LoadCalendar(ctx context.Context, y CalendarYear, by StaffID) (Ca
 		return CalendarEffect{}, fmt.Errorf("keep calendar %d: %w", y.Year, err)
 	}
 	d.Forget()
+	follow := slices.Clone(e.Settled)
 	for _, m := range e.Moves {
-		if m.Printed {
-			continue
+		if !m.Printed {
+			follow = append(follow, m.OpenLimit)
 		}
-		var cannot Faults // closed, extended or sent back meanwhile
-		if _, err := d.MoveDue(ctx, MoveDueOrder{Stand{Issue: m.Issue, By: by}}); err != nil && !errors.As(err, &cannot) {
-			return e, fmt.Errorf("move limit of %s: %w", m.Number, err)
+	}
+	for _, o := range follow {
+		var cannot Faults // closed, extended or sent back meanwhile, or set by hand
+		if _, err := d.MoveDue(ctx, MoveDueOrder{Stand{Issue: o.Issue, By: by}}); err != nil && !errors.As(err, &cannot) {
+			return e, fmt.Errorf("move limit of %s: %w", o.Number, err)
 		}
 	}
 	return e, nil

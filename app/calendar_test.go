@@ -40,3 +40,30 @@ func TestALoadedYearMovesOnlyWhatItChanges(t *testing.T) {
 		t.Errorf("a day listed twice passes: %+v", e)
 	}
 }
+
+func TestALoadedYearSettlesWhatStays(t *testing.T) {
+	g := ground()
+	g.Office.Region, g.Office.Pattern = workday.CN, workday.Five()
+	limit := workday.Limit{N: 3, Unit: workday.Workdays}
+	from := time.Date(2026, 12, 31, 10, 0, 0, 0, shanghai)
+	was := g.Calendar.Due(from, limit)
+	year := CalendarYear{Region: workday.CN, Year: 2027, Specials: []workday.Special{
+		{Date: workday.Date{Year: 2027, Month: 1, Day: 1}, Kind: workday.Holiday, Name: "元旦"},
+	}}
+	e := year.effect(g, []OpenLimit{{Issue: 1, From: from, Limit: limit, Due: was.Due, Unsure: true, Printed: true}})
+	if len(e.Moves) != 0 || len(e.Settled) != 1 || e.Settled[0].Issue != 1 {
+		t.Errorf("moves %+v, settles %+v", e.Moves, e.Settled)
+	}
+}
+
+func TestACorrectedYearMovesALimitThatWasSure(t *testing.T) {
+	w := received(t, Repair)
+	w.did(w.c.HandleSelf(TransferOrder{Stand: Stand{By: fang}}, w.g, clockAt(23, 10, 0)))
+	w.g.Calendar = w.g.Calendar.With(2026, []workday.Special{
+		{Date: workday.Date{Year: 2026, Month: 11, Day: 24}, Kind: workday.Holiday, Name: "停工"},
+	})
+	w.did(w.c.MoveDue(MoveDueOrder{Stand{By: fang}}, w.g, clockAt(23, 11, 0)))
+	if !w.c.Due.Equal(clockAt(26, 18, 0)) {
+		t.Errorf("the limit is %v, want one working day later", w.c.Due)
+	}
+}

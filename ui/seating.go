@@ -61,7 +61,7 @@ func (s *shell) take(now standing) {
 	s.seat = &seat.Seat{
 		Voice: say.Voice{Words: s.words, Ground: g},
 		Desk:  s.office.Desk, Tasks: s.tasks, Now: s.parts.Now,
-		Staff: g.Staff[s.staff], Project: s.project,
+		Staff: g.Staff[s.staff], Project: s.project, Lists: now.lists,
 		Paper:  inOwnWords(words(paper), paper, now.lists),
 		Window: s.window, Outside: s.outside, Says: s.says,
 	}

@@ -6,6 +6,7 @@ import (
 	"ownerdesk/app"
 	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
 )
 
 // extendForm asks for a later limit.
@@ -16,7 +17,7 @@ func extendForm(m matter) *actForm {
 	a.tell(s.Say("extend.tell", s.Voice.Due(r.Due), s.Voice.Due(r.Effect)))
 	to := a.moment("to", evening, 1)
 	a.form.Field("to").SetHint(s.Say("extend.latest", s.Voice.Due(s.Ground.Calendar.Due(r.Effect, r.Limit).Due)))
-	code := codes(s, app.DelayCodes)
+	code := codes(s, seat.Offered(s, "delay", app.DelayCodes))
 	a.add("code", code, 1)
 	reason := a.area("reason", 3, 2)
 	progress, interim := kit.Entry(""), kit.Entry("")

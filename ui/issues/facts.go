@@ -53,11 +53,11 @@ func newFacts(s *seat.Seat, typed func() time.Time, reveal func(app.Reporter, fu
 	f.who = newWho(s, reveal, f.touched)
 	f.project = kit.NewChoice(projectsOf(s), s.Voice.Project)
 	f.where = kit.Entry(s.Say("intake.where.example"))
-	f.channel = codes(s, app.Channels)
+	f.channel = codes(s, seat.Offered(s, "channel", app.Channels))
 	f.received = moment(s, morning)
 	f.receivedWhy = kit.Entry("")
 	f.kind = codes(s, app.Kinds)
-	f.subject = codes(s, app.Subjects())
+	f.subject = codes(s, s.Subjects())
 	f.category = codes(s, []app.Category(nil))
 	f.urgency = codes(s, app.Urgencies)
 	f.level = codes(s, app.Levels)
@@ -66,7 +66,7 @@ func newFacts(s *seat.Seat, typed func() time.Time, reveal func(app.Reporter, fu
 	f.occurred = moment(s, morning)
 	f.households = kit.NumberEntry("1")
 	f.reference = kit.Entry("")
-	f.replyHow = maybe(s, app.Methods)
+	f.replyHow = maybe(s, seat.Offered(s, "method", app.Methods))
 	f.replyWhen = kit.Entry(s.Say("intake.reply-when.example"))
 	f.noReply = kit.Check(s.Say("intake.no-reply"), func(bool) { f.touched() })
 	f.listen()
@@ -105,13 +105,7 @@ func projectsOf(s *seat.Seat) []app.ProjectID {
 
 // narrow offers the second level of the subject chosen.
 func (f *facts) narrow() {
-	var under []app.Category
-	for _, c := range app.Categories() {
-		if c.Subject() == f.subject.Value() {
-			under = append(under, c)
-		}
-	}
-	f.category.SetValues(under)
+	f.category.SetValues(f.s.Topics(f.subject.Value()))
 }
 
 // addTo lays the fields out; each field's name is the one a fault would name.

@@ -5,6 +5,7 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
 )
 
 // heard are the answers that a department may bring back about satisfaction.
@@ -14,7 +15,7 @@ var heard = []app.Rating{5, 3, 1, 0}
 func feedbackForm(m matter) *actForm {
 	a := newAct(m, "feedback", 2)
 	situation := a.area("situation", 5, 2)
-	result := codes(m.s, app.Results)
+	result := codes(m.s, seat.Offered(m.s, "result", app.Results))
 	a.add("result", result, 1)
 	completed := a.moment("completed", evening, 1)
 	completed.SetValue(m.now())

@@ -6,6 +6,7 @@ import (
 	"ownerdesk/app"
 	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
 )
 
 // followUp is the form for one attempt to ask the owner.
@@ -26,7 +27,7 @@ func followUpForm(m matter) *actForm {
 	f.tell(attemptWords(m))
 	at := f.moment("asked-at", morning, 1)
 	at.SetValue(m.now())
-	how := codes(s, app.Methods)
+	how := codes(s, seat.Offered(s, "method", app.Methods))
 	kit.SetValue(how, "MT-TEL")
 	f.add("how", how, 1)
 	f.reached = codes(s, app.Reacheds)
@@ -42,7 +43,7 @@ func followUpForm(m matter) *actForm {
 	f.add("clean", clean, 1)
 	f.rating = kit.NewRadios(app.Ratings, func(r app.Rating) string { return s.Say("rating." + strconv.Itoa(int(r))) })
 	f.add("rating", f.rating, 3)
-	why := maybe(s, app.Dissatisfactions)
+	why := maybe(s, seat.Offered(s, "dissatisfied", app.Dissatisfactions))
 	f.add("why", why, 1)
 	f.disposal = worded(s, "disposal.", []app.Disposal{app.CloseIssue, app.NewRound})
 	f.add("disposal", f.disposal, 2)

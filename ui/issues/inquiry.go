@@ -6,6 +6,7 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
 )
 
 // inquiry is the complaint slip's own part: who was complained of, who looks
@@ -155,7 +156,7 @@ func (q *inquiry) addHeard() {
 func (q *inquiry) addFound() {
 	s := q.s
 	q.facts = q.area("facts", 4, 3)
-	q.answers, q.cause = maybe(s, app.Responsibilities), maybe(s, app.Causes)
+	q.answers, q.cause = maybe(s, seat.Offered(s, "responsibility", app.Responsibilities)), maybe(s, seat.Offered(s, "cause", app.Causes))
 	q.add("answers", q.answers, 1)
 	q.add("cause", q.cause, 1)
 	q.consulted = q.moment("consulted", morning, 1)

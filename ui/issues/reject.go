@@ -5,10 +5,13 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
 )
 
 // rejectForm does not accept an issue.
-func rejectForm(m matter) *actForm { return endForm(m, Reject, app.RejectCodes, m.s.Desk.Reject) }
+func rejectForm(m matter) *actForm {
+	return endForm(m, Reject, seat.Offered(m.s, "reject", app.RejectCodes), m.s.Desk.Reject)
+}
 
 // voidForm takes back an issue that should not have been registered.
 func voidForm(m matter) *actForm { return endForm(m, Void, app.VoidCodes, m.s.Desk.Void) }

@@ -7,6 +7,7 @@ import (
 	"ownerdesk/app"
 	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
 )
 
 // reviewForm accepts a feedback or sends it back with a reason and a new limit.
@@ -22,7 +23,7 @@ func reviewForm(m matter) *actForm {
 		return s.Say("review.back")
 	})
 	a.form.Add("accept", kit.NewField(s.Say("review.verdict"), accept, ""), 2)
-	code := codes(s, app.ReworkCodes)
+	code := codes(s, seat.Offered(s, "rework", app.ReworkCodes))
 	a.add("code", code, 1)
 	due := a.moment("due", evening, 1)
 	due.SetValue(m.c.ReworkDue(s.Ground, s.Now()))

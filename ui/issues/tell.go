@@ -3,6 +3,7 @@ package issues
 import (
 	"ownerdesk/app"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
 )
 
 // tellForm records that the owner was told of the outcome.
@@ -12,7 +13,7 @@ func tellForm(m matter) *actForm {
 	if there {
 		a.tell(feedbackWords(m, f))
 	}
-	how := codes(m.s, app.Methods)
+	how := codes(m.s, seat.Offered(m.s, "method", app.Methods))
 	kit.SetValue(how, m.c.ReplyHow)
 	a.add("how", how, 1)
 	at := a.moment("told-at", morning, 1)

@@ -5,6 +5,7 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
 )
 
 // told are the fields about what the owner was told: whether, how, when, and
@@ -18,7 +19,7 @@ type told struct {
 }
 
 func newTold(a *actForm, key string) *told {
-	t := &told{a: a, how: codes(a.s, app.Methods), answer: kit.Entry("")}
+	t := &told{a: a, how: codes(a.s, seat.Offered(a.s, "method", app.Methods)), answer: kit.Entry("")}
 	t.tick = kit.Check(a.s.Say(key), func(bool) { t.adapt() })
 	a.form.Add("told", kit.NewField(" ", t.tick, ""), 2)
 	a.add("how", t.how, 1)

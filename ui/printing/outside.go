@@ -59,8 +59,8 @@ func (y System) PickSave(title, name string, picked func(path string)) {
 
 func (y System) show(d *dialog.FileDialog) {
 	room := y.Window.Canvas().Size()
-	d.Resize(fyne.NewSize(min(room.Width-60, 900), min(room.Height-60, 600)))
 	d.Show()
+	d.Resize(fyne.NewSize(min(room.Width-60, 900), min(room.Height-60, 600)))
 }
 
 // Open shows a file in the system's program for it.

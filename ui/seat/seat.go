@@ -23,8 +23,9 @@ type Seat struct {
 	Tasks   kit.Tasks
 	Now     func() time.Time
 	Staff   app.Staff
-	Project app.ProjectID // the estate looked at; 0 for all
-	Paper   lang.Words    // the language of paper and sheets
+	Project app.ProjectID  // the estate looked at; 0 for all
+	Lists   []app.ListItem // what the office changed about the closed lists
+	Paper   lang.Words     // the language of paper and sheets
 	Window  fyne.Window
 	Outside Outside
 	Says    func(kit.Tone, string) // a message in the window
