@@ -12,7 +12,7 @@ import (
 func BenchmarkToday(b *testing.B) {
 	datatest.EachLedger(b, func(b *testing.B, s *data.Store) {
 		for b.Loop() {
-			if _, err := s.Today(b.Context(), datatest.At(23, 9, 42), datatest.At(23, 18, 0)); err != nil {
+			if _, err := s.Today(b.Context(), 0, datatest.At(23, 9, 42), datatest.At(23, 18, 0)); err != nil {
 				b.Fatal(err)
 			}
 		}

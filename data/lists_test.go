@@ -196,7 +196,7 @@ func TestTodayCountsWhatWaits(t *testing.T) {
 	if _, err := s.KeepDraft(t.Context(), app.IntakeDraft{By: w.Fang, At: now(), Text: map[string]string{"name": "王"}}); err != nil {
 		t.Fatal(err)
 	}
-	d, err := s.Today(t.Context(), datatest.At(24, 9, 0), datatest.At(24, 18, 0))
+	d, err := s.Today(t.Context(), 0, datatest.At(24, 9, 0), datatest.At(24, 18, 0))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -205,6 +205,13 @@ func TestTodayCountsWhatWaits(t *testing.T) {
 	if fmt.Sprintf("%+v", d) != fmt.Sprintf("%+v", want) {
 		t.Errorf("today is\n%+v, want\n%+v", d, want)
 	}
+	if d, err = s.Today(t.Context(), w.Project, datatest.At(24, 9, 0), datatest.At(24, 18, 0)); err != nil || fmt.Sprintf("%+v", d) != fmt.Sprintf("%+v", want) {
+		t.Errorf("today in the estate is\n%+v, %v, want\n%+v", d, err, want)
+	}
+	want = app.Day{Drafts: 1, Steps: map[app.Step]int{}}
+	if d, err = s.Today(t.Context(), w.Project+90, datatest.At(24, 9, 0), datatest.At(24, 18, 0)); err != nil || fmt.Sprintf("%+v", d) != fmt.Sprintf("%+v", want) {
+		t.Errorf("today in another estate is\n%+v, %v, want\n%+v", d, err, want)
+	}
 	lines, err := s.Pressing(t.Context(), "", 0, 3, 0)
 	if err != nil || len(lines) != 3 || lines[0].Intake != "SL-202611-0004" {
 		t.Errorf("the most pressing are %+v, %v", lines, err)
@@ -212,8 +219,11 @@ func TestTodayCountsWhatWaits(t *testing.T) {
 	if lines, err = s.Pressing(t.Context(), app.StepSign, w.Project, 9, 0); err != nil || len(lines) != 1 || lines[0].Intake != "SL-202611-0006" {
 		t.Errorf("to sign are %+v, %v", lines, err)
 	}
-	if lines, err = s.CallBacks(t.Context(), datatest.At(23, 18, 0)); err != nil || len(lines) != 1 || lines[0].Intake != "SL-202611-0001" {
+	if lines, err = s.CallBacks(t.Context(), w.Project, datatest.At(23, 18, 0)); err != nil || len(lines) != 1 || lines[0].Intake != "SL-202611-0001" {
 		t.Errorf("promised calls are %+v, %v", lines, err)
+	}
+	if lines, err = s.CallBacks(t.Context(), w.Project+90, datatest.At(23, 18, 0)); err != nil || len(lines) != 0 {
+		t.Errorf("promised calls in another estate are %+v, %v", lines, err)
 	}
 }
 

@@ -112,9 +112,9 @@ func (s *shell) count() {
 	if s.frame == nil || s.office == nil {
 		return
 	}
-	f, o, now := s.frame, s.office, s.parts.Now()
+	f, o, project, now := s.frame, s.office, s.seat.Project, s.parts.Now()
 	end := endOfDay(s.seat.Here(now))
-	kit.Do(s.tasks, func(ctx context.Context) (app.Day, error) { return o.Store.Today(ctx, now, end) },
+	kit.Do(s.tasks, func(ctx context.Context) (app.Day, error) { return o.Store.Today(ctx, project, now, end) },
 		func(d app.Day, err error) {
 			if err != nil {
 				return // Today says it, and it is tried again in a minute

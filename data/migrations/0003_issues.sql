@@ -331,8 +331,8 @@ CREATE INDEX issues_person ON issues (person_id) WHERE person_id IS NOT NULL;
 
 -- Today: only what is still open, however long the file.
 CREATE INDEX issues_step ON issues (step, step_due, id, project_id) WHERE step <> '';
-CREATE INDEX issues_pressing ON issues (step_due, id) WHERE step <> '';
-CREATE INDEX issues_call_back ON issues (call_back) WHERE call_back <> '';
+CREATE INDEX issues_pressing ON issues (step_due, id, project_id) WHERE step <> '';
+CREATE INDEX issues_call_back ON issues (call_back, id, project_id, step) WHERE call_back <> '';
 
 CREATE TRIGGER issues_stay BEFORE DELETE ON issues BEGIN SELECT RAISE(ABORT, 'issues are never deleted'); END;
 CREATE TRIGGER rounds_stay BEFORE DELETE ON rounds BEGIN SELECT RAISE(ABORT, 'rounds are never deleted'); END;

@@ -17,10 +17,10 @@ import (
 
 // Asks is what the page asks of the store.
 type Asks interface {
-	Today(ctx context.Context, now, endOfDay time.Time) (app.Day, error)
+	Today(ctx context.Context, project app.ProjectID, now, endOfDay time.Time) (app.Day, error)
 	Lines(ctx context.Context, f app.Filter, o app.Order, offset, limit int, now time.Time) ([]app.Line, error)
 	Pressing(ctx context.Context, step app.Step, project app.ProjectID, limit, offset int) ([]app.Line, error)
-	CallBacks(ctx context.Context, until time.Time) ([]app.Line, error)
+	CallBacks(ctx context.Context, project app.ProjectID, until time.Time) ([]app.Line, error)
 	Drafts(context.Context, app.StaffID) ([]app.IntakeDraft, error)
 }
 
@@ -121,7 +121,7 @@ func (p *Page) load() {
 	view, now := p.view, p.seat.Now()
 	p.table.SetBusy(true)
 	kit.Latest(p.lane, func(ctx context.Context) (outlook, error) {
-		day, err := p.asks.Today(ctx, now, p.endOfDay(now))
+		day, err := p.asks.Today(ctx, p.seat.Project, now, p.endOfDay(now))
 		if err != nil {
 			return outlook{}, err
 		}
@@ -150,7 +150,7 @@ func (p *Page) list(ctx context.Context, v View, now time.Time) ([]row, error) {
 	case Drafts:
 		return p.drafts(ctx)
 	case CallBacks:
-		lines, err := p.asks.CallBacks(ctx, p.endOfDay(now))
+		lines, err := p.asks.CallBacks(ctx, p.seat.Project, p.endOfDay(now))
 		return called(lines), err
 	case Late:
 		lines, err := p.asks.Lines(ctx, app.Filter{Project: p.seat.Project, Late: true, OpenOnly: true},
@@ -184,7 +184,7 @@ func (p *Page) everything(ctx context.Context, now time.Time) ([]row, error) {
 	if err != nil {
 		return nil, err
 	}
-	calls, err := p.asks.CallBacks(ctx, p.endOfDay(now))
+	calls, err := p.asks.CallBacks(ctx, p.seat.Project, p.endOfDay(now))
 	if err != nil {
 		return nil, err
 	}

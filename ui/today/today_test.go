@@ -123,6 +123,17 @@ func TestATileNarrowsTheListAndASecondPressWidensIt(t *testing.T) {
 	}
 }
 
+func TestOnlyTheChosenEstateIsCounted(t *testing.T) {
+	o := open(t, lang.Traditional)
+	o.call(t, datatest.At(18, 9, 0), nil)
+	o.page.seat.Project = 99
+	o.page.Shown()
+	defer o.page.Hidden()
+	if got := o.page.tiles[Late].Number(); got != "0" || len(o.page.rows) != 0 {
+		t.Errorf("another estate has %s late and %d rows, want none", got, len(o.page.rows))
+	}
+}
+
 func TestDueTodayLeavesOutWhatIsLateAndWhatComesTomorrow(t *testing.T) {
 	o := open(t, lang.Traditional)
 	o.call(t, datatest.At(18, 9, 0), nil)
