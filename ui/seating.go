@@ -53,7 +53,7 @@ func (s *shell) take(now standing) {
 	if s.project != 0 && g.Projects[s.project].Closed {
 		s.project = 0
 	}
-	s.words = inOwnWords(words(s.language(g.Office)), s.language(g.Office), now.lists)
+	s.words = words(s.language(g.Office)).With(say.OwnWords(now.lists, s.language(g.Office)))
 	paper := lang.Language(g.Office.Paper)
 	if paper == "" {
 		paper = s.language(g.Office)
@@ -62,21 +62,9 @@ func (s *shell) take(now standing) {
 		Voice: say.Voice{Words: s.words, Ground: g},
 		Desk:  s.office.Desk, Tasks: s.tasks, Now: s.parts.Now,
 		Staff: g.Staff[s.staff], Project: s.project, Lists: now.lists,
-		Paper:  inOwnWords(words(paper), paper, now.lists),
+		Paper:  words(paper).With(say.OwnWords(now.lists, paper)),
 		Window: s.window, Outside: s.outside, Says: s.says,
 	}
-}
-
-// inOwnWords puts the office's own words for codes in the place of those that ship.
-func inOwnWords(w lang.Words, l lang.Language, items []app.ListItem) lang.Words {
-	own := maps.Clone(w)
-	for _, i := range items {
-		said := map[lang.Language]string{lang.Traditional: i.Hant, lang.Simplified: i.Hans, lang.English: i.En}[l]
-		if said != "" {
-			own["code."+i.Code] = said
-		}
-	}
-	return own
 }
 
 // changed looks what a change means for the window: figures beside the places,

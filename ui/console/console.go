@@ -68,6 +68,8 @@ type Store interface {
 	IssueByNumber(context.Context, string) (app.IssueID, error)
 	Printable(ctx context.Context, dept app.DeptID, from, until time.Time) ([]app.Line, error)
 
+	Lists(context.Context) ([]app.ListItem, error)
+
 	Backup(ctx context.Context, folder string) (string, error)
 	Check(context.Context) ([]error, error)
 }
@@ -195,9 +197,11 @@ func (c *call) open(ctx context.Context) (Store, app.Ground, error) {
 	if err == nil && !c.said && g.Office.Screen != "" {
 		err = c.speak(lang.Language(g.Office.Screen))
 	}
-	if err != nil {
+	lists, asked := s.Lists(ctx)
+	if err = errors.Join(err, asked); err != nil {
 		return nil, g, errors.Join(err, s.Close())
 	}
+	c.words = c.words.With(say.OwnWords(lists, c.language))
 	return s, g, nil
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/assets/lang"
+	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
 )
 
@@ -69,7 +70,7 @@ func (p *listsPage) wordFields(i app.ListItem) (*kit.Form, func(app.ListItem) ap
 		if key := "code." + i.Code; p.shipped[l].Has(key) {
 			e.SetPlaceHolder(p.shipped[l].Say(key))
 		}
-		e.SetText(wordIn(i, l))
+		e.SetText(say.WordIn(i, l))
 		fields[l] = e
 		form.Add(string(l), kit.NewField(p.Say("language."+string(l)), e, ""), 1)
 	}

@@ -10,6 +10,7 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/assets/lang"
+	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
 )
 
@@ -113,7 +114,7 @@ func (p *listsPage) item(code string) app.ListItem {
 
 // said is the word for a code in a language, and whether it is the office's own.
 func (p *listsPage) said(i app.ListItem, l lang.Language) (string, bool) {
-	if own := wordIn(i, l); own != "" {
+	if own := say.WordIn(i, l); own != "" {
 		return own, true
 	}
 	return p.shipped[l].Say("code." + i.Code), false

@@ -6,6 +6,7 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/assets/lang"
+	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
 )
 
@@ -19,11 +20,11 @@ func TestACodeIsReworded(t *testing.T) {
 	if err != nil || len(items) != 1 || items[0] != (app.ListItem{Group: "category", Code: "EQ1", Hant: "電梯及扶梯"}) {
 		t.Fatalf("the rows are %+v, %v", items, err)
 	}
-	w := words[lang.Traditional].With(OwnWords(items, lang.Traditional))
+	w := words[lang.Traditional].With(say.OwnWords(items, lang.Traditional))
 	if w.Say("code.EQ1") != "電梯及扶梯" {
 		t.Errorf("EQ1 is called %q", w.Say("code.EQ1"))
 	}
-	if own := OwnWords(items, lang.English); len(own) != 0 {
+	if own := say.OwnWords(items, lang.English); len(own) != 0 {
 		t.Errorf("in English %v is reworded, want nothing", own)
 	}
 }

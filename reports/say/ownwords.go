@@ -1,4 +1,4 @@
-package settings
+package say
 
 import (
 	"ownerdesk/app"
@@ -11,14 +11,16 @@ import (
 func OwnWords(items []app.ListItem, l lang.Language) map[string]string {
 	own := map[string]string{}
 	for _, i := range items {
-		if said := wordIn(i, l); said != "" {
+		if said := WordIn(i, l); said != "" {
 			own["code."+i.Code] = said
 		}
 	}
 	return own
 }
 
-func wordIn(i app.ListItem, l lang.Language) string {
+// WordIn is what the office calls a code in one language; nothing where it did
+// not reword it.
+func WordIn(i app.ListItem, l lang.Language) string {
 	switch l {
 	case lang.Traditional:
 		return i.Hant
