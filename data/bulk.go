@@ -62,6 +62,7 @@ func (s *Store) hurry(ctx context.Context) (fast bool, end func(), err error) {
 var (
 	loose = []string{
 		`PRAGMA synchronous = OFF`, `PRAGMA wal_autocheckpoint = 20000`, `PRAGMA cache_size = -262144`,
+		`PRAGMA temp_store = MEMORY`, // where it is kept how to undo a statement
 		`INSERT INTO search (search, rank) VALUES ('hashsize', 67108864)`,
 		`INSERT INTO search (search, rank) VALUES ('automerge', 0)`, // tidy merges all at once
 		`INSERT INTO search (search, rank) VALUES ('crisismerge', 1000)`,
@@ -70,7 +71,7 @@ var (
 		`INSERT INTO search (search, rank) VALUES ('crisismerge', 16)`,
 		`INSERT INTO search (search, rank) VALUES ('automerge', 4)`,
 		`INSERT INTO search (search, rank) VALUES ('hashsize', 1048576)`,
-		`PRAGMA cache_size = -65536`, `PRAGMA wal_autocheckpoint = 1000`, `PRAGMA synchronous = FULL`,
+		`PRAGMA temp_store = DEFAULT`, `PRAGMA cache_size = -65536`, `PRAGMA wal_autocheckpoint = 1000`, `PRAGMA synchronous = FULL`,
 	}
 )
 

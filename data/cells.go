@@ -84,7 +84,7 @@ func (c cells) values() ([]any, error) {
 		if err := fit(s); err != nil {
 			return nil, err
 		}
-		if f, typed := one.field.(*string); typed && !norm.NFC.IsNormalString(s) {
+		if f, typed := one.field.(*string); typed && !settled(s) && !norm.NFC.IsNormalString(s) {
 			*f = norm.NFC.String(s)
 			all[i] = *f
 		}
@@ -111,6 +111,19 @@ func plain(field any) any {
 func ascii(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if s[i] == 0 || s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// settled says that a text holds nothing but ASCII, Chinese and its punctuation,
+// which have one form only: asking norm costs more than writing does.
+func settled(s string) bool {
+	for _, r := range s {
+		switch {
+		case r < utf8.RuneSelf, r >= 0x4e00 && r <= 0x9fff, r >= 0x3000 && r <= 0x3029, r >= 0xff01 && r <= 0xff5e:
+		default:
 			return false
 		}
 	}

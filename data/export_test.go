@@ -7,6 +7,9 @@ import (
 	"testing"
 )
 
+// Settled is what saves asking for the normal form.
+var Settled = settled
+
 // BareInsert writes one row into a table with nothing on it, for comparison.
 func BareInsert(ctx context.Context, s *Store) error {
 	return s.write(ctx, func(p *pen) error {

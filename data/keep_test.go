@@ -3,8 +3,12 @@ package data_test
 import (
 	"errors"
 	"testing"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 
 	"ownerdesk/app"
+	"ownerdesk/data"
 	"ownerdesk/data/datatest"
 )
 
@@ -30,5 +34,19 @@ func TestAnIssueGoesFromCallToSlip(t *testing.T) {
 	}
 	if _, err := desk.Transfer(t.Context(), app.TransferOrder{Stand: app.Stand{Issue: m.Issue.ID, Version: 1, By: w.Fang}, Lead: w.Property}); !errors.Is(err, app.ErrConflict) {
 		t.Errorf("an act on an old version: %v", err)
+	}
+}
+
+// Which characters have one form only is Unicode's to say.
+func TestSettledTextIsInItsNormalForm(t *testing.T) {
+	for r := rune(1); r <= unicode.MaxRune; r++ {
+		if s := string(r) + "\u0301"; data.Settled(string(r)) && (!norm.NFC.IsNormalString(string(r)) || data.Settled(s)) {
+			t.Errorf("%U is said to be settled", r)
+		}
+	}
+	for text, want := range map[string]bool{"三樓電梯，異響。3-2-501（東）": true, "cafe\u0301": false, "か\u3099": false, "": true} {
+		if data.Settled(text) != want {
+			t.Errorf("%q is settled: %v", text, !want)
+		}
 	}
 }
