@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"runtime/debug"
 	"strconv"
 	"time"
 
@@ -15,6 +16,7 @@ import (
 	"ownerdesk/app/workday"
 	"ownerdesk/assets/lang"
 	"ownerdesk/assets/samples"
+	"ownerdesk/ui/kit"
 )
 
 // SampleOrder says which sample office is wanted.
@@ -67,6 +69,8 @@ func (c *call) makeDemo(ctx context.Context, order SampleOrder) error {
 		return err
 	}
 	progress := c.progress("console.demo.progress")
+	// Much is made here and at once let go of; there is memory to collect it less often.
+	defer debug.SetGCPercent(debug.SetGCPercent(400))
 	err = Sample(ctx, s, order, progress)
 	if err = errors.Join(err, s.Close()); err != nil {
 		return errors.Join(err, c.Discard(c.db))
@@ -106,7 +110,7 @@ func Sample(ctx context.Context, s Store, o SampleOrder, progress func(done, tot
 	}
 	kept := 0
 	progress(0, o.Issues)
-	for some, err := range w.Cases() {
+	for some, err := range kit.Ahead(w.Cases()) {
 		if err == nil {
 			err = ctx.Err()
 		}

@@ -3,6 +3,7 @@ package kit
 import (
 	"context"
 	"fmt"
+	"iter"
 	"runtime/debug"
 	"sync"
 	"time"
@@ -155,6 +156,43 @@ func (w *watch) pass() {
 	if !w.over {
 		w.show(done, total)
 	}
+}
+
+// Ahead goes through all one step ahead of whoever ranges over it, so that one
+// processor makes what another keeps. What breaks on the way comes as an error.
+func Ahead[T any](all iter.Seq2[T, error]) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		steps, stop := make(chan aStep[T]), make(chan struct{})
+		defer close(stop)
+		go func() {
+			defer close(steps)
+			hand := func(v T, err error) bool {
+				select {
+				case steps <- aStep[T]{v, err}:
+					return true
+				case <-stop:
+					return false
+				}
+			}
+			defer func() {
+				if what := recover(); what != nil {
+					var none T
+					hand(none, Breakage{what, debug.Stack()})
+				}
+			}()
+			all(hand)
+		}()
+		for s := range steps {
+			if !yield(s.v, s.err) {
+				return
+			}
+		}
+	}
+}
+
+type aStep[T any] struct {
+	v   T
+	err error
 }
 
 // Lane is for results that may overtake each other, such as those of a search

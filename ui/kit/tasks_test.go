@@ -3,6 +3,7 @@ package kit
 import (
 	"context"
 	"errors"
+	"slices"
 	"testing"
 	"time"
 )
@@ -30,6 +31,50 @@ func TestDoShowsWhatWasFound(t *testing.T) {
 	Do(AtOnce(), func(context.Context) (int, error) { return 7, nil }, func(n int, err error) { shown = n })
 	if shown != 7 {
 		t.Errorf("shown is %d, want 7", shown)
+	}
+}
+
+func TestAheadHandsOnEveryStepInOrder(t *testing.T) {
+	broke := errors.New("broke")
+	var got []int
+	var last error
+	for n, err := range Ahead(func(yield func(int, error) bool) {
+		for n := range 5 {
+			if !yield(n, nil) {
+				return
+			}
+		}
+		yield(5, broke)
+	}) {
+		got, last = append(got, n), err
+	}
+	if !slices.Equal(got, []int{0, 1, 2, 3, 4, 5}) || !errors.Is(last, broke) {
+		t.Errorf("handed on %v, then %v", got, last)
+	}
+}
+
+func TestAheadStopsWithWhoeverRangesOverIt(t *testing.T) {
+	ended := make(chan struct{})
+	for range Ahead(func(yield func(int, error) bool) {
+		defer close(ended)
+		for yield(1, nil) {
+		}
+	}) {
+		break
+	}
+	<-ended
+}
+
+func TestAheadTellsWhatBroke(t *testing.T) {
+	var none []int
+	var b Breakage
+	for _, err := range Ahead(func(func(int, error) bool) { _ = none[3] }) {
+		if !errors.As(err, &b) {
+			t.Errorf("told %v", err)
+		}
+	}
+	if b.What == nil {
+		t.Error("nothing was told")
 	}
 }
 
