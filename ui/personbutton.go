@@ -50,13 +50,13 @@ func (b *personButton) Refresh() {
 }
 
 // Tapped asks who sits here now.
-func (b *personButton) Tapped(*fyne.PointEvent) { b.tapped() }
+func (b *personButton) Tapped(*fyne.PointEvent) { kit.Safely(b.tapped) }
 
 // TypedKey asks from the keyboard.
 func (b *personButton) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		b.tapped()
+		kit.Safely(b.tapped)
 	default:
 		kit.PassKey(b, e)
 	}

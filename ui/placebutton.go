@@ -76,13 +76,13 @@ func (b *placeButton) Refresh() {
 }
 
 // Tapped leads to the place.
-func (b *placeButton) Tapped(*fyne.PointEvent) { b.tapped() }
+func (b *placeButton) Tapped(*fyne.PointEvent) { kit.Safely(b.tapped) }
 
 // TypedKey leads to the place from the keyboard.
 func (b *placeButton) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		b.tapped()
+		kit.Safely(b.tapped)
 	default:
 		kit.PassKey(b, e)
 	}

@@ -55,7 +55,7 @@ func (f *searchField) follow(v *visit) {
 func (f *searchField) TypedKey(e *fyne.KeyEvent) {
 	into := e.Name == fyne.KeyDown || (e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter) && runtime.GOOS != "darwin"
 	if into && f.Text != "" {
-		f.shell.intoList()
+		kit.Safely(f.shell.intoList)
 		return
 	}
 	f.Input.TypedKey(e)

@@ -47,6 +47,7 @@ type shell struct {
 func newShell(p Parts, a fyne.App, tasks kit.Tasks) *shell {
 	s := &shell{parts: p, app: a, window: a.NewWindow("OwnerDesk"), tasks: tasks, places: map[string]*visit{}}
 	s.tasks.Broken = s.broken
+	kit.Mind(s.tasks)
 	s.words = words(lang.Match(p.Locale))
 	s.outside = s.system()
 	s.fresh = kit.NewLane(s.tasks, 0)

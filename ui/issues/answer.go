@@ -36,7 +36,7 @@ func (a *answer) setMarked(on bool) {
 }
 
 // Tapped chooses the line.
-func (a *answer) Tapped(*fyne.PointEvent) { a.tapped() }
+func (a *answer) Tapped(*fyne.PointEvent) { kit.Safely(a.tapped) }
 
 // Cursor says that there is something to press.
 func (a *answer) Cursor() desktop.Cursor { return desktop.PointerCursor }

@@ -77,11 +77,11 @@ func (p *Page) showMore() {
 	}
 	var items []*fyne.MenuItem
 	for _, v := range legal(p.s, p.seen.c, nextVerb(p.seen.c.Issue)) {
-		item := fyne.NewMenuItem(p.s.Say("verb."+v.name), func() { p.do(v) })
+		item := fyne.NewMenuItem(p.s.Say("verb."+v.name), p.s.Tasks.Guard(func() { p.do(v) }))
 		item.Icon = v.icon()
 		items = append(items, item)
 	}
-	attach := fyne.NewMenuItem(p.s.Say("verb.attach"), p.attach)
+	attach := fyne.NewMenuItem(p.s.Say("verb.attach"), p.s.Tasks.Guard(p.attach))
 	attach.Icon = theme.MailAttachmentIcon()
 	items = append(items, fyne.NewMenuItemSeparator(), attach)
 	p.under(p.more, items)

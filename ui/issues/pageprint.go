@@ -41,7 +41,7 @@ func (p *Page) PrintMenu() {
 	}
 	var items []*fyne.MenuItem
 	for _, what := range printable(p.seen.c) {
-		items = append(items, fyne.NewMenuItem(p.s.Say("print."+what), func() { p.Print(p.seen.c, what) }))
+		items = append(items, fyne.NewMenuItem(p.s.Say("print."+what), p.s.Tasks.Guard(func() { p.Print(p.seen.c, what) })))
 	}
 	if len(items) == 0 {
 		none := fyne.NewMenuItem(p.s.Say("print.none"), nil)

@@ -90,13 +90,13 @@ func (e *areaEntry) TypedKey(k *fyne.KeyEvent) {
 		PassKey(e, k)
 		return
 	}
-	e.Entry.TypedKey(k)
+	Safely(func() { e.Entry.TypedKey(k) })
 }
 
 // TypedShortcut leaves what is not for editing to the window, which knows this
 // entry and not the Input inside it.
 func (e *areaEntry) TypedShortcut(s fyne.Shortcut) {
-	e.Entry.TypedShortcut(s)
+	Safely(func() { e.Entry.TypedShortcut(s) })
 	passUnlessEditing(e, s)
 }
 

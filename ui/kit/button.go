@@ -41,6 +41,9 @@ func Link(label string, tapped func()) *Push {
 	return b
 }
 
+// Tapped presses the button.
+func (b *Push) Tapped(e *fyne.PointEvent) { Safely(func() { b.Button.Tapped(e) }) }
+
 // TypedKey presses the button from the keyboard.
 func (b *Push) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {

@@ -11,7 +11,10 @@ type Tick struct{ widget.Check }
 // Check is a box with words beside it.
 func Check(label string, changed func(bool)) *Tick {
 	t := &Tick{}
-	t.Text, t.OnChanged = label, changed
+	t.Text = label
+	if changed != nil {
+		t.OnChanged = func(on bool) { Safely(func() { changed(on) }) }
+	}
 	t.ExtendBaseWidget(t)
 	return t
 }

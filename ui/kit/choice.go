@@ -84,7 +84,7 @@ func SetValue[T comparable](c *Choice[T], v T) bool {
 
 func (c *Choice[T]) changed() {
 	if c.OnChanged != nil && c.Chosen() {
-		c.OnChanged(c.Value())
+		Safely(func() { c.OnChanged(c.Value()) })
 	}
 }
 

@@ -128,7 +128,7 @@ func (p *picker) settle() {
 		return
 	}
 	p.settled = s
-	p.wrong = !p.read(s)
+	Safely(func() { p.wrong = !p.read(s) })
 	if p.wrong {
 		p.say(p.dates.Unreadable)
 	} else {

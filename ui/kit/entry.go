@@ -29,12 +29,15 @@ func (e *Input) TypedKey(k *fyne.KeyEvent) {
 		PassKey(e, k)
 		return
 	}
-	e.Entry.TypedKey(k)
+	Safely(func() { e.Entry.TypedKey(k) })
 }
+
+// TypedRune writes a character.
+func (e *Input) TypedRune(r rune) { Safely(func() { e.Entry.TypedRune(r) }) }
 
 // TypedShortcut leaves what is not for editing to the window.
 func (e *Input) TypedShortcut(s fyne.Shortcut) {
-	e.Entry.TypedShortcut(s)
+	Safely(func() { e.Entry.TypedShortcut(s) })
 	passUnlessEditing(e, s)
 }
 
@@ -65,7 +68,7 @@ func NumberEntry(placeholder string) *NumberInput {
 func (e *NumberInput) TypedRune(r rune) {
 	r = halfWidth(r)
 	if r >= '0' && r <= '9' || r == '-' && e.CursorColumn == 0 {
-		e.Entry.TypedRune(r)
+		e.Input.TypedRune(r)
 	}
 }
 

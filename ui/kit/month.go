@@ -75,7 +75,7 @@ func (m *month) turn(n int) {
 
 func (m *month) pick(d workday.Date) {
 	m.close()
-	m.picked(d)
+	Safely(func() { m.picked(d) })
 }
 
 // TypedKey moves among the days.

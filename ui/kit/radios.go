@@ -85,7 +85,7 @@ func (r *Radios[T]) choose(i int) {
 	r.chosen = i
 	r.Refresh()
 	if r.OnChanged != nil {
-		r.OnChanged(r.Value())
+		Safely(func() { r.OnChanged(r.Value()) })
 	}
 }
 

@@ -116,13 +116,13 @@ func (s *SearchChoice[T]) pick(v T) {
 
 func (s *SearchChoice[T]) tell() {
 	if s.OnChanged != nil {
-		s.OnChanged(s.value)
+		Safely(func() { s.OnChanged(s.value) })
 	}
 }
 
 func (s *SearchChoice[T]) open(typed string) {
 	if !s.off {
-		openFinder(s, typed)
+		Safely(func() { openFinder(s, typed) })
 	}
 }
 

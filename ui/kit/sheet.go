@@ -92,7 +92,7 @@ func (s *Sheet) Close() {
 	if below := TopSheet(s.canvas); below != nil {
 		s.canvas.AddShortcut(Shortcut(fyne.KeyReturn), func(fyne.Shortcut) { below.Submit() })
 	}
-	s.OnClosed()
+	Safely(s.OnClosed)
 }
 
 // Submit presses the primary button of the sheet on top, unless it is busy.

@@ -151,7 +151,7 @@ func (t *Table) Select(row int) {
 	t.view.reveal(row)
 	t.view.mark()
 	if changed && row >= 0 && t.OnSelect != nil {
-		t.OnSelect(row)
+		Safely(func() { t.OnSelect(row) })
 	}
 }
 
@@ -166,20 +166,20 @@ func (t *Table) sort(key string) {
 	down := t.sorted == key && !t.down
 	t.SortedBy(key, down)
 	if t.OnSort != nil {
-		t.OnSort(key, down)
+		Safely(func() { t.OnSort(key, down) })
 	}
 }
 
 func (t *Table) open(row int) {
 	if row >= 0 && row < t.rows.Count() && t.OnOpen != nil {
-		t.OnOpen(row)
+		Safely(func() { t.OnOpen(row) })
 	}
 }
 
 func (t *Table) act(row, column int) {
 	t.Select(row)
 	if t.OnAction != nil {
-		t.OnAction(row, column)
+		Safely(func() { t.OnAction(row, column) })
 	}
 }
 

@@ -95,6 +95,6 @@ func (t *Table) ticked() {
 	t.head.say()
 	t.view.mark()
 	if t.OnTicks != nil {
-		t.OnTicks()
+		Safely(t.OnTicks)
 	}
 }

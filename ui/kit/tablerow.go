@@ -136,7 +136,7 @@ func (r *tableRow) MouseUp(*desktop.MouseEvent) {}
 func (r *tableRow) TappedSecondary(e *fyne.PointEvent) {
 	r.choose()
 	if r.shown && r.table.OnMenu != nil {
-		r.table.OnMenu(r.row, e.AbsolutePosition)
+		Safely(func() { r.table.OnMenu(r.row, e.AbsolutePosition) })
 	}
 }
 

@@ -53,7 +53,7 @@ func (f *Figure) Number() string { return f.number.Text() }
 // Tapped opens the list behind the number.
 func (f *Figure) Tapped(*fyne.PointEvent) {
 	if f.OnTapped != nil {
-		f.OnTapped()
+		Safely(f.OnTapped)
 	}
 }
 

@@ -104,7 +104,7 @@ func (b *searchBox) clear() {
 func (b *searchBox) TypedKey(e *fyne.KeyEvent) {
 	switch {
 	case e.Name == fyne.KeyDown, e.Name == fyne.KeyReturn, e.Name == fyne.KeyEnter:
-		b.into()
+		kit.Safely(b.into)
 	case e.Name == fyne.KeyEscape && b.Text != "":
 		b.SetText("")
 	default:

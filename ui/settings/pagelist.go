@@ -44,20 +44,22 @@ func (l *pageList) press(i int) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil {
 		c.Focus(l)
 	}
-	l.chosen(i)
+	l.turn(i)
 }
+
+func (l *pageList) turn(i int) { kit.Safely(func() { l.chosen(i) }) }
 
 // TypedKey goes to another page.
 func (l *pageList) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyUp:
-		l.chosen(max(l.at-1, 0))
+		l.turn(max(l.at-1, 0))
 	case fyne.KeyDown:
-		l.chosen(min(l.at+1, len(l.names)-1))
+		l.turn(min(l.at+1, len(l.names)-1))
 	case fyne.KeyHome:
-		l.chosen(0)
+		l.turn(0)
 	case fyne.KeyEnd:
-		l.chosen(len(l.names) - 1)
+		l.turn(len(l.names) - 1)
 	default:
 		kit.PassKey(l, e)
 	}

@@ -94,11 +94,11 @@ func (g *yearGrid) TypedKey(e *fyne.KeyEvent) {
 			g.goTo(to)
 		}
 	case fyne.KeyPageUp:
-		g.turned(-1)
+		kit.Safely(func() { g.turned(-1) })
 	case fyne.KeyPageDown:
-		g.turned(1)
+		kit.Safely(func() { g.turned(1) })
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		g.picked(g.at)
+		kit.Safely(func() { g.picked(g.at) })
 	default:
 		kit.PassKey(g, e)
 	}
@@ -117,7 +117,7 @@ func (g *yearGrid) FocusLost() { g.focused = false; g.Refresh() }
 func (g *yearGrid) Tapped(e *fyne.PointEvent) {
 	if d, hit := g.dayAt(e.Position); hit {
 		g.goTo(d)
-		g.picked(d)
+		kit.Safely(func() { g.picked(d) })
 	}
 }
 
