@@ -30,7 +30,7 @@ func TestGallery(t *testing.T) {
 			"sheet": gallerySheet, "month": galleryMonth, "ask": galleryAsk,
 		} {
 			a := test.NewTempApp(t)
-			Look{mode, scale}.Wear(a)
+			Look{Mode: mode, Scale: scale}.Wear(a)
 			w := a.NewWindow(name)
 			w.SetPadded(false)
 			w.Resize(fyne.NewSize(1280, 720))

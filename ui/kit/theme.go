@@ -23,6 +23,7 @@ const (
 type Look struct {
 	Mode  Mode
 	Scale float32 // of text and distances; 0 counts as 1
+	Plain bool    // Fyne's own small typeface, for tests that read words and look at no picture
 }
 
 // Wear gives the program a look, at once and everywhere.
@@ -33,7 +34,7 @@ func (l Look) Theme() *Theme {
 	if l.Scale <= 0 {
 		l.Scale = 1
 	}
-	return &Theme{mode: l.Mode, scale: l.Scale, rest: theme.DefaultTheme()}
+	return &Theme{mode: l.Mode, scale: l.Scale, plain: l.Plain, rest: theme.DefaultTheme()}
 }
 
 // OnLookChanged calls f whenever the look worn changes, also when the computer
@@ -46,6 +47,7 @@ func OnLookChanged(a fyne.App, f func()) {
 type Theme struct {
 	mode  Mode
 	scale float32
+	plain bool
 	rest  fyne.Theme
 }
 
@@ -57,7 +59,7 @@ var (
 // Font is one of two faces for all styles: each parsed font costs some 40 MB.
 func (t *Theme) Font(s fyne.TextStyle) fyne.Resource {
 	switch {
-	case s.Symbol:
+	case s.Symbol || t.plain:
 		return t.rest.Font(s)
 	case s.Bold:
 		return bold

@@ -53,7 +53,7 @@ func (o *office) Print(string) error { return nil }
 func open(t *testing.T, l lang.Language, make func(*seat.Seat, Asks) *List) *office {
 	t.Helper()
 	a := test.NewTempApp(t)
-	kit.Look{Mode: kit.ModeLight}.Wear(a)
+	kit.Look{Mode: kit.ModeLight, Plain: os.Getenv("GALLERY") == ""}.Wear(a)
 	o := &office{}
 	o.store, o.desk, o.world = datatest.Open(t)
 	o.sit(t, l, o.world.Fang, make)

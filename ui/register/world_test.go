@@ -1,6 +1,7 @@
 package register
 
 import (
+	"os"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -33,7 +34,7 @@ func sit(t testing.TB, language lang.Language) *world {
 	t.Helper()
 	store, desk, w := datatest.Open(t)
 	a := test.NewTempApp(t)
-	kit.Look{Mode: kit.ModeLight}.Wear(a)
+	kit.Look{Mode: kit.ModeLight, Plain: os.Getenv("GALLERY") == ""}.Wear(a)
 	win := a.NewWindow("")
 	win.SetPadded(false)
 	win.Resize(fyne.NewSize(1075, 667))

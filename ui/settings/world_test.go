@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"os"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -34,6 +35,7 @@ func sit(t testing.TB, language lang.Language, look kit.Look) *world {
 	t.Helper()
 	store, desk, w := datatest.Open(t)
 	a := test.NewTempApp(t)
+	look.Plain = os.Getenv("GALLERY") == ""
 	look.Wear(a)
 	win := a.NewWindow("")
 	win.SetPadded(false)

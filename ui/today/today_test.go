@@ -33,7 +33,7 @@ type office struct {
 func open(t *testing.T, l lang.Language) *office {
 	t.Helper()
 	a := test.NewTempApp(t)
-	kit.Look{Mode: kit.ModeLight}.Wear(a)
+	kit.Look{Mode: kit.ModeLight, Plain: os.Getenv("GALLERY") == ""}.Wear(a)
 	o := &office{}
 	o.store, o.desk, o.world = datatest.Open(t)
 	words, err := lang.Load(l)
