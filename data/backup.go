@@ -26,7 +26,13 @@ const (
 // BackupFolder is where backups lie when the office has chosen no folder.
 func BackupFolder(path string) string { return stem(path) + "-backups" }
 
-func stem(path string) string { return strings.TrimSuffix(path, filepath.Ext(path)) }
+// stem is a path without its ending. A name that is all ending, .office, stays.
+func stem(path string) string {
+	if short := strings.TrimSuffix(path, filepath.Ext(path)); filepath.Base(path) != filepath.Ext(path) {
+		return short
+	}
+	return path
+}
 
 // Backup copies the file into folder ("": beside it), checks the copy, and
 // tells where it lies. The office goes on working meanwhile.
@@ -64,18 +70,22 @@ func (s *Store) folder(chosen string) string {
 func (s *Store) backup(ctx context.Context, folder, why string) (string, error) {
 	folder = s.folder(folder)
 	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return "", s.explain(err)
+		return "", explainAt(folder, err)
 	}
 	name := fmt.Sprintf("%s-%s-%s.db", filepath.Base(stem(s.path)), why, s.now().Format("20060102-150405"))
 	part, target := s.path+"."+why+".part", filepath.Join(folder, name)
 	defer os.Remove(part)
+	defer os.Remove(part + "-journal") // SQLite leaves it when the disk is full
 	if err := s.copyInto(ctx, part); err != nil {
 		return "", s.explain(err)
 	}
 	if err := soundBackup(ctx, part); err != nil {
 		return "", err
 	}
-	return target, s.explain(moveFile(part, target))
+	if err := moveFile(part, target); err != nil {
+		return "", explainAt(folder, err)
+	}
+	return target, nil
 }
 
 // copyInto writes a compact copy of the file as it stands at one moment.
@@ -100,6 +110,15 @@ func (s *Store) copyBefore(ctx context.Context, seen int) error {
 
 // soundBackup checks a file that nobody has open.
 func soundBackup(ctx context.Context, path string) error {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return explainAt(path, err)
+	case !info.Mode().IsRegular():
+		return &Trouble{Kind: NotOurs, Path: path, Err: errors.New("is no plain file")}
+	case info.Size() < smallest: // SQLite takes it for a new, sound database
+		return &Trouble{Kind: Damaged, Path: path, Err: errors.New("nothing is in it")}
+	}
 	s := &Store{path: path}
 	db, err := door(path, url.Values{"mode": {"ro"}})
 	if err != nil {

@@ -48,7 +48,7 @@ type Store struct {
 // Open opens the file at path, making it and bringing it up to date as needed.
 // What a person can do something about comes back as a *Trouble.
 func Open(ctx context.Context, path string, o Options) (*Store, error) {
-	path, err := filepath.Abs(path)
+	path, err := placeOf(path)
 	if err != nil {
 		return nil, err
 	}
@@ -59,7 +59,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	s := &Store{path: path, now: o.Now, lock: lock}
 	if err := s.open(ctx); err != nil {
 		err = s.explain(err)
-		s.Close()
+		s.giveUp()
 		return nil, withBackups(err, path, o.Backups)
 	}
 	return s, nil
@@ -122,6 +122,26 @@ func (s *Store) New() bool { return s.new }
 
 // Close lets go of the file. What was kept stays kept.
 func (s *Store) Close() error {
+	err := s.closeDoors()
+	if s.lock != nil {
+		err = errors.Join(err, s.lock.Unlock())
+	}
+	return err
+}
+
+// giveUp lets go of a file that could not be opened. One that was just being
+// made is taken away, or the next try would find half an office.
+func (s *Store) giveUp() {
+	s.closeDoors()
+	if s.new {
+		for _, end := range []string{"", "-wal", "-shm"} {
+			os.Remove(s.path + end)
+		}
+	}
+	s.lock.Unlock()
+}
+
+func (s *Store) closeDoors() error {
 	var errs []error
 	if s.ro != nil {
 		errs = append(errs, s.ro.Close())
@@ -133,9 +153,6 @@ func (s *Store) Close() error {
 	}
 	if s.rw != nil { // last, so that it can empty the log into the file
 		errs = append(errs, s.rw.Close())
-	}
-	if s.lock != nil {
-		errs = append(errs, s.lock.Unlock())
 	}
 	return errors.Join(errs...)
 }
@@ -177,35 +194,4 @@ func readBack(ctx context.Context, db *sql.DB, wanted map[string]string) error {
 		}
 	}
 	return nil
-}
-
-// lockFile makes this the only program at the file.
-func lockFile(path string) (*flock.Flock, error) {
-	if dir, err := os.Stat(filepath.Dir(path)); err != nil || !dir.IsDir() {
-		return nil, &Trouble{Kind: NoFolder, Path: filepath.Dir(path), Err: err}
-	}
-	lock := flock.New(path + ".lock")
-	locked, err := lock.TryLock()
-	switch {
-	case err != nil:
-		return nil, &Trouble{Kind: kindOf(err, ReadOnly), Path: path, Err: err}
-	case !locked:
-		return nil, &Trouble{Kind: InUse, Path: path, Err: ErrInUse}
-	}
-	return lock, nil
-}
-
-// isNew reports whether there is nothing at path yet. It only looks at the
-// folder: opening and closing the live file by hand would drop SQLite's locks.
-func isNew(path string) (bool, error) {
-	info, err := os.Stat(path)
-	switch {
-	case errors.Is(err, os.ErrNotExist):
-		return true, nil
-	case err != nil:
-		return false, err
-	case info.IsDir():
-		return false, &Trouble{Kind: NotOurs, Path: path, Err: errors.New("is a folder")}
-	}
-	return info.Size() == 0, nil
 }

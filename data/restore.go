@@ -11,32 +11,45 @@ import (
 // open. The backup is checked first; what lay there is kept aside, and where is
 // told ("" if there was nothing). Attached files are not touched.
 func Restore(ctx context.Context, backup, path string, now time.Time) (aside string, err error) {
+	if path, err = placeOf(path); err != nil {
+		return "", err
+	}
+	if backup, err = placeOf(backup); err != nil {
+		return "", err
+	}
 	lock, err := lockFile(path)
 	if err != nil {
 		return "", err
 	}
 	defer func() { err = errors.Join(err, lock.Unlock()) }()
-	s := &Store{path: path}
-	if _, err := os.Stat(backup); err != nil {
-		return "", s.explain(err)
-	}
 	if err := soundBackup(ctx, backup); err != nil {
 		return "", err
 	}
 	part := path + ".restore.part"
 	defer os.Remove(part)
-	if err := copyFile(backup, part); err != nil {
-		return "", s.explain(err)
+	if err := copyBackup(ctx, backup, part); err != nil {
+		return "", explainAt(path, err)
 	}
 	if aside, err = setAside(path, now); err != nil {
-		return "", s.explain(err)
+		return "", explainAt(path, err)
 	}
-	return aside, s.explain(moveFile(part, path))
+	return aside, explainAt(path, moveFile(part, path))
 }
 
-// setAside renames a file with the log that belongs to it.
+// copyBackup copies a backup, and what its log holds if it has one: a file that
+// was set aside may.
+func copyBackup(ctx context.Context, backup, part string) error {
+	if empty(backup + "-wal") {
+		return copyFile(backup, part)
+	}
+	s := &Store{path: backup}
+	return s.copyInto(ctx, part)
+}
+
+// setAside renames a file with the log that belongs to it; also a log whose file
+// is gone, or it would be applied to the one that comes into its place.
 func setAside(path string, now time.Time) (string, error) {
-	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
+	if missing(path) && missing(path+"-wal") {
 		return "", nil
 	}
 	aside := stem(path) + "-replaced-" + now.Format("20060102-150405") + ".db"
@@ -50,5 +63,13 @@ func setAside(path string, now time.Time) (string, error) {
 			return "", err
 		}
 	}
+	if missing(path) {
+		return aside + "-wal", nil
+	}
 	return aside, os.Rename(path, aside)
+}
+
+func missing(path string) bool {
+	_, err := os.Lstat(path)
+	return errors.Is(err, os.ErrNotExist)
 }

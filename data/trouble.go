@@ -79,6 +79,14 @@ func (s *Store) explain(err error) error {
 	return err
 }
 
+// explainAt is explain for what is not the office's file: a folder, a backup.
+func explainAt(path string, err error) error {
+	if kind := kindOf(err, ""); kind != "" {
+		return &Trouble{Kind: kind, Path: path, Err: err}
+	}
+	return err
+}
+
 // vanished notices that the file is no longer the one that was opened. SQLite
 // would go on writing into the file that nobody can see any more.
 func (s *Store) vanished() error {
@@ -118,8 +126,10 @@ func kindOf(err error, otherwise string) string {
 		return otherwise
 	}
 	switch {
-	case errors.Is(err, syscall.ENOSPC):
+	case isFull(err):
 		return Full
+	case errors.Is(err, syscall.ENOTDIR):
+		return NoFolder
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
 		return ReadOnly
 	}
