@@ -106,7 +106,7 @@ func (p *Page) block(one someone) fyne.CanvasObject {
 		box.Add(quiet(one.person.Note))
 	}
 	for _, o := range one.others {
-		words := s.Say("register.other", s.Place(o.place, say.Open), say.Code(s.Voice, o.tie.Owner))
+		words := s.Say("register.elsewhere", s.Place(o.place, say.Open), say.Code(s.Voice, o.tie.Owner))
 		box.Add(kit.Left(kit.Link(words, func() { p.ShowRoom(o.tie.Room) })))
 	}
 	return box

@@ -36,7 +36,7 @@ func (p *Import) toColumns() {
 	say := p.seat.Say
 	p.head(atColumns, say("import.columns.title", filepath.Base(p.path)),
 		kit.Primary(kit.WithShortcut(say("import.columns.try"), kit.Shortcut(fyne.KeyReturn)), theme.NavigateNextIcon(), p.try),
-		kit.Button(say("register.cancel"), nil, func() { p.Back() }), kit.Button(say("import.file.other"), nil, p.pick))
+		kit.Button(say("register.cancel"), nil, func() { p.Back() }), kit.Button(say("import.file.another"), nil, p.pick))
 	if p.columns == nil {
 		p.columns = newColumnsStage(p)
 	}
