@@ -13,9 +13,11 @@ import (
 	"os/signal"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"time"
 	_ "time/tzdata" // Windows has no time zones of its own
 
+	fynelang "fyne.io/fyne/v2/lang"
 	"gopkg.in/natefinch/lumberjack.v2"
 
 	"ownerdesk/app"
@@ -136,12 +138,16 @@ func logBeside(path string) {
 	slog.SetDefault(slog.New(slog.NewTextHandler(out, nil)))
 }
 
-// locale is how the system names its language.
+// locale is how the system names its language. Windows and macOS say it not in
+// the environment but when asked.
 func locale() string {
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		if l := os.Getenv(name); l != "" {
 			return l
 		}
+	}
+	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
+		return fynelang.SystemLocale().String()
 	}
 	return ""
 }

@@ -88,7 +88,7 @@ func (s *shell) importInto(p app.ProjectID) {
 		w := register.NewImport(s.seat, s.office.Store, p)
 		w.Back = s.back
 		w.Done = func(app.ProjectID) { s.back() }
-		return &page{root: w.Root}
+		return &page{root: w.Root, shown: w.Shown, hidden: w.Hidden, next: w.Next, escape: w.Escape}
 	})
 }
 
