@@ -120,7 +120,14 @@ func (p *pen) set(ctx context.Context, how []string) error {
 
 func (p *pen) keepCases(ctx context.Context, cases []app.Case) error {
 	highest := map[counter]int{}
+	// The driver starts a goroutine for each statement that could be called off.
+	// Here it is asked between cases instead.
+	calledOff := ctx.Err
+	ctx = context.WithoutCancel(ctx)
 	for i := range cases {
+		if err := calledOff(); err != nil {
+			return err
+		}
 		if err := p.keepCase(ctx, &cases[i]); err != nil {
 			return fmt.Errorf("case %s: %w", cases[i].Number, err)
 		}

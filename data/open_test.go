@@ -253,3 +253,31 @@ func TestAnEndedContextKeepsNothing(t *testing.T) {
 	}
 	received(t, desk, w)
 }
+
+// tiring is a context that ends after it was asked a few times.
+type tiring struct {
+	context.Context
+	left int
+}
+
+func (t *tiring) Err() error {
+	if t.left--; t.left < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
+func TestBulkThatIsCalledOffHalfwayKeepsNothing(t *testing.T) {
+	s, _, w := datatest.Open(t)
+	l := datatest.NewLedger(w)
+	var cases []app.Case
+	for i := range 50 {
+		cases = append(cases, l.One(datatest.At(1, 0, 0).Add(time.Duration(i)*time.Minute), false))
+	}
+	if err := s.KeepCases(&tiring{t.Context(), 25}, cases); !errors.Is(err, context.Canceled) {
+		t.Errorf("after calling off: %v", err)
+	}
+	if n, err := s.CountLines(t.Context(), app.Filter{}, now(), 100); n != 0 || err != nil {
+		t.Errorf("%d issues, %v", n, err)
+	}
+}
