@@ -1,0 +1,185 @@
+package figures
+
+import (
+	"slices"
+	"strconv"
+	"time"
+
+	"ownerdesk/app"
+	"ownerdesk/app/fold"
+	"ownerdesk/app/workday"
+)
+
+// Fact is what figures need to know of one issue: codes, and what happened when.
+type Fact struct {
+	ID     app.IssueID
+	Number string // as people know it
+
+	Project  app.ProjectID
+	Area     app.AreaID
+	Building app.BuildingID
+	Where    string // the same for the same room or public place; empty when not known
+	Public   bool   // Where is a public place
+
+	Kind       app.Kind
+	Category   app.Category
+	Channel    app.Channel
+	Urgency    app.Urgency
+	Level      app.Level
+	Valid      app.Validity
+	Cause      app.Cause
+	Common     bool // marked by hand as a problem for the meeting
+	Households int
+	Lead       app.DeptID
+	Handler    app.StaffID
+
+	State    app.State // as it is now
+	Close    app.CloseCode
+	Received time.Time
+
+	Promise  time.Time // until when the owner was to hear; zero when nobody said
+	Answered time.Time
+
+	Transfer    bool // goes out on a slip, or nobody has decided otherwise yet
+	RouteDue    time.Time
+	Transferred time.Time // the first slip
+
+	Due         time.Time // required time of the first round, as printed
+	Again       time.Time // limit of the current round, if that is a further one
+	Extensions  []Extension
+	Completions []Completion
+
+	FollowUp      bool // the owner is to be asked
+	FollowUpLimit workday.Limit
+	Asked         []Asked
+	Over          []Over
+	Reopened      []time.Time // by hand, or by an owner who was not satisfied
+}
+
+// Extension is a later limit that was approved.
+type Extension struct{ Approved, To time.Time }
+
+// Completion is one time that a department said it was done.
+type Completion struct {
+	Said     time.Time // reported back
+	Done     time.Time
+	Accepted time.Time // in review; zero when it was not
+	SentBack time.Time // in review; zero when it was not
+}
+
+// Asked is one attempt to ask the owner.
+type Asked struct {
+	At      time.Time
+	Reached bool
+	Rating  app.Rating
+	Again   bool // led to a further round
+}
+
+// Over is a time in which nothing more was to be done.
+type Over struct {
+	State       app.State
+	From, Until time.Time // Until is zero while it lasts
+}
+
+// counts reports whether an issue is counted anywhere.
+func (f *Fact) counts() bool {
+	return f.State != app.Void && f.State != app.Draft && f.Kind != app.Commendation && f.Close != app.ClosedMerged
+}
+
+// FactOf draws the fact of an issue out of its case. The case needs no more of
+// its parts than data reads for figures; rules and office come from the ground.
+func FactOf(c app.Case, g app.Ground) Fact {
+	f := Fact{
+		ID: c.ID, Number: c.Shown(), Project: c.Project, Area: c.Place.Area, Building: c.Place.Building,
+		Kind: c.Kind, Category: c.Category, Channel: c.Channel, Urgency: c.Urgency, Level: c.Level,
+		Households: max(1, c.Households), Lead: c.Lead, Handler: c.Handler,
+		State: c.State, Close: c.Close, Received: c.Received, Promise: c.Promise, Answered: c.Answered,
+		Transfer: true, RouteDue: c.RouteDue,
+		FollowUp: c.FollowUpWanted(g), FollowUpLimit: g.RulesOf(c.Rules).Limit("followup", string(c.Kind)),
+	}
+	f.Where, f.Public = where(c.Place)
+	if c.Inquiry != nil {
+		f.Valid, f.Cause, f.Common = c.Inquiry.Valid, c.Inquiry.Cause, c.Inquiry.Common
+	}
+	f.rounds(c)
+	f.turns(c)
+	for _, d := range c.Delays {
+		if d.Approved && d.Round == 1 {
+			f.Extensions = append(f.Extensions, Extension{d.Decided, d.To})
+		}
+	}
+	for _, b := range c.Feedbacks {
+		done := Completion{Said: b.At, Done: b.Completed}
+		if b.Accepted {
+			done.Accepted = b.Reviewed
+		} else {
+			done.SentBack = b.Reviewed
+		}
+		f.Completions = append(f.Completions, done)
+	}
+	for _, a := range c.FollowUps {
+		again := a.Disposal == app.NewRound
+		f.Asked = append(f.Asked, Asked{a.At, a.Reached == app.ReachedOwner, a.Rating, again})
+		if again {
+			f.Reopened = append(f.Reopened, a.At)
+		}
+	}
+	slices.SortFunc(f.Reopened, time.Time.Compare)
+	return f
+}
+
+// where tells rooms and public places apart. Two ways of writing one public place
+// are one.
+func where(p app.Place) (key string, public bool) {
+	if p.Room != 0 {
+		return "room " + strconv.FormatInt(int64(p.Room), 10), false
+	}
+	if key = fold.Key(p.Short()); key != "" {
+		key = strconv.FormatInt(int64(p.Building), 10) + " " + key
+	}
+	return key, p.Door == ""
+}
+
+// rounds reads how the issue was handed over: the first slip counts, what the
+// desk handles itself needs none.
+func (f *Fact) rounds(c app.Case) {
+	for i, r := range c.Rounds {
+		switch {
+		case i == 0:
+			f.Due, f.Transfer = r.Due, r.Slip != app.NoSlip
+			if f.Transfer {
+				f.Transferred = r.Issued
+			}
+		default:
+			f.Again = r.Effect
+		}
+	}
+}
+
+// turns reads when the issue was over, and when it was opened again.
+func (f *Fact) turns(c app.Case) {
+	for _, a := range c.Acts {
+		switch {
+		case a.Kind == app.ActReopened:
+			if n := len(f.Over); n > 0 {
+				f.Over[n-1].Until = a.At
+			}
+			f.Reopened = append(f.Reopened, a.At)
+		case ends(a) != "":
+			f.Over = append(f.Over, Over{State: ends(a), From: a.At})
+		}
+	}
+	if c.State.Over() && (len(f.Over) == 0 || !f.Over[len(f.Over)-1].Until.IsZero()) {
+		f.Over = append(f.Over, Over{State: c.State, From: c.Ended})
+	}
+}
+
+// ends is the state in which an act ended the issue; empty when it did not.
+func ends(a app.Act) app.State {
+	for _, d := range a.Diffs {
+		if s := app.State(d.New); d.Field == "state" && s.Over() {
+			return s
+		}
+	}
+	return ""
+}

@@ -1,0 +1,153 @@
+package data
+
+import (
+	"context"
+	"time"
+
+	"ownerdesk/app"
+)
+
+// What figures stand on is read for thousands of issues at once, so only the
+// columns they need.
+
+func factIssueCells(c *app.Case) cells {
+	return cells{
+		{"id", &c.ID}, {"project_id", to(&c.Project)}, {"number", &c.Number}, {"slip", &c.Slip},
+		{"state", &c.State}, {"close_code", &c.Close}, {"ended", moment{&c.Ended}},
+		{"kind", &c.Kind}, {"category", &c.Category}, {"channel", &c.Channel}, {"urgency", &c.Urgency}, {"level", &c.Level},
+		{"households", &c.Households}, {"lead_id", to(&c.Lead)}, {"handler_id", to(&c.Handler)},
+		{"received", moment{&c.Received}}, {"promise", moment{&c.Promise}}, {"answered", moment{&c.Answered}}, {"route_due", moment{&c.RouteDue}},
+		{"rules_version", &c.Rules}, {"no_reply", &c.NoReply}, {"phone", &c.Reporter.Phone}, {"email", &c.Reporter.Email}, {"wechat", &c.Reporter.WeChat},
+		{"area_id", to(&c.Place.Area)}, {"building_id", to(&c.Place.Building)}, {"room_id", to(&c.Place.Room)},
+		{"block", &c.Place.Block}, {"unit", &c.Place.Unit}, {"door", &c.Place.Door}, {"place", &c.Place.Text},
+	}
+}
+
+func factRoundCells(r *app.Round) cells {
+	return cells{{"n", &r.N}, {"slip", &r.Slip}, {"issued", moment{&r.Issued}}, {"due", moment{&r.Due}}, {"effect", moment{&r.Effect}}}
+}
+
+func factDelayCells(d *app.Delay) cells {
+	return cells{{"round", &d.Round}, {"to_due", moment{&d.To}}, {"decided", moment{&d.Decided}}, {"approved", &d.Approved}}
+}
+
+func factFeedbackCells(f *app.Feedback) cells {
+	return cells{
+		{"at", moment{&f.At}}, {"completed", moment{&f.Completed}}, {"reviewed", moment{&f.Reviewed}}, {"accepted", &f.Accepted},
+	}
+}
+
+func factFollowUpCells(f *app.FollowUp) cells {
+	return cells{{"at", moment{&f.At}}, {"reached", &f.Reached}, {"rating", &f.Rating}, {"disposal", &f.Disposal}}
+}
+
+func factInquiryCells(i *app.Inquiry) cells {
+	return cells{{"valid", &i.Valid}, {"cause", &i.Cause}, {"common", &i.Common}}
+}
+
+// Facts reads, for figures, the issues received in [from, to): of each case no
+// more than that. Parts are in their order, the cases in that of their receipt.
+// The acts are those of issues that were once opened again.
+func (s *Store) Facts(ctx context.Context, project app.ProjectID, from, to time.Time) ([]app.Case, error) {
+	var cases []app.Case
+	err := s.read(ctx, func(q asker) error {
+		f := factsOf{ctx, q, ` i.received >= ? AND i.received < ?`, []any{stamp(from), stamp(to)}}
+		if project != 0 {
+			f.where, f.args = f.where+` AND i.project_id = ?`, append(f.args, int64(project))
+		}
+		var err error
+		cases, err = list(ctx, q, scanner(factIssueCells), `SELECT `+namesOf(factIssueCells)+
+			` FROM issues i INDEXED BY issues_received WHERE`+f.where+` ORDER BY i.received, i.id`, f.args...)
+		if err != nil {
+			return err
+		}
+		at := make(map[app.IssueID]*app.Case, len(cases))
+		for i := range cases {
+			at[cases[i].ID] = &cases[i]
+		}
+		for _, read := range []func() error{
+			func() error {
+				return factParts(f, at, "rounds", factRoundCells, func(c *app.Case, r app.Round) { c.Rounds = append(c.Rounds, r) })
+			},
+			func() error {
+				return factParts(f, at, "delays", factDelayCells, func(c *app.Case, d app.Delay) { c.Delays = append(c.Delays, d) })
+			},
+			func() error {
+				return factParts(f, at, "feedbacks", factFeedbackCells, func(c *app.Case, b app.Feedback) { c.Feedbacks = append(c.Feedbacks, b) })
+			},
+			func() error {
+				return factParts(f, at, "followups", factFollowUpCells, func(c *app.Case, a app.FollowUp) { c.FollowUps = append(c.FollowUps, a) })
+			},
+			func() error {
+				return factParts(f, at, "inquiries", factInquiryCells, func(c *app.Case, i app.Inquiry) { c.Inquiry = &i })
+			},
+			func() error { return f.acts(at) },
+		} {
+			if err := read(); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return cases, err
+}
+
+// factsOf asks for the parts of the issues of one period.
+type factsOf struct {
+	ctx   context.Context
+	q     asker
+	where string
+	args  []any
+}
+
+// factParts reads one table of parts and hands each to its case.
+func factParts[T any](f factsOf, at map[app.IssueID]*app.Case, table string, of func(*T) cells, give func(*app.Case, T)) error {
+	columns := namesOf(func(v *T) cells {
+		c := of(v)
+		for i := range c {
+			c[i].column = "p." + c[i].column
+		}
+		return c
+	})
+	query := `SELECT p.issue_id, ` + columns + ` FROM issues i INDEXED BY issues_received CROSS JOIN ` + table +
+		` p ON p.issue_id = i.id WHERE` + f.where
+	if table != "inquiries" {
+		query += ` ORDER BY i.received, i.id, p.n`
+	}
+	type part struct {
+		id app.IssueID
+		of T
+	}
+	parts, err := list(f.ctx, f.q, func(r row) (p part, err error) {
+		err = r.Scan(append([]any{&p.id}, of(&p.of).fields()...)...)
+		return p, err
+	}, query, f.args...)
+	for _, p := range parts {
+		give(at[p.id], p.of)
+	}
+	return err
+}
+
+// acts reads the timelines of the few issues that were once opened again.
+func (f factsOf) acts(at map[app.IssueID]*app.Case) error {
+	ids, err := list(f.ctx, f.q, value[int64], `SELECT DISTINCT a.issue_id FROM acts a INDEXED BY acts_reopened
+		CROSS JOIN issues i ON i.id = a.issue_id WHERE a.kind = 'reopened' AND`+f.where, f.args...)
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		if at[app.IssueID(id)].Acts, err = list(f.ctx, f.q, scanner(actCells), readActs, id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Households counts the rooms of an estate in which somebody lives or trades, or
+// whose owner is known; of all estates for 0.
+func (s *Store) Households(ctx context.Context, project app.ProjectID) (int, error) {
+	n, err := one(ctx, s.ro, value[int], `SELECT count(*) FROM rooms r JOIN buildings b ON b.id = r.building_id
+		WHERE (? = 0 OR b.project_id = ?) AND EXISTS (SELECT 1 FROM ties t WHERE t.room_id = r.id AND NOT t.ended)`,
+		int64(project), int64(project))
+	return n, s.explain(err)
+}
