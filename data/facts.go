@@ -2,9 +2,9 @@ package data
 
 import (
 	"context"
-	"time"
 
 	"ownerdesk/app"
+	"ownerdesk/app/figures"
 )
 
 // What figures stand on is read for thousands of issues at once, so only the
@@ -45,15 +45,18 @@ func factInquiryCells(i *app.Inquiry) cells {
 	return cells{{"valid", &i.Valid}, {"cause", &i.Cause}, {"common", &i.Common}}
 }
 
-// Facts reads, for figures, the issues received in [from, to): of each case no
-// more than that. Parts are in their order, the cases in that of their receipt.
-// The acts are those of issues that were once opened again.
-func (s *Store) Facts(ctx context.Context, project app.ProjectID, from, to time.Time) ([]app.Case, error) {
+// Facts reads what figures need of the cases received in a period. Parts are in
+// their order, the cases in that of their receipt. The acts are those of issues
+// that were once opened again.
+func (s *Store) Facts(ctx context.Context, of figures.Wanted) ([]app.Case, error) {
 	var cases []app.Case
 	err := s.read(ctx, func(q asker) error {
-		f := factsOf{ctx, q, ` i.received >= ? AND i.received < ?`, []any{stamp(from), stamp(to)}}
-		if project != 0 {
-			f.where, f.args = f.where+` AND i.project_id = ?`, append(f.args, int64(project))
+		f := factsOf{ctx, q, ` i.received >= ? AND i.received < ?`, []any{stamp(of.From), stamp(of.To)}}
+		if of.Project != 0 {
+			f.where, f.args = f.where+` AND i.project_id = ?`, append(f.args, int64(of.Project))
+		}
+		if of.Kind != "" {
+			f.where, f.args = f.where+` AND i.kind = ?`, append(f.args, string(of.Kind))
 		}
 		var err error
 		cases, err = list(ctx, q, scanner(factIssueCells), `SELECT `+namesOf(factIssueCells)+

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"ownerdesk/app"
+	"ownerdesk/app/figures"
 	"ownerdesk/app/register"
 	"ownerdesk/app/workday"
 	"ownerdesk/assets/lang"
@@ -64,6 +65,7 @@ type Store interface {
 	Known(context.Context, app.ProjectID) ([]register.Known, error)
 	ImportRegister(context.Context, []register.Entry) (rooms, people int, err error)
 
+	figures.Asks
 	EachLine(context.Context, app.Filter, app.Order, time.Time) iter.Seq2[app.Line, error]
 	IssueByNumber(context.Context, string) (app.IssueID, error)
 	Printable(ctx context.Context, dept app.DeptID, from, until time.Time) ([]app.Line, error)
@@ -92,7 +94,7 @@ type command struct {
 
 var commands = []command{
 	{"demo", (*call).demo}, {"due", (*call).due}, {"import", (*call).imports}, {"slip", (*call).slip},
-	{"list", (*call).list}, {"backup", (*call).backup}, {"restore", (*call).restore}, {"check", (*call).check},
+	{"list", (*call).list}, {"kpi", (*call).kpi}, {"backup", (*call).backup}, {"restore", (*call).restore}, {"check", (*call).check},
 }
 
 // Run does what the arguments ask for and tells how it went.
