@@ -1,6 +1,8 @@
 package app
 
 import (
+	"maps"
+	"sync"
 	"time"
 
 	"ownerdesk/app/workday"
@@ -21,22 +23,46 @@ type Rules struct {
 // Limit finds the most special limit under key: for handle, TYP-REP, UR1 first
 // handle.TYP-REP.UR1, then handle.TYP-REP, then handle.
 func (r Rules) Limit(parts ...string) workday.Limit {
-	l, _ := special(r.Limits, parts)
+	l, key := special(r.Limits, parts)
+	if key == "" {
+		l, _ = special(usual().Limits, parts)
+	}
 	return l
 }
 
 // Key is the key that Limit answers from.
 func (r Rules) Key(parts ...string) string {
 	_, key := special(r.Limits, parts)
+	if key == "" {
+		_, key = special(usual().Limits, parts)
+	}
 	return key
 }
 
 // Count is Limit for plain numbers.
 func (r Rules) Count(parts ...string) int {
-	n, _ := special(r.Counts, parts)
+	n, key := special(r.Counts, parts)
+	if key == "" {
+		n, _ = special(usual().Counts, parts)
+	}
 	return n
 }
 
+// usual stands in for rules that an older version does not know yet.
+var usual = sync.OnceValue(DefaultRules)
+
+// Whole is r with the usual values for what its version did not know yet, for
+// whoever lists all of them.
+func (r Rules) Whole() Rules {
+	whole := r
+	whole.Limits, whole.Counts = maps.Clone(usual().Limits), maps.Clone(usual().Counts)
+	maps.Copy(whole.Limits, r.Limits)
+	maps.Copy(whole.Counts, r.Counts)
+	return whole
+}
+
+// special is the most special value under key, and that key; none where there is
+// no such value.
 func special[T any](of map[string]T, parts []string) (v T, key string) {
 	for n := len(parts); n > 0; n-- {
 		key = parts[0]
@@ -95,6 +121,18 @@ var RuleKeys = []RuleKey{
 	{Key: "followup.percent.TYP-CON", Count: 0},
 	{Key: "followup.percent.TYP-PRA", Count: 0},
 	{Key: "keep.years", Count: 3},
+	{Key: "target.first_response_on_time", Count: 95},
+	{Key: "target.transfer_on_time", Count: 95},
+	{Key: "target.handling_on_time", Count: 95},
+	{Key: "target.completion", Count: 95},
+	{Key: "target.followup", Count: 100},
+	{Key: "target.followup_on_time", Count: 95},
+	{Key: "target.followup_satisfied", Count: 90},
+	{Key: "target.followup_satisfied_incl_neutral", Count: 95},
+	{Key: "target.rework", Count: 5},
+	{Key: "target.repeat_complaints", Count: 5},
+	{Key: "target.recurring_repairs", Count: 5},
+	{Key: "target.overdue", Count: 5},
 }
 
 // DefaultRules are the regulation's.

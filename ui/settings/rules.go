@@ -30,6 +30,7 @@ var ruleGroups = []struct {
 	{"followup", []string{"followup", "again", "attempts"}},
 	{"delay", []string{"decide", "delays"}},
 	{"keep", []string{"keep"}},
+	{"target", []string{"target"}},
 }
 
 // groupOf is the part of the page a key belongs to.
@@ -89,6 +90,9 @@ func (p *rulesPage) show(history []app.Rules, err error) {
 	if err != nil || len(history) == 0 {
 		p.broke("rules", err)
 		return
+	}
+	for i, r := range history {
+		history[i] = r.Whole()
 	}
 	touched := p.history != nil && len(p.changes()) > 0
 	p.history = history
