@@ -1,6 +1,10 @@
 package app
 
-import "testing"
+import (
+	"testing"
+
+	"ownerdesk/app/workday"
+)
 
 func TestDefaultRulesAreWhole(t *testing.T) {
 	r := DefaultRules()

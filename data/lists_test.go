@@ -104,6 +104,9 @@ func TestFiltersLeaveWhatTheySay(t *testing.T) {
 		{"today", app.Filter{From: datatest.At(23, 0, 0), To: datatest.At(24, 0, 0)}, []string{"6", "5", "3", "2", "1"}},
 		{"an estate that is not there", app.Filter{Project: 99}, nil},
 		{"several at once", app.Filter{OpenOnly: true, Kinds: []app.Kind{app.Repair}, Areas: []app.AreaID{w.East}, Text: "電梯"}, []string{"1"}},
+		{"certain ones", app.Filter{Only: []app.IssueID{6, 2, 99}}, []string{"6", "2"}},
+		{"certain ones that are open complaints", app.Filter{Only: []app.IssueID{6, 2}, Kinds: []app.Kind{app.Complaint}, OpenOnly: true}, []string{"2"}},
+		{"certain ones of those found", app.Filter{Only: []app.IssueID{1, 2}, Text: "電梯"}, []string{"1"}},
 		{"only marks typed", app.Filter{Text: "，。"}, nil},
 	} {
 		if got := found(t, s, c.f, newest); !slices.Equal(got, c.want) {
