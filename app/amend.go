@@ -175,12 +175,13 @@ func (d *Desk) MoveDue(ctx context.Context, o MoveDueOrder) (Move, error) {
 }
 
 // MoveDue decides Desk.MoveDue. A limit that was extended, reworked or set by
-// hand does not follow. It is no act on the owner's matter, so a closing that
-// waits does not keep it.
+// hand does not follow, nor one of work that is done. It is no act on the owner's
+// matter, so a closing that waits does not keep it.
 func (c Case) MoveDue(o MoveDueOrder, g Ground, at time.Time) (Move, error) {
 	r, there := c.Current()
 	var f Faults
 	f.unless(c.Open(), "issue", "closed")
+	f.unless(oneOf(c.State, []State{Handling, Rework}), "issue", "not-now")
 	answer := g.Calendar.Due(c.LimitFrom(r), r.Limit)
 	f.unless(there && r.Effect.Equal(r.RuleDue) && (r.Unsure || !answer.Due.Equal(r.Effect)), "issue", "not-now")
 	if err := f.err(); err != nil {

@@ -95,12 +95,18 @@ func (c Case) came() time.Time {
 }
 
 // LimitFrom is from when the limit of a round runs: the first from the receipt, a
-// further one from its own issue.
+// further one from when it first went out. Whoever takes a refused slip over
+// gets no more time for it.
 func (c Case) LimitFrom(r Round) time.Time {
-	if r.N > 1 {
-		return r.Issued
+	if r.N == 1 {
+		return c.came()
 	}
-	return c.came()
+	for _, a := range c.Acts {
+		if a.Round == r.N {
+			return a.At
+		}
+	}
+	return r.Issued
 }
 
 func (c Case) lastAct(kind ActKind) (at time.Time) {

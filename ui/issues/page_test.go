@@ -175,6 +175,29 @@ func TestTheRequiredTimeIsExplainedAndAChangeWantsAReason(t *testing.T) {
 	}
 }
 
+// What was not accepted and is opened again weeks later starts anew: the form
+// must not show another limit than the slip then prints.
+func TestTheFormShowsTheLimitThatTheSlipPrints(t *testing.T) {
+	x := sit(t, lang.Traditional)
+	id := x.call(app.Repair)
+	stand := app.Stand{Issue: id, By: x.Fang}
+	if _, err := x.Seat.Desk.Reject(t.Context(), app.RejectOrder{Stand: stand, Code: "RJ-01", Reason: "非本小區"}); err != nil {
+		t.Fatal(err)
+	}
+	x.Clock.Set(datatest.At(30, 9, 0))
+	if _, err := x.Seat.Desk.Reopen(t.Context(), app.ReopenOrder{Stand: stand, Reason: "實為本小區"}); err != nil {
+		t.Fatal(err)
+	}
+	p := x.page(id)
+	p.Begin(Transfer)
+	choose(x, "lead", x.Engineering)
+	shown := field[*kit.MomentField](x, "due").Text
+	x.send(p)
+	if r, _ := x.the(id).Current(); shown != x.Moment(r.Due) || shown != "2026-12-02 18:00" {
+		t.Errorf("the form showed %s, the slip says %s", shown, x.Moment(r.Due))
+	}
+}
+
 func TestTwoWindowsCannotBothWin(t *testing.T) {
 	x := sit(t, lang.Traditional)
 	id := x.call(app.Repair)
