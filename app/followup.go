@@ -71,6 +71,7 @@ func (c Case) FollowUp(o FollowUpOrder, g Ground, at time.Time) (Move, error) {
 		m.Issue.CallBack = time.Time{}
 	case NewRound:
 		m.Act.Kind, m.Issue.State = ActDissatisfy, Retransferred
+		c.raise(&m, g, c.dissatisfied()+1)
 	}
 	return c.settle(m, g), nil
 }

@@ -34,6 +34,9 @@ func (c Case) Investigate(o InquiryOrder, g Ground, at time.Time) (Move, error) 
 	if err := c.checkInquiry(o, was, g, at).err(); err != nil {
 		return Move{}, err
 	}
+	if o.Level != "" && o.Level != c.Level && now.KeepYears == was.KeepYears {
+		now.KeepYears = max(was.KeepYears, g.keepYears(c.Rules, o.Level))
+	}
 	m := c.begin(ActInquiry, o.By, at, "")
 	m.Act.Diffs = inquiryDifferences(was, now)
 	m.Inquiry = &now

@@ -143,6 +143,7 @@ func (c Case) Review(o ReviewOrder, g Ground, at time.Time) (Move, error) {
 		m.Act.Diffs = []Difference{{"code", "", string(o.Code)}}
 		m.Issue.State, m.Issue.Rework, m.Issue.Due = Rework, m.Issue.Rework+1, o.Due
 		r.Rework, r.Effect = r.Rework+1, o.Due
+		c.raise(&m, g, m.Issue.Rework)
 	}
 	m.Feedback, m.Round = &fb, &r
 	return c.settle(m, g), nil

@@ -94,7 +94,7 @@ func (c Case) OpenComplaint(o TransferOrder, g Ground, at time.Time) (Move, erro
 		return Move{}, err
 	}
 	if c.Inquiry == nil {
-		m.Inquiry = &Inquiry{Valid: ValidityOpen, KeepYears: g.RulesOf(c.Rules).Count("keep.years")}
+		m.Inquiry = &Inquiry{Valid: ValidityOpen, KeepYears: g.keepYears(c.Rules, graded.Level)}
 	}
 	return c.settle(m, g), nil
 }

@@ -94,7 +94,9 @@ var RuleKeys = []RuleKey{
 	{Key: "followup.percent", Count: 100},
 	{Key: "followup.percent.TYP-CON", Count: 0},
 	{Key: "followup.percent.TYP-PRA", Count: 0},
+	{Key: "escalate.times", Count: 2},
 	{Key: "keep.years", Count: 3},
+	{Key: "keep.years.LV3", Count: 5},
 }
 
 // DefaultRules are the regulation's.

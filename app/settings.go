@@ -56,7 +56,7 @@ func (d *Desk) ChangeRules(ctx context.Context, r Rules, by StaffID) error {
 // may be left to them.
 func (f *Faults) whole(r Rules) {
 	for _, k := range RuleKeys {
-		if strings.Contains(k.Key, ".TYP-") || strings.Contains(k.Key, ".UR") {
+		if strings.Contains(k.Key, ".TYP-") || strings.Contains(k.Key, ".UR") || strings.Contains(k.Key, ".LV") {
 			continue
 		}
 		_, limit := r.Limits[k.Key]

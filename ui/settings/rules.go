@@ -29,6 +29,7 @@ var ruleGroups = []struct {
 	{"review", []string{"review", "tell", "rework"}},
 	{"followup", []string{"followup", "again", "attempts"}},
 	{"delay", []string{"decide", "delays"}},
+	{"escalate", []string{"escalate"}},
 	{"keep", []string{"keep"}},
 }
 
