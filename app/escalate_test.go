@@ -1,6 +1,61 @@
 package app
 
-import "testing"
+import (
+	"testing"
+	"time"
+)
+
+// A repair of two working days, received on Monday: 15 hours of work until
+// Wednesday at 18:00, and those of Monday.
+func TestALimitCallsForMoreTheFurtherItHasRun(t *testing.T) {
+	for _, c := range []struct {
+		walk func(*testing.T) *walk
+		at   time.Time
+		want Alarm
+	}{
+		{signed, clockAt(24, 9, 0), NoAlarm},
+		{signed, clockAt(24, 13, 50), NoAlarm},
+		{signed, clockAt(24, 15, 0), HalfGone},
+		{signed, clockAt(25, 13, 29), HalfGone},
+		{signed, clockAt(25, 14, 0), MostGone},
+		{signed, clockAt(25, 18, 0), MostGone},
+		{signed, clockAt(25, 18, 0).Add(time.Second), Overdue},
+		{signed, clockAt(26, 17, 59), Overdue},
+		{signed, clockAt(26, 18, 0), ToHead},
+		{signed, clockAt(29, 12, 0), ToHead}, // a Sunday
+		{signed, clockAt(30, 17, 59), ToHead},
+		{signed, clockAt(30, 18, 0), ToManager},
+		{sentBack, clockAt(25, 9, 0), NoAlarm}, // until 18:00, from the verdict
+		{sentBack, clockAt(25, 14, 0), HalfGone},
+		{told, clockAt(26, 9, 0), NoAlarm},
+		{told, clockAt(30, 18, 0), ToHead}, // to be asked until Friday
+		{closed, clockAt(30, 18, 0), NoAlarm},
+	} {
+		w := c.walk(t)
+		if got := w.c.Alarm(w.g, c.at); got != c.want {
+			t.Errorf("%s on the %v: %q, want %q", w.c.State, c.at, got, c.want)
+		}
+		line := Line{State: w.c.State, StepDue: w.c.StepDue}
+		if got := w.g.LineAlarm(line, c.at); w.c.Late(c.at) && got != c.want || !w.c.Late(c.at) && got != NoAlarm {
+			t.Errorf("the line of %s on the %v: %q", w.c.State, c.at, got)
+		}
+	}
+}
+
+// An office that wants no reminders sets them to nothing.
+func TestWhatTheRulesDoNotProvideCallsForNothing(t *testing.T) {
+	w := signed(t)
+	for _, key := range []string{"remind.half", "remind.most"} {
+		w.g.OldRules[1].Counts[key] = 0
+	}
+	delete(w.g.OldRules[1].Limits, "escalate.head")
+	delete(w.g.OldRules[1].Limits, "escalate.manager")
+	for at, want := range map[time.Time]Alarm{clockAt(25, 17, 0): NoAlarm, clockAt(30, 18, 0): Overdue} {
+		if got := w.c.Alarm(w.g, at); got != want {
+			t.Errorf("on the %v: %q, want %q", at, got, want)
+		}
+	}
+}
 
 // again sends a complaint through the loop once more, from the slip until its
 // feedback waits for a verdict.

@@ -34,7 +34,7 @@ func (d *Desk) ChangeRules(ctx context.Context, r Rules, by StaffID) error {
 	}
 	for key, n := range r.Counts {
 		most := 1000
-		if strings.HasPrefix(key, "followup.percent") {
+		if strings.HasPrefix(key, "followup.percent") || strings.HasPrefix(key, "remind.") {
 			most = 100
 		}
 		f.unless(n >= 0 && n <= most, key, "out-of-range")

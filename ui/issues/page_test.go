@@ -217,6 +217,31 @@ func TestTwoWindowsCannotBothWin(t *testing.T) {
 	}
 }
 
+func TestTheLimitSaysWhatItCallsFor(t *testing.T) {
+	x := sit(t, lang.Traditional)
+	id := x.galleryRound()
+	if _, err := x.Seat.Desk.Sign(t.Context(), app.SignOrder{Stand: app.Stand{Issue: id, By: x.Fang}, Handler: x.Jianguo}); err != nil {
+		t.Fatal(err)
+	}
+	p := x.page(id)
+	r, _ := x.the(id).Current()
+	for _, c := range []struct {
+		at   time.Time
+		want string
+	}{
+		{r.Effect.Add(-time.Minute), "處理時限已用去 80%，請提醒承辦人。"},
+		{r.Effect.Add(time.Minute), "時限已過，請催辦，並向業主說明。"},
+		{r.Effect.AddDate(0, 0, 1), "逾期已滿 1 個工作日，請報部門負責人。"},
+		{r.Effect.AddDate(0, 0, 7), "逾期已滿 3 個工作日，請報總經理。"},
+	} {
+		x.Clock.Set(c.at)
+		p.load()
+		if !strings.Contains(x.words(), c.want) {
+			t.Errorf("at %v it does not say %s", c.at, c.want)
+		}
+	}
+}
+
 func TestNothingIsOfferedThatTheDeskWouldRefuse(t *testing.T) {
 	x := sit(t, lang.Traditional)
 	id := x.call(app.Complaint)

@@ -29,7 +29,7 @@ var ruleGroups = []struct {
 	{"review", []string{"review", "tell", "rework"}},
 	{"followup", []string{"followup", "again", "attempts"}},
 	{"delay", []string{"decide", "delays"}},
-	{"escalate", []string{"escalate"}},
+	{"escalate", []string{"remind", "escalate"}},
 	{"keep", []string{"keep"}},
 }
 
