@@ -49,7 +49,11 @@ func (c Case) next(g Ground) (Step, time.Time, DeptID) {
 		return StepAgain, from(c.lastAsked(), "again"), desk
 	case Handling, Rework:
 		if d, waiting := c.Waiting(); waiting {
-			return StepDelay, earlier(from(d.Asked, "decide"), round.Effect), c.Lead
+			whose := c.Lead
+			if c.Issue.Delays > 0 || c.Level == Critical { // the department's head may not decide it alone
+				whose = desk
+			}
+			return StepDelay, earlier(from(d.Asked, "decide"), round.Effect), whose
 		}
 		if round.Refused {
 			return StepReassign, earlier(from(c.lastAct(ActRefused), "again"), round.Effect), desk
