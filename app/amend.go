@@ -37,7 +37,9 @@ func (c Case) Amend(o AmendOrder, g Ground, at time.Time) (Move, error) {
 	turns := o.Kind == Complaint && oneOf(c.State, []State{Accepted, Retransferred})
 	f.unless(!out || o.Kind == "" || o.Kind == c.Kind || turns, "kind", "slip-out")
 	f.unless(!out || o.Received.Equal(c.Received), "received", "slip-out")
-	f.unless(o.Kind != Complaint || oneOf(o.Level, Levels), "level", "missing")
+	if o.Kind == Complaint {
+		f.grade(o.Level, o.Households, g.RulesOf(c.Rules))
+	}
 	f.unless(o.Related == 0 || o.Related != c.ID, "related", "same")
 	if err := f.err(); err != nil {
 		return Move{}, err

@@ -226,6 +226,14 @@ func (f *Faults) teams(g Ground, lead DeptID, helping []DeptID) {
 	}
 }
 
+// grade checks how severe a complaint is said to be: one of so many households
+// is critical (terms 3.4).
+func (f *Faults) grade(l Level, households int, r Rules) {
+	f.unless(oneOf(l, Levels), "level", "missing")
+	most := r.Count("group.households")
+	f.unless(most == 0 || households < most || !oneOf(l, Levels) || l == Critical, "level", "group")
+}
+
 // toldAt checks that an owner was not told before he came to the desk. Forms
 // show minutes.
 func (f *Faults) toldAt(t time.Time, c Case) {

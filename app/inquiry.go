@@ -49,7 +49,9 @@ func (c Case) Investigate(o InquiryOrder, g Ground, at time.Time) (Move, error) 
 func (c Case) checkInquiry(o InquiryOrder, was Inquiry, g Ground, at time.Time) Faults {
 	var f Faults
 	f.open(c)
-	f.unless(o.Level == "" || oneOf(o.Level, Levels), "level", "missing")
+	if o.Level != "" && o.Level != c.Level {
+		f.grade(o.Level, c.Households, g.RulesOf(c.Rules))
+	}
 	f.unless(oneOf(o.Valid, Validities), "valid", "missing")
 	f.unless(o.Investigator == 0 || !slices.Contains(o.Accused, o.Investigator), "investigator", "accused")
 	f.unless(o.Ended.IsZero() || !o.Ended.Before(o.Began), "ended", "before-began")

@@ -75,7 +75,9 @@ func (o ReceiveOrder) check(g Ground, at time.Time) Faults {
 	p, known := g.Projects[o.Project]
 	f.unless(known && !p.Closed, "project", "missing")
 	f = append(f, o.Intake.check(at, at)...)
-	f.unless(o.Kind != Complaint || oneOf(o.Level, Levels), "level", "missing")
+	if o.Kind == Complaint {
+		f.grade(o.Level, o.Households, g.Rules)
+	}
 	return f
 }
 

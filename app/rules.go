@@ -78,6 +78,7 @@ var RuleKeys = []RuleKey{
 	{Key: "handle.TYP-CMP.LV2", Limit: "5wd"},
 	{Key: "handle.TYP-CMP.LV3", Limit: "10cd"},
 	{Key: "cap.TYP-CMP", Limit: "10cd"},
+	{Key: "group.households", Count: 5},
 	{Key: "refuse", Limit: "1wd"},
 	{Key: "refuse.UR1", Limit: "30min"},
 	{Key: "refuse.UR2", Limit: "120min"},

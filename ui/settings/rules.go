@@ -25,7 +25,7 @@ var ruleGroups = []struct {
 }{
 	{"transfer", []string{"transfer", "refuse"}},
 	{"reply", []string{"reply"}},
-	{"handle", []string{"handle", "cap"}},
+	{"handle", []string{"handle", "cap", "group"}},
 	{"review", []string{"review", "tell", "rework"}},
 	{"followup", []string{"followup", "again", "attempts"}},
 	{"delay", []string{"decide", "delays"}},
