@@ -4,6 +4,8 @@ import (
 	"context"
 	"strings"
 	"time"
+
+	"ownerdesk/app/workday"
 )
 
 // AmendOrder corrects what was written down at intake; the timeline keeps what
@@ -184,13 +186,20 @@ func (c Case) MoveDue(o MoveDueOrder, g Ground, at time.Time) (Move, error) {
 	var f Faults
 	f.unless(c.Open(), "issue", "closed")
 	f.unless(oneOf(c.State, []State{Handling, Rework}), "issue", "not-now")
-	answer := g.Calendar.Due(c.LimitFrom(r), r.Limit)
+	answer := c.Followed(r, g)
 	f.unless(there && r.Effect.Equal(r.RuleDue) && (r.Unsure || !answer.Due.Equal(r.Effect)), "issue", "not-now")
 	if err := f.err(); err != nil {
 		return Move{}, err
 	}
 	m := c.begin(ActDueMoved, o.By, at, "")
-	r.Effect, r.RuleDue, r.Unsure, r.Steps = answer.Due, answer.Due, answer.Provisional, answer.Steps
+	r = r.counted(answer)
+	r.Effect = answer.Due
 	m.Round, m.Issue.Due = &r, answer.Due
 	return c.settle(m, g), nil
+}
+
+// Followed is the limit of a round by the calendar as it is now, within the longest
+// that the issue may take.
+func (c Case) Followed(r Round, g Ground) workday.Answer {
+	return g.Calendar.Sooner(c.LimitFrom(r), r.Limit, g.RulesOf(c.Rules).cap(c.Kind))
 }

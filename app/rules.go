@@ -31,6 +31,9 @@ func (r Rules) Key(parts ...string) string {
 	return key
 }
 
+// cap is the longest that an issue of a kind may take; zero for no such limit.
+func (r Rules) cap(k Kind) workday.Limit { return r.Limits["cap."+string(k)] }
+
 // Count is Limit for plain numbers.
 func (r Rules) Count(parts ...string) int {
 	n, _ := special(r.Counts, parts)

@@ -287,6 +287,9 @@ func TestARunningLimitRunsFromWhereTheDeskCountsIt(t *testing.T) {
 		}
 		w.Clock.Add(time.Hour)
 	}
+	m, err := desk.Receive(t.Context(), w.Call(app.Complaint))
+	did(m, err)
+	did(desk.OpenComplaint(t.Context(), app.TransferOrder{Stand: stand(m.Issue.ID), Lead: w.Engineering}))
 	again, over := received(t, desk, w), received(t, desk, w)
 	did(desk.Reject(t.Context(), app.RejectOrder{Stand: stand(again), Code: "RJ-01", Reason: "非本小區"}))
 	did(desk.Reopen(t.Context(), app.ReopenOrder{Stand: stand(again), Reason: "實為本小區"}))
@@ -300,10 +303,13 @@ func TestARunningLimitRunsFromWhereTheDeskCountsIt(t *testing.T) {
 	did(desk.Refuse(t.Context(), app.RefuseOrder{Stand: stand(over), Reason: "非本部門"}))
 	did(desk.Reassign(t.Context(), app.ReassignOrder{Stand: stand(over), Lead: w.Engineering}))
 	limits, err := s.OpenLimits(t.Context())
-	if err != nil || len(limits) != 2 {
+	if err != nil || len(limits) != 3 {
 		t.Fatalf("%d running limits, %v", len(limits), err)
 	}
 	for _, l := range limits {
+		if most := (workday.Limit{N: 10, Unit: workday.Days}); (l.Issue == m.Issue.ID) != (l.Cap == most) {
+			t.Errorf("%s may take %s at most", l.Number, l.Cap)
+		}
 		c := read(t, s, l.Issue)
 		if r, _ := c.Current(); !l.From.Equal(c.LimitFrom(r)) {
 			t.Errorf("round %d of %s runs from %v, the desk says %v", r.N, l.Number, l.From, c.LimitFrom(r))

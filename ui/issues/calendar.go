@@ -6,7 +6,7 @@ import "ownerdesk/app"
 func followCalendarForm(m matter) *actForm {
 	a := newAct(m, "follow-calendar", 1)
 	r, _ := m.c.Current()
-	fresh := m.s.Ground.Calendar.Due(m.c.LimitFrom(r), r.Limit)
+	fresh := m.c.Followed(r, m.s.Ground)
 	a.tell(m.s.Say("follow-calendar.tell", m.s.Voice.Due(r.Effect), m.s.Voice.Due(fresh.Due)))
 	a.tell(m.s.Explain(fresh.Limit, fresh.Steps, fresh.Provisional))
 	a.order = func() doing {
