@@ -214,6 +214,21 @@ func TestARowIsNotLostForWhatItLacks(t *testing.T) {
 	}
 }
 
+// A remark promises no call, whatever was typed before it became one.
+func TestARemarkPromisesNoCall(t *testing.T) {
+	x := sit(t, lang.Traditional)
+	id := x.galleryRound()
+	p := x.page(id)
+	p.Begin("note")
+	field[*kit.MomentField](x, "callback").SetValue(x.Clock.Now().Add(time.Hour))
+	pick(x, "kind", app.NoteRemark)
+	x.write("text", "業主送來錦旗")
+	x.send(p)
+	if c := x.the(id); len(c.Notes) != 1 || !c.CallBack.IsZero() {
+		t.Errorf("a call is promised for %v", c.CallBack)
+	}
+}
+
 func TestACorrectionKeepsWhatItDoesNotShow(t *testing.T) {
 	x := sit(t, lang.Traditional)
 	id := x.call(app.Repair)

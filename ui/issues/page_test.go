@@ -124,7 +124,9 @@ func TestDissatisfactionWantsTheOwnersWordsAndANewRound(t *testing.T) {
 	kit.TopSheet(x.win.Canvas()).Close()
 	p := x.page(1)
 	p.Begin("followup")
-	choose(x, "reached", app.ReachedOwner)
+	choose(x, "reached", app.AgreedToRetry)
+	field[*kit.MomentField](x, "callback").SetValue(x.Clock.Now().Add(time.Hour))
+	choose(x, "reached", app.ReachedOwner) // he called back while this was written
 	field[*kit.Input](x, "who").SetText("張小明")
 	if r := field[*kit.Radios[app.Rating]](x, "rating"); r.Chosen() {
 		t.Error("a rating is chosen before the owner gave one")
@@ -142,6 +144,8 @@ func TestDissatisfactionWantsTheOwnersWordsAndANewRound(t *testing.T) {
 	x.send(p)
 	if c := x.the(1); c.State != app.Retransferred || nextVerb(c.Issue) != Complaint {
 		t.Errorf("it is %s, next %s", c.State, nextVerb(c.Issue))
+	} else if !c.CallBack.IsZero() {
+		t.Errorf("a call that is seen nowhere on the form is promised for %v", c.CallBack)
 	}
 	p.Next()
 	x.send(p)
