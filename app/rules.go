@@ -39,6 +39,9 @@ func (r Rules) Key(parts ...string) string {
 	return key
 }
 
+// cap is the longest that an issue of a kind may take; zero for no such limit.
+func (r Rules) cap(k Kind) workday.Limit { return r.Limits["cap."+string(k)] }
+
 // Count is Limit for plain numbers.
 func (r Rules) Count(parts ...string) int {
 	n, key := special(r.Counts, parts)
@@ -104,6 +107,7 @@ var RuleKeys = []RuleKey{
 	{Key: "handle.TYP-CMP.LV2", Limit: "5wd"},
 	{Key: "handle.TYP-CMP.LV3", Limit: "10cd"},
 	{Key: "cap.TYP-CMP", Limit: "10cd"},
+	{Key: "group.households", Count: 5},
 	{Key: "refuse", Limit: "1wd"},
 	{Key: "refuse.UR1", Limit: "30min"},
 	{Key: "refuse.UR2", Limit: "120min"},
@@ -120,7 +124,13 @@ var RuleKeys = []RuleKey{
 	{Key: "followup.percent", Count: 100},
 	{Key: "followup.percent.TYP-CON", Count: 0},
 	{Key: "followup.percent.TYP-PRA", Count: 0},
+	{Key: "remind.half", Count: 50},
+	{Key: "remind.most", Count: 80},
+	{Key: "escalate.head", Limit: "1wd"},
+	{Key: "escalate.manager", Limit: "3wd"},
+	{Key: "escalate.times", Count: 2},
 	{Key: "keep.years", Count: 3},
+	{Key: "keep.years.LV3", Count: 5},
 	{Key: "target.first_response_on_time", Count: 95},
 	{Key: "target.transfer_on_time", Count: 95},
 	{Key: "target.handling_on_time", Count: 95},

@@ -201,7 +201,7 @@ func (r *reader) again(e Entry) bool {
 	}
 	facts, known := factsOf(e), 0
 	for _, name := range names {
-		key := keyOf(e.Project, e.Place, name)
+		key := keyOf(e.Project, e.Area, e.Place, name)
 		first, seen := r.seen[key]
 		switch {
 		case !seen:
@@ -221,8 +221,8 @@ func (r *reader) again(e Entry) bool {
 }
 
 // keyOf is what makes two rows speak of the same person in the same room.
-func keyOf(project string, p Place, name string) string {
-	return fold.Key(project) + "|" + p.Key() + "|" + strings.ReplaceAll(fold.Key(name), " ", "")
+func keyOf(project, area string, p Place, name string) string {
+	return fold.Key(project) + "|" + fold.Key(area) + "|" + p.Key() + "|" + strings.ReplaceAll(fold.Key(name), " ", "")
 }
 
 func factsOf(e Entry) string {

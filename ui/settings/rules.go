@@ -25,10 +25,11 @@ var ruleGroups = []struct {
 }{
 	{"transfer", []string{"transfer", "refuse"}},
 	{"reply", []string{"reply"}},
-	{"handle", []string{"handle", "cap"}},
+	{"handle", []string{"handle", "cap", "group"}},
 	{"review", []string{"review", "tell", "rework"}},
 	{"followup", []string{"followup", "again", "attempts"}},
 	{"delay", []string{"decide", "delays"}},
+	{"escalate", []string{"remind", "escalate"}},
 	{"keep", []string{"keep"}},
 	{"target", []string{"target"}},
 }
