@@ -23,19 +23,13 @@ type Rules struct {
 // Limit finds the most special limit under key: for handle, TYP-REP, UR1 first
 // handle.TYP-REP.UR1, then handle.TYP-REP, then handle.
 func (r Rules) Limit(parts ...string) workday.Limit {
-	l, key := special(r.Limits, parts)
-	if key == "" {
-		l, _ = special(usual().Limits, parts)
-	}
+	l, _ := special(r.Limits, parts)
 	return l
 }
 
 // Key is the key that Limit answers from.
 func (r Rules) Key(parts ...string) string {
 	_, key := special(r.Limits, parts)
-	if key == "" {
-		_, key = special(usual().Limits, parts)
-	}
 	return key
 }
 
@@ -44,18 +38,15 @@ func (r Rules) cap(k Kind) workday.Limit { return r.Limits["cap."+string(k)] }
 
 // Count is Limit for plain numbers.
 func (r Rules) Count(parts ...string) int {
-	n, key := special(r.Counts, parts)
-	if key == "" {
-		n, _ = special(usual().Counts, parts)
-	}
+	n, _ := special(r.Counts, parts)
 	return n
 }
 
-// usual stands in for rules that an older version does not know yet.
 var usual = sync.OnceValue(DefaultRules)
 
 // Whole is r with the usual values for what its version did not know yet, for
-// whoever lists all of them.
+// whoever asks about the office now. An issue keeps the rules it came in under,
+// and what those do not provide.
 func (r Rules) Whole() Rules {
 	whole := r
 	whole.Limits, whole.Counts = maps.Clone(usual().Limits), maps.Clone(usual().Counts)

@@ -26,7 +26,7 @@ func TargetRule(k Key) string { return "target." + string(k) }
 func TargetOf(k Key, r app.Rules) (Target, bool) {
 	for _, a := range aimed {
 		if a == k {
-			return Target{r.Count(TargetRule(k)), atMost[k]}, true
+			return Target{r.Whole().Count(TargetRule(k)), atMost[k]}, true
 		}
 	}
 	return Target{}, false
