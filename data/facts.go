@@ -154,3 +154,22 @@ func (s *Store) Households(ctx context.Context, project app.ProjectID) (int, err
 		int64(project), int64(project))
 	return n, s.explain(err)
 }
+
+// AreaHouseholds counts the same for each area.
+func (s *Store) AreaHouseholds(ctx context.Context, project app.ProjectID) (map[app.AreaID]int, error) {
+	type count struct {
+		area app.AreaID
+		n    int
+	}
+	all, err := list(ctx, s.ro, func(r row) (c count, err error) {
+		err = r.Scan(to(&c.area), &c.n)
+		return c, err
+	}, `SELECT b.area_id, count(*) FROM rooms r JOIN buildings b ON b.id = r.building_id
+		WHERE (? = 0 OR b.project_id = ?) AND EXISTS (SELECT 1 FROM ties t WHERE t.room_id = r.id AND NOT t.ended) GROUP BY b.area_id`,
+		int64(project), int64(project))
+	areas := map[app.AreaID]int{}
+	for _, c := range all {
+		areas[c.area] = c.n
+	}
+	return areas, s.explain(err)
+}
