@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -36,12 +37,17 @@ func (b *bookWriter) makeStyles() error {
 	return nil
 }
 
+// mostAcross is how many letters across a page can still be read.
+const mostAcross = 200
+
 // printing sets the printed page; all of it must come before the rows.
-func (p *pageWriter) printing() error {
+func (p *pageWriter) printing(across float64) error {
 	f, a4, wide, high, fit := p.book.file, 9, 1, 0, true
 	orientation := "landscape"
 	if p.table.Portrait {
 		orientation = "portrait"
+	} else {
+		wide = max(1, int(math.Ceil(across/mostAcross)))
 	}
 	if err := f.SetSheetProps(p.name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
 		return err
@@ -61,8 +67,11 @@ func (p *pageWriter) printing() error {
 	if p.table.Title != "" {
 		last = 2
 	}
-	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: p.name,
-		RefersTo: fmt.Sprintf("'%s'!$1:$%d", p.name, last)})
+	titles := fmt.Sprintf("'%s'!$1:$%d", p.name, last)
+	if wide > 1 {
+		titles = fmt.Sprintf("'%s'!$A:$A,%s", p.name, titles)
+	}
+	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: p.name, RefersTo: titles})
 }
 
 // band255 is a header or footer, of which Excel takes 255 units; an & of the

@@ -28,14 +28,18 @@ func (b *bookWriter) page(t Table, first [][]any) (*pageWriter, error) {
 		return nil, err
 	}
 	b.Sheets = append(b.Sheets, p.name)
-	if err := p.printing(); err != nil {
+	all, across := widths(t.Columns, first), 0.0
+	for _, w := range all {
+		across += w
+	}
+	if err := p.printing(across); err != nil {
 		return nil, err
 	}
 	var err error
 	if p.sw, err = b.file.NewStreamWriter(p.name); err != nil {
 		return nil, err
 	}
-	for i, w := range widths(t.Columns, first) {
+	for i, w := range all {
 		if err := p.sw.SetColWidth(i+1, i+1, w); err != nil {
 			return nil, err
 		}
