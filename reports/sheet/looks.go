@@ -12,6 +12,7 @@ import (
 func (b *bookWriter) makeStyles() error {
 	top := &excelize.Alignment{Vertical: "top"}
 	wrapped := &excelize.Alignment{Vertical: "top", WrapText: true}
+	under := &excelize.Alignment{Vertical: "top", Horizontal: "left"} // a date stands under its heading
 	date, moment, percent := "yyyy-mm-dd", "yyyy-mm-dd hh:mm", "0.0%"
 	line := []excelize.Border{{Type: "bottom", Color: "7F8C8D", Style: 1}}
 	for _, s := range []struct {
@@ -21,8 +22,8 @@ func (b *bookWriter) makeStyles() error {
 		{&b.styles[Text], excelize.Style{Alignment: wrapped, NumFmt: 49}},
 		{&b.styles[Int], excelize.Style{Alignment: top, NumFmt: 1}},
 		{&b.styles[Number], excelize.Style{Alignment: top}},
-		{&b.styles[Date], excelize.Style{Alignment: top, CustomNumFmt: &date}},
-		{&b.styles[Moment], excelize.Style{Alignment: top, CustomNumFmt: &moment}},
+		{&b.styles[Date], excelize.Style{Alignment: under, CustomNumFmt: &date}},
+		{&b.styles[Moment], excelize.Style{Alignment: under, CustomNumFmt: &moment}},
 		{&b.styles[Percent], excelize.Style{Alignment: top, CustomNumFmt: &percent}},
 		{&b.title, excelize.Style{Font: &excelize.Font{Bold: true, Size: 14}, Alignment: &excelize.Alignment{Vertical: "center"}}},
 		{&b.head, excelize.Style{Font: &excelize.Font{Bold: true}, Border: line, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"EEF1F4"}},
@@ -116,6 +117,24 @@ func widths(columns []Column, rows [][]any) []float64 {
 		all[i] = float64(min(max(w, narrowest), widest))
 	}
 	return all
+}
+
+// The height of a row in points: one line, and at most ten.
+const lineHigh, mostLines = 16, 10
+
+// linesIn is how many lines a text takes in a column.
+func linesIn(s string, width float64) int {
+	if float64(len(s)) <= width && !strings.Contains(s, "\n") {
+		return 1
+	}
+	n := 0
+	for line := range strings.Lines(s) {
+		n += max(1, int(math.Ceil(float64(lettersIn(line))/max(width-1, 1))))
+		if n >= mostLines {
+			return mostLines
+		}
+	}
+	return max(n, 1)
 }
 
 func sample(v any, kind ColumnKind) string {

@@ -174,6 +174,21 @@ func TestWidthsFitChinese(t *testing.T) {
 	}
 }
 
+func TestARowIsHighEnoughForItsText(t *testing.T) {
+	_, _, raw := again(t, Table{Name: "a", Columns: []Column{{Title: "文"}}, Rows: rows(
+		[]any{"一"}, []any{strings.Repeat("字", 60)}, []any{"一\n二\n三"}, []any{strings.Repeat("字", 2000)})})
+	f, err := excelize.OpenReader(bytes.NewReader(raw))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for row, want := range []float64{2: 15, 3: 48, 4: 48, 5: 160} {
+		if got, err := f.GetRowHeight("a", row); row > 1 && (err != nil || got != want) {
+			t.Errorf("row %d is %v points high, %v, want %v", row, got, err, want)
+		}
+	}
+}
+
 func TestATextTooLongIsCutMarkedAndReported(t *testing.T) {
 	long := strings.Repeat("漏", 32_766)
 	b, w, _ := again(t, Table{Name: "长", Columns: []Column{{Title: "文"}}, Rows: rows(
