@@ -25,7 +25,7 @@ func ComplaintSlip(f Facts, c app.Case, round int, to Copy) Document {
 	}
 	sheet := f.slipSheet(formComplaint, f.Say("complaint.title"), v.number(), c.Project, to, A4)
 	sheet.Dense = true
-	return Document{Sheet: sheet, Blocks: blocks, Number: v.number()}
+	return Document{Sheet: sheet, Blocks: veiled(blocks, v.veil()), Number: v.number()}
 }
 
 // A complaint is a view with the investigation.
@@ -69,7 +69,7 @@ func (q complaint) taken() []paper.Block {
 	}
 	part := []paper.Block{
 		paper.Band(q.Say("complaint.taken")),
-		q.pairs("complaint.name", q.name(), "slip.place", q.place()),
+		paper.Row{q.pair("complaint.name", q.name()), q.placeField()},
 		q.pairs("slip.contact", contact, "complaint.channel", say.Code(q.Voice, q.c.Channel)),
 		q.pairs("complaint.at", q.Moment(q.c.Received), "complaint.by", q.Staff(q.c.Issue.By)),
 		q.description("complaint.description", 24),

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"ownerdesk/app"
+	"ownerdesk/app/register"
 	"ownerdesk/reports/paper"
 	"ownerdesk/reports/say"
 )
@@ -71,9 +72,13 @@ func (q complaint) evidenceKind(e app.Evidence) string { return say.Code(q.Voice
 
 func (q complaint) fileName(n int) string {
 	for _, a := range q.c.Attachments {
-		if a.N == n && n != 0 {
-			return a.Name
+		if a.N != n || n == 0 {
+			continue
 		}
+		if q.reach() != say.Open { // phones name a file after who called
+			return register.MaskMobiles(a.Name)
+		}
+		return a.Name
 	}
 	return ""
 }
