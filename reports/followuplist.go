@@ -8,14 +8,8 @@ import (
 	"ownerdesk/reports/say"
 )
 
-// Asked is one attempt to ask an owner, with the issue it is about.
-type Asked struct {
-	Issue app.Issue
-	app.FollowUp
-}
-
 // FollowUpList is all attempts of a period, one line each.
-func FollowUpList(f Facts, estate app.ProjectID, from, to time.Time, asked []Asked) Document {
+func FollowUpList(f Facts, estate app.ProjectID, from, to time.Time, asked []app.Asked) Document {
 	t := paper.Table{Small: true, Columns: []paper.Column{
 		f.column("list.no", 10), f.column("list.followup.at", 29), f.column("list.number", 36), f.column("list.place", 20),
 		f.column("list.followup.who", 20), f.column("list.followup.how", 14), f.column("list.followup.reached", 22), f.column("list.followup.rating", 24),

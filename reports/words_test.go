@@ -92,7 +92,7 @@ func TestFreeWordsDoNotSayWhatAFieldMasks(t *testing.T) {
 	leaks("the card", FollowUpCard(f, slip, 1), append(people, "501")...)
 	leaks("the desk's notice", DelayNotice(f, slip, c.Delays[0], CopyDesk), append(people, "501")...)
 	leaks("the register", IntakeList(f, 1, clockAt(1, 0, 0), clockAt(30, 0, 0), []app.Issue{slip.Issue}), append(people, "501")...)
-	leaks("the list", FollowUpList(f, 1, clockAt(1, 0, 0), clockAt(30, 0, 0), []Asked{{slip.Issue, c.FollowUps[1]}}), "張小明")
+	leaks("the list", FollowUpList(f, 1, clockAt(1, 0, 0), clockAt(30, 0, 0), []app.Asked{{Issue: slip.Issue, FollowUp: c.FollowUps[1]}}), "張小明")
 	called := said(TransferSlip(f, c, 1, CopyDept, A4))
 	if !strings.Contains(called, "13812345678") || !strings.Contains(called, "主臥陽台，鄰 3-2-502") || strings.Contains(called, "張小明") {
 		t.Errorf("a department that is to call reads\n%s", called)
