@@ -106,11 +106,19 @@ func (q complaint) promises() []paper.Block {
 	}
 }
 
+// dear addresses the complainant, whose name may not be known.
+func (q complaint) dear() string {
+	if r := q.c.Reporter; !r.Anonymous && r.Name != "" {
+		return q.Say("complaint.letter.dear", r.Name)
+	}
+	return q.Say("complaint.letter.dear.owner")
+}
+
 // letter is the result as the owner was told it, or when it will come.
 func (q complaint) letter() []paper.Block {
 	letter := []paper.Block{
 		paper.Gap(3),
-		paper.Para{Text: q.Say("complaint.letter.dear", q.Person(q.c.Reporter.Name, q.c.Reporter.Anonymous, say.Open)), Bold: true},
+		paper.Para{Text: q.dear(), Bold: true},
 	}
 	if result := q.ownerResult("complaint.letter.result"); result != nil {
 		letter = append(letter, paper.Para{Text: q.Say("complaint.letter.done", q.Moment(q.c.Received))})

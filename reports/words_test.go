@@ -114,6 +114,18 @@ func TestAPlaceInFreeWordsIsMaskedToo(t *testing.T) {
 	}
 }
 
+func TestALetterToAnUnknownComplainantIsStillALetter(t *testing.T) {
+	f := office(t, lang.Traditional)
+	c := freshComplaint(f)
+	if text := said(ComplaintSlip(f, c, 1, CopyOwner)); !strings.Contains(text, "尊敬的張小明：") {
+		t.Errorf("the letter says\n%s", text)
+	}
+	c.Reporter = app.Reporter{Anonymous: true, Owner: app.Anonymous, Refused: true}
+	if text := said(ComplaintSlip(f, c, 1, CopyOwner)); !strings.Contains(text, "尊敬的業主：") {
+		t.Errorf("the letter says\n%s", text)
+	}
+}
+
 // Where a closed issue was taken up again, the reason is the desk's.
 func TestAnOwnersFurtherSlipGivesReasonsInHisOwnWordsOnly(t *testing.T) {
 	f := office(t, lang.Traditional)
