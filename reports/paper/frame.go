@@ -92,8 +92,7 @@ func (f *flow) watermark() ink {
 		w: f.faces.width(text, st), h: 30, text: text, face: bold, size: st.size}}
 }
 
-// The footer is the smallest text on the page.
-var footStyle = style{plain, 8, muted, 4}
+var footStyle = style{plain, 9, muted, 4.3}
 
 // footLines sets the left half of the footer and finds where blocks must end.
 func (f *flow) footLines() {
@@ -159,7 +158,7 @@ func (f *flow) explain() {
 	}
 	lines := f.fit(strings.Join(notes, "\u2003"), f.width(), f.small)
 	h := float64(len(lines))*f.small.pitch + f.gap/2 // prose keeps clear of what is above it
-	if f.end-f.y < h && !f.atTop() {
+	if f.end-f.y < h-hair && !f.atTop() {
 		f.turn()
 	}
 	f.y = max(f.y, f.end-h)

@@ -14,7 +14,10 @@ import (
 	"ownerdesk/ui/kit"
 )
 
-var errNothing = errors.New("nothing to print")
+var (
+	errNothing = errors.New("nothing to print")
+	errTooMany = errors.New("too many lines for paper")
+)
 
 // way is what becomes of paper.
 type way int

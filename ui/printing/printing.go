@@ -24,6 +24,8 @@ import (
 type Asks interface {
 	Case(context.Context, app.IssueID) (app.Case, error)
 	Printable(ctx context.Context, dept app.DeptID, from, until time.Time) ([]app.Line, error)
+	Received(ctx context.Context, estate app.ProjectID, from, until time.Time, most int) ([]app.Issue, error)
+	Asked(ctx context.Context, estate app.ProjectID, from, until time.Time, most int) ([]app.Asked, error)
 }
 
 // Press makes paper at one desk.
