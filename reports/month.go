@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -134,7 +135,10 @@ func (m monthly) change(now, before figures.Rate) Figure {
 	if !there || !was || now.Times > 1 || now.Den < say.Fewest || before.Den < say.Fewest {
 		return word("")
 	}
-	points := (a - b) * 100
+	points := math.Round((a-b)*1000) / 10
+	if points == 0 { // not minus nothing
+		points = 0
+	}
 	text := strconv.FormatFloat(points, 'f', 1, 64)
 	if points > 0 {
 		text = "+" + text
@@ -297,7 +301,9 @@ func (m monthly) problems() FigureTable {
 			word(what), word(m.List(areas)), m.number(p.Rooms), m.count(p.Issues), m.number(p.Month), m.number(p.Before), word(m.Say(how)),
 		}})
 	}
-	return m.table("problem", m.columns([]int{30, 20, 10, 10, 10, 10, 10}, "topic", "area", "rooms", "cases", "thismonth", "before", "how"), rows)
+	t := m.table("problem", m.columns([]int{30, 20, 10, 10, 10, 10, 10}, "topic", "area", "rooms", "cases", "thismonth", "before", "how"), rows)
+	t.Columns[1].Right = false
+	return t
 }
 
 func (m monthly) hot() FigureTable {

@@ -11,7 +11,7 @@ import (
 )
 
 // axes sets the range, the marks and the words at the edges.
-func (c Chart) axes(p *plot.Plot, l Look) {
+func (c Chart) axes(p *plot.Plot, l Look, wide float64) {
 	top := c.top()
 	p.X.Min, p.X.Max, p.Y.Min, p.Y.Max = -.5, float64(len(c.Labels))-.5, 0, top
 	for _, a := range []*plot.Axis{&p.X, &p.Y} {
@@ -22,7 +22,7 @@ func (c Chart) axes(p *plot.Plot, l Look) {
 	p.X.LineStyle.Width, p.X.LineStyle.Color = vg.Points(.6), l.Quiet
 	p.X.Tick.Label = l.style(l.Quiet, draw.XCenter, draw.YTop)
 	p.Y.Tick.Label = l.style(l.Quiet, draw.XRight, draw.YCenter)
-	p.X.Tick.Marker = marks(c.words())
+	p.X.Tick.Marker = marks(c.words(wide / l.Size))
 	p.Y.Tick.Marker = scale{top, c.Percent}
 }
 
@@ -98,17 +98,16 @@ func (m marks) Ticks(_, _ float64) []plot.Tick {
 	return all
 }
 
-// words are the labels, broken so that neighbours do not touch.
-func (c Chart) words() []string {
+// words are the labels, broken so that neighbours do not touch on a chart of so
+// many characters' width.
+func (c Chart) words(wide float64) []string {
+	each := max(2, int(wide*.86/float64(max(1, len(c.Labels)))))
 	words := make([]string, len(c.Labels))
 	for i, w := range c.Labels {
-		words[i] = broken(w, c.perLabel())
+		words[i] = broken(w, each)
 	}
 	return words
 }
-
-// perLabel is how many characters of a label stand on one line.
-func (c Chart) perLabel() int { return max(3, 44/max(1, len(c.Labels))) }
 
 // broken breaks a label into lines of so many Chinese characters; letters take
 // half the room. Only so many lines are shown, the rest is "…".

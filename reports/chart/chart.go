@@ -118,7 +118,7 @@ func (c Chart) Draw(on vg.Canvas, wide, high float64, l Look) error {
 	p.BackgroundColor = nil
 	p.Add(lattice{l})
 	p.Add(c.plotters(l)...)
-	c.axes(p, l)
+	c.axes(p, l, wide)
 	legend := c.legend(area, l)
 	p.Draw(draw.Crop(area, 0, -vg.Points(2), 0, -legend))
 	return nil
