@@ -21,6 +21,8 @@ type flow struct {
 
 	lead  []*strip // waiting to stand directly above the next row
 	again *strip   // table head, repeated on each page
+
+	broken error // the first picture that could not be drawn
 }
 
 // A strip heads what follows it and is never left alone at the end of a page.
