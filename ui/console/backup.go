@@ -43,6 +43,12 @@ func (c *call) restore(ctx context.Context, args []string) error {
 		return misled("console.extra", rest[1])
 	}
 	aside, err := c.Restore(ctx, rest[0], c.db)
+	var t befallen
+	if errors.As(err, &t) {
+		if kind, path := t.Trouble(); kind == "damaged" || kind == "not-ours" { // the backup: the file itself is not looked at
+			return refused("console.restore.unfit", path)
+		}
+	}
 	if err != nil {
 		return err
 	}
