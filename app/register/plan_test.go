@@ -85,10 +85,13 @@ func TestAHiddenSheetIsReadOnlyWhereNoOtherIsARegister(t *testing.T) {
 
 func TestATextThatIsTooLongIsRefusedWithItsCell(t *testing.T) {
 	name, note := strings.Repeat("名", LongestLine), strings.Repeat("備", LongestNote)
-	p := NewPlan([]Sheet{sheet("台账", "楼栋|房号|姓名|备注", "1|101|"+name+"|"+note, "1|102|"+name+"名|", "1|103|张三|"+note+"註")}, Options{})
+	p := NewPlan([]Sheet{sheet("台账", "楼栋|房号|姓名|备注|电话", "1|101|"+name+"|"+note, "1|102|"+name+"名||13900001424", "1|103|张三|"+note+"註")}, Options{})
 	p.Try(nil)
 	if o := p.Outcome; o.New != 1 || o.Refused != 2 {
 		t.Fatalf("%d new, %d refused", o.New, o.Refused)
+	}
+	if n := len(p.Reading.Problems); n != 2 { // of the phone without a name nothing is said: the name is there
+		t.Fatalf("%v", p.Reading.Problems)
 	}
 	for i, at := range []string{"C4", "D5"} {
 		if got := p.Reading.Problems[i]; got.Rule != TextLong || got.Value != at || !got.Fatal {
