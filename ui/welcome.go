@@ -141,7 +141,7 @@ func (w *welcome) show(who app.StaffID, err error) {
 		}
 	case err != nil:
 		slog.Error("set up", "err", err)
-		s.says(kit.Bad, s.words.Say("trouble.broken"))
+		s.says(kit.Bad, say.Voice{Words: s.words}.Trouble(err))
 	default:
 		s.window.Canvas().RemoveShortcut(kit.Shortcut(fyne.KeyReturn))
 		s.staff = who
