@@ -3,6 +3,7 @@ package console_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -212,5 +213,26 @@ func TestAFileOfAnotherSortIsRefusedWithWhatToDo(t *testing.T) {
 	got := run(t, "check", "--db", path)
 	if got.code != console.Failed || !strings.Contains(got.err, path) || !strings.Contains(got.err, "--db") {
 		t.Errorf("ended with %d: %s", got.code, got.err)
+	}
+}
+
+// damaged is a file whose check finds something.
+type damaged struct{ console.Store }
+
+func (damaged) Check(context.Context) ([]error, error) {
+	return []error{&data.Trouble{Kind: data.Damaged, Path: "/x/office.db", Err: errors.New("issues 5 names no projects")}}, nil
+}
+
+func TestWhatACheckFindsIsNotSaidToLackBackups(t *testing.T) {
+	var out, complaints bytes.Buffer
+	code := console.Run(t.Context(), console.Parts{
+		Args: []string{"check", "--db", office(t, "20")}, Out: &out, Err: &complaints, Now: nowIsNoon, Locale: "en",
+		Open: func(ctx context.Context, path string) (console.Store, error) {
+			s, err := data.Open(ctx, path, data.Options{Now: nowIsNoon})
+			return damaged{s}, err
+		},
+	})
+	if want := "/x/office.db：檢查發現文件內容損壞，未作任何更改。\n"; code != console.Failed || out.String() != want || !strings.Contains(complaints.String(), "發現 1 個問題") {
+		t.Errorf("ended with %d: %s%s", code, out.String(), complaints.String())
 	}
 }
