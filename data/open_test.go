@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"sync/atomic"
 	"testing"
@@ -187,6 +189,56 @@ func TestAFileThatVanishesIsNoticedBeforeAWrite(t *testing.T) {
 	}
 	if n, _ := s.CountLines(t.Context(), app.Filter{}, now(), 100); n != 2 {
 		t.Errorf("%d issues", n)
+	}
+}
+
+// On a disk without a single byte left SQLite cannot even make what it keeps
+// beside the file, and says only that something failed.
+func TestAFileOnAFullDiskSaysThatItIsFull(t *testing.T) {
+	disk := t.TempDir()
+	if err := exec.Command("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", disk).Run(); err != nil {
+		t.Skip("no small disk can be had here: ", err)
+	}
+	t.Cleanup(func() { exec.Command("umount", disk).Run() })
+	path := filepath.Join(disk, "office.db")
+	s, err := data.Open(t.Context(), path, data.Options{Now: now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Close()
+	for size := 1 << 20; size > 0; size /= 2 {
+		for err = nil; err == nil; { // until no more of this size goes in
+			err = appendTo(filepath.Join(disk, "rest"), size)
+		}
+	}
+	if _, err := data.Open(t.Context(), path, data.Options{Now: now}); troubleOf(err) != data.Full {
+		t.Errorf("%v", err)
+	}
+}
+
+func appendTo(path string, size int) error {
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(make([]byte, size))
+	return errors.Join(err, f.Close())
+}
+
+func TestANewFileIsForItsOwnerOnly(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows has other rights")
+	}
+	path := filepath.Join(t.TempDir(), "office.db")
+	s, err := data.Open(t.Context(), path, data.Options{Now: now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	for _, end := range []string{"", "-wal"} {
+		if info, err := os.Stat(path + end); err != nil || info.Mode().Perm() != 0o600 {
+			t.Errorf("%s%s: %v, %v", path, end, info.Mode(), err)
+		}
 	}
 }
 

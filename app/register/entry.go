@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"ownerdesk/app/fold"
 )
@@ -66,6 +67,10 @@ func (r *reader) textAt(c Column, at int) string {
 	text, err := fold.Clean(cell.Text)
 	if err != nil {
 		r.problem(c, TextUnfit, letter(at)+strconv.Itoa(r.row), true)
+		return ""
+	}
+	if n := utf8.RuneCountInString(text); n > LongestNote || n > LongestLine && c != OfNote {
+		r.problem(c, TextLong, letter(at)+strconv.Itoa(r.row), true)
 		return ""
 	}
 	if cell.Down && text != "" && !r.lower(at) {

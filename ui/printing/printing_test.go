@@ -215,6 +215,22 @@ func TestSavingWritesWhereItWasAsked(t *testing.T) {
 	}
 }
 
+func TestPaperThatCannotBeWrittenSaysSoAndSpoilsNothing(t *testing.T) {
+	o := open(t)
+	o.save = filepath.Join(t.TempDir(), "gone", "slip.pdf")
+	o.press.One(o.transferred(t, nil), "transfer").send(saveAs)
+	if got := o.lastSaid(); !strings.Contains(got, "未能寫入 "+o.save) {
+		t.Errorf("saving says %q", got)
+	}
+	if err := os.WriteFile(o.press.folder, nil, 0o600); err != nil { // no folder can be there
+		t.Fatal(err)
+	}
+	o.press.One(o.transferred(t, nil), "transfer").sheet.Submit()
+	if got := o.lastSaid(); !strings.Contains(got, "未能寫入 "+o.press.folder) || len(o.printed) > 0 {
+		t.Errorf("printing says %q, printed %v", got, o.printed)
+	}
+}
+
 func TestADepartmentsSlipsOfTodayComeWithTheListItSigns(t *testing.T) {
 	o := open(t)
 	for range 3 {
