@@ -10,6 +10,7 @@ import (
 	"ownerdesk/app"
 	"ownerdesk/ui/kit"
 	"ownerdesk/ui/ledger"
+	"ownerdesk/ui/printing"
 	"ownerdesk/ui/register"
 	"ownerdesk/ui/settings"
 	"ownerdesk/ui/statistics"
@@ -81,13 +82,15 @@ func (s *shell) listing(l *ledger.List) *ledger.List {
 
 func (s *shell) statisticsPage() *page {
 	p := statistics.NewPage(s.seat, s.office.Store)
+	p.Preview, p.Save, p.Book = s.printMonth((*printing.Press).Preview), s.printMonth((*printing.Press).Save), s.bookMonth
+	print := s.printMonth((*printing.Press).Print)
 	p.Issues = func(title string, ids []app.IssueID) {
 		s.enter(placeFigures, func() *page {
 			l := s.listing(ledger.NewChosen(s.seat, s.office.Store, title, ids))
 			return &page{root: l.Root, shown: l.Shown, hidden: l.Hidden, search: l.Find, print: l.Print, list: l}
 		})
 	}
-	return &page{root: p.Root, shown: p.Shown, hidden: p.Hidden}
+	return &page{root: p.Root, shown: p.Shown, hidden: p.Hidden, print: func() { print(p.Scope()) }}
 }
 
 // importRegister leads to the register and takes a file of owners in.

@@ -42,15 +42,14 @@ func (b *bookWriter) makeStyles() error {
 	return nil
 }
 
-// mostAcross is how many letters across a page can still be read, portraitAcross
-// how many stand well on an upright one.
-const mostAcross, portraitAcross = 200, 90
+// mostAcross is how many letters across a page can still be read.
+const mostAcross = 200
 
 // printing sets the printed page; all of it must come before the rows.
 func (p *pageWriter) printing(across float64) error {
 	f, a4, wide, high, fit := p.book.file, 9, 1, 0, true
 	orientation := "landscape"
-	if p.table.Portrait || across <= portraitAcross && len(p.table.Charts) == 0 {
+	if p.table.Portrait {
 		orientation = "portrait"
 	} else {
 		wide = max(1, int(math.Ceil(across/mostAcross)))

@@ -7,7 +7,9 @@ package printing
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -72,7 +74,8 @@ func spell(s *seat.Seat, runes []rune) string {
 type job struct {
 	name   string // of the file: numbers only, no one's name
 	word   func(context.Context, kit.Progress) ([]reports.Document, error)
-	noted  []app.Issue // in whose timeline it is written down
+	set    func(context.Context, io.Writer) error // in place of word: who sets it in his own way
+	noted  []app.Issue                            // in whose timeline it is written down
 	copies string
 	reason string // why it shows personal data in full; "" when it does not
 }
@@ -94,6 +97,11 @@ func (p *Press) make(ctx context.Context, j job, progress kit.Progress) (sheets,
 			}
 		}
 	}
+	var out bytes.Buffer
+	if j.set != nil {
+		err := j.set(ctx, &out)
+		return sheets{pdf: out.Bytes()}, errors.Join(err, ctx.Err())
+	}
 	docs, err := j.word(ctx, progress)
 	if err != nil {
 		return sheets{}, err
@@ -101,7 +109,6 @@ func (p *Press) make(ctx context.Context, j job, progress kit.Progress) (sheets,
 	if len(docs) == 0 {
 		return sheets{}, errNothing
 	}
-	var out bytes.Buffer
 	if err := reports.WritePDF(&out, p.seat.Here(p.seat.Now()), docs...); err != nil {
 		return sheets{}, err
 	}
@@ -119,6 +126,21 @@ func (p *Press) keep(s sheets, name string) (sheets, error) {
 	}
 	s.path = path
 	return s, nil
+}
+
+// Preview, Print and Save let a document that somebody else sets go its way.
+func (p *Press) Preview(name string, set func(context.Context, io.Writer) error) {
+	p.run(job{name: name, set: set}, preview, func() {})
+}
+
+// Print sends it to the printer.
+func (p *Press) Print(name string, set func(context.Context, io.Writer) error) {
+	p.run(job{name: name, set: set}, toPrinter, func() {})
+}
+
+// Save asks where to keep it.
+func (p *Press) Save(name string, set func(context.Context, io.Writer) error) {
+	p.run(job{name: name, set: set}, saveAs, func() {})
 }
 
 // fileName is a name that every system takes.

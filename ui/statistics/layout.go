@@ -28,9 +28,13 @@ func (p *Page) build() {
 	}
 	p.views = newViews(s.Say, p.choose)
 	p.stage, p.note = container.NewStack(), kit.Muted("")
-	head := container.NewHBox(kit.Title(s.Say("statistics.title")), kit.Gap(4, 1), earlier, kit.Middle(p.title), p.later, kit.Gap(4, 1), kit.Middle(p.basis))
+	papers := container.NewHBox(
+		kit.Button(s.Say("statistics.excel"), theme.DownloadIcon(), func() { p.Book(p.Scope()) }),
+		kit.Button(s.Say("statistics.pdf"), theme.DocumentSaveIcon(), func() { p.Save(p.Scope()) }),
+		kit.Primary(s.Say("statistics.preview"), theme.VisibilityIcon(), func() { p.Preview(p.Scope()) }))
+	head := container.NewBorder(nil, nil, container.NewHBox(kit.Title(s.Say("statistics.title")), kit.Gap(4, 1), earlier, kit.Middle(p.title), p.later), papers)
 	list := kit.Card(container.NewBorder(p.views.root, p.note, nil, nil, p.stage))
-	p.Root = kit.Page(container.NewBorder(container.NewVBox(head, kit.Gap(1, 2), tiles, kit.Gap(1, 4)), nil, nil, nil, list))
+	p.Root = kit.Page(container.NewBorder(container.NewVBox(head, p.basis, kit.Gap(1, 2), tiles, kit.Gap(1, 4)), nil, nil, nil, list))
 }
 
 // open leads to the issues of a figure: those that it counts against us where

@@ -32,7 +32,10 @@ type Asks interface {
 type Page struct {
 	Root fyne.CanvasObject
 
-	Issues func(title string, ids []app.IssueID) // a figure's issues are looked at
+	Issues  func(title string, ids []app.IssueID) // a figure's issues are looked at
+	Preview func(figures.Scope)                   // the month's papers are looked at
+	Save    func(figures.Scope)                   // they are kept as PDF
+	Book    func(figures.Scope)                   // they are kept as a workbook
 
 	seat  *seat.Seat
 	asks  Asks
@@ -58,7 +61,7 @@ func NewPage(s *seat.Seat, asks Asks) *Page {
 	p := &Page{
 		seat: s, asks: asks, lane: kit.NewLane(s.Tasks, 0), view: "kpi",
 		from:   time.Date(now.Year(), now.Month()-1, 1, 0, 0, 0, 0, now.Location()),
-		Issues: func(string, []app.IssueID) {},
+		Issues: func(string, []app.IssueID) {}, Preview: func(figures.Scope) {}, Save: func(figures.Scope) {}, Book: func(figures.Scope) {},
 	}
 	p.build()
 	return p
@@ -87,12 +90,17 @@ func (p *Page) reload() {
 
 func nothing(context.Context) (struct{}, error) { return struct{}{}, nil }
 
+// Scope is the month shown, as of now.
+func (p *Page) Scope() figures.Scope {
+	scope := figures.Month(p.from.Year(), p.from.Month(), p.seat.Now(), p.seat.Ground.Calendar, 0)
+	scope.Project = p.seat.Project
+	return scope
+}
+
 func (p *Page) load() {
-	s, from := p.seat, p.from
+	s, scope := p.seat, p.Scope()
 	facts := reports.Facts{Voice: s.Voice, By: s.Staff, At: s.Now(), Open: true} // rooms stand open on the screen
 	kit.Latest(p.lane, func(ctx context.Context) (Reckoned, error) {
-		scope := figures.Month(from.Year(), from.Month(), s.Now(), s.Ground.Calendar, 0)
-		scope.Project = s.Project
 		return Reckon(ctx, p.asks, facts, scope)
 	}, p.show)
 }
