@@ -31,9 +31,9 @@ func (p *Page) cards() []fyne.CanvasObject {
 // factsCard is what was written down.
 func (p *Page) factsCard() fyne.CanvasObject {
 	c, s := p.seen.c, p.s
-	box := container.NewVBox(kit.Flush(wrapped(c.Description)))
+	box := container.NewVBox(kit.Flush(kit.Wrapped(c.Description)))
 	if c.Wish != "" {
-		box.Add(kit.Flush(wrapped(s.Say("issue.wish", c.Wish))))
+		box.Add(kit.Flush(kit.Wrapped(s.Say("issue.wish", c.Wish))))
 	}
 	grid := container.NewGridWithColumns(3,
 		p.fact("name", s.Name(c.Reporter, p.privacy)), p.fact("place", s.Place(c.Place, say.Open)), p.contact(),
@@ -148,7 +148,7 @@ func (p *Page) planCard() fyne.CanvasObject {
 	s := p.s
 	box := container.NewVBox()
 	if r.Solution != "" {
-		box.Add(kit.Flush(wrapped(r.Solution)))
+		box.Add(kit.Flush(kit.Wrapped(r.Solution)))
 	}
 	columns := kit.Columns{0, 110, 130, 90}
 	if len(r.Plan) > 0 {

@@ -20,7 +20,7 @@ type Sheet struct {
 	popup   *widget.PopUp
 	target  fyne.CanvasObject
 	message *Panel
-	words   *widget.Label
+	words   *Prose
 	former  func(*fyne.KeyEvent)
 }
 

@@ -155,9 +155,4 @@ func (p *Page) drawHistory() {
 }
 
 // quiet is a small text of any length.
-func quiet(text string) fyne.CanvasObject {
-	l := kit.Wrapped(text)
-	l.Importance = widget.LowImportance
-	l.SizeName = theme.SizeNameCaptionText
-	return kit.Flush(l)
-}
+func quiet(text string) fyne.CanvasObject { return kit.Flush(kit.Wrapped(text).Quiet().Small()) }
