@@ -18,6 +18,7 @@ type Radios[T comparable] struct {
 	chosen  int
 	focused bool
 	off     bool
+	touched func()
 }
 
 // NewRadios offers values beside each other, each under its label; none is
@@ -84,10 +85,15 @@ func (r *Radios[T]) choose(i int) {
 	}
 	r.chosen = i
 	r.Refresh()
+	if r.touched != nil {
+		r.touched()
+	}
 	if r.OnChanged != nil {
 		Safely(func() { r.OnChanged(r.Value()) })
 	}
 }
+
+func (r *Radios[T]) whenTouched(f func()) { r.touched = f }
 
 // TypedKey moves the choice.
 func (r *Radios[T]) TypedKey(e *fyne.KeyEvent) {
