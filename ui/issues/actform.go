@@ -3,7 +3,6 @@ package issues
 import (
 	"context"
 	"errors"
-	"slices"
 	"strings"
 	"time"
 
@@ -170,15 +169,19 @@ func (a *actForm) answer(m app.Move, err error) {
 	}
 }
 
-// mark shows each fault under its field, the first one last so that it has the
-// keyboard; what has no field is said above the buttons.
+// mark shows each fault under its field and brings the keyboard to the topmost;
+// what has no field is said above the buttons.
 func (a *actForm) mark(faults app.Faults) {
 	var rest []string
 	a.bring(faults[0].Field)
-	for _, f := range slices.Backward(faults) {
+	for _, f := range faults {
 		if !a.form.Fail(f.Field, a.s.Fault(f)) {
-			rest = append([]string{a.s.Fault(f)}, rest...)
+			rest = append(rest, a.s.Fault(f))
 		}
+	}
+	if failed := a.form.Failed(); len(failed) > 0 {
+		a.bring(failed[0])
+		a.form.Field(failed[0]).Focus()
 	}
 	a.sheet.Say(kit.Bad, strings.Join(rest, " "))
 }

@@ -58,7 +58,7 @@ func decideForm(m matter, verb, what string, do func(context.Context, app.Decide
 	note := a.area("note", 3, 1)
 	a.order = func() doing {
 		if !approve.Chosen() {
-			return refuse("approve", "missing")
+			return refuse("approve", "undecided")
 		}
 		return ask(do, app.DecideOrder{Stand: m.s.Stand(m.c.Issue), Approve: approve.Value(), Note: note.Value()})
 	}
