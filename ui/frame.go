@@ -51,6 +51,7 @@ func (s *shell) reframe() {
 	right := container.NewBorder(container.NewVBox(bar, kit.Line()), nil, nil, nil, container.NewScroll(f.body))
 	f.root = container.New(railed{}, container.NewBorder(nil, nil, nil, kit.Line(), kit.Surface(s.railOf(f))), right)
 	s.frame = f
+	lend(s.words)
 	s.window.SetMainMenu(s.menu())
 	s.window.SetTitle(s.title())
 	s.fill(f.root)

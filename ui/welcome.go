@@ -58,6 +58,7 @@ func regionOf(locale string) workday.Region {
 func (w *welcome) build(l lang.Language, a answers) {
 	s := w.shell
 	s.words = words(l)
+	lend(s.words)
 	say := s.words.Say
 	w.language = kit.NewRadios(lang.All, func(l lang.Language) string { return say("language." + string(l)) })
 	w.language.SetValue(l)
