@@ -110,6 +110,7 @@ func (c *Choice[T]) TypedKey(e *fyne.KeyEvent) {
 func (c *Choice[T]) FocusGained() {
 	c.ring.on = true
 	c.Select.FocusGained()
+	intoSight()
 }
 
 // FocusLost shows that it is elsewhere.

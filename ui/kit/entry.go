@@ -45,6 +45,12 @@ func (e *Input) TypedKey(k *fyne.KeyEvent) {
 	e.edit(func() { e.Entry.TypedKey(k) })
 }
 
+// FocusGained brings it into sight.
+func (e *Input) FocusGained() {
+	e.Entry.FocusGained()
+	intoSight()
+}
+
 // TypedRune writes a character.
 func (e *Input) TypedRune(r rune) { e.edit(func() { e.Entry.TypedRune(r) }) }
 

@@ -113,7 +113,11 @@ func (r *Radios[T]) TypedKey(e *fyne.KeyEvent) {
 func (r *Radios[T]) TypedRune(rune) {}
 
 // FocusGained shows that the keyboard is here.
-func (r *Radios[T]) FocusGained() { r.focused = true; r.Refresh() }
+func (r *Radios[T]) FocusGained() {
+	r.focused = true
+	r.Refresh()
+	intoSight()
+}
 
 // FocusLost shows that it is not.
 func (r *Radios[T]) FocusLost() { r.focused = false; r.Refresh() }
