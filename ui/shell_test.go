@@ -207,6 +207,17 @@ func TestTypingInTheSearchFillsTheListOfIssues(t *testing.T) {
 	}
 }
 
+func TestAPageBeginsAtItsTop(t *testing.T) {
+	s, _, world := windowOn(t)
+	s.sit(world.Fang)
+	s.window.Resize(fyne.NewSize(500, 300))
+	s.frame.scroll.ScrollToOffset(fyne.NewPos(40, 0))
+	s.goTo(placeSettings)
+	if s.frame.scroll.Offset != (fyne.Position{}) {
+		t.Errorf("the next page is scrolled by %v", s.frame.scroll.Offset)
+	}
+}
+
 func TestAMistakeInACommandIsSaidAndTheWorkGoesOn(t *testing.T) {
 	s, _, world := windowOn(t)
 	s.sit(world.Fang)
