@@ -122,7 +122,21 @@ func (a *actForm) show() {
 	a.sheet = kit.NewSheet(a.s.Window.Canvas(), kit.SheetWords{
 		Title: title, Primary: kit.WithShortcut(a.s.Say("verb."+a.verb), nextKey), Cancel: a.s.Say("issue.cancel"),
 	}, a.width, kit.Padded(3, 2, kit.Over(kit.Gap(1, a.high), a.form)), a.submit)
+	a.sheet.MayLeave = a.leave
 	a.sheet.Open()
+}
+
+// leave asks before what was filled in is lost: a key pressed by mistake must not
+// cost a text.
+func (a *actForm) leave(leave func()) {
+	if !a.form.Touched() {
+		leave()
+		return
+	}
+	kit.Confirm(a.s.Window.Canvas(), kit.Question{
+		Title: a.s.Say("issue.leave"), Text: a.s.Say("issue.leave.lost"),
+		Yes: a.s.Say("issue.leave.yes"), No: a.s.Say("issue.leave.no"), Danger: true,
+	}, leave)
 }
 
 // submit reads the fields, asks the desk, and shows the answer.

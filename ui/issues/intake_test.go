@@ -67,7 +67,7 @@ func TestEachMissingAnswerIsSaidUnderItsField(t *testing.T) {
 	p.facts.touched()
 	p.Save()
 	got := p.facts.Form.Failed()
-	want := []string{"place", "name", "owner", "contact", "channel", "category", "level", "description"}
+	want := []string{"place", "name", "owner", "contact", "channel", "subject", "level", "description"}
 	slices.Sort(got)
 	slices.Sort(want)
 	if !slices.Equal(got, want) {
@@ -138,6 +138,9 @@ func TestADraftSurvives(t *testing.T) {
 	}
 	if second.facts.place.Room != x.Rooms["3-2-501"] {
 		t.Errorf("the room is %+v", second.facts.place)
+	}
+	if got, want := second.facts.Form.Field("place").Hint(), first.facts.Form.Field("place").Hint(); got != want || second.chosen.Building.Note != first.chosen.Building.Note {
+		t.Errorf("of the place it says %q, want %q", got, want)
 	}
 }
 

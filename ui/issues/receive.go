@@ -57,6 +57,10 @@ func (p *Intake) receive(then func(app.Move)) {
 func (p *Intake) fail(err error) {
 	form := p.facts.Form
 	p.s.Fail(form, err)
+	if topic := form.Field("category"); topic.Error() != "" && !p.facts.subject.Chosen() {
+		form.Field("subject").SetError(topic.Error()) // without a subject there is no detail to choose
+		topic.SetError("")
+	}
 	failed := form.Failed()
 	if len(failed) == 0 {
 		return

@@ -13,10 +13,11 @@ type Field struct {
 	// Input is what is filled in.
 	Input fyne.CanvasObject
 
-	label *Cell
-	below *Cell
-	hint  string
-	wrong string
+	label  *Cell
+	below  *Cell
+	hint   string
+	wrong  string
+	byHand bool // changed since it was shown
 }
 
 // NewField puts an input below its label.
@@ -54,6 +55,7 @@ func (f *Field) SetError(s string) {
 
 // touched takes away what was said to be wrong: it is being mended.
 func (f *Field) touched() {
+	f.byHand = true
 	if f.wrong != "" {
 		f.SetError("")
 	}
