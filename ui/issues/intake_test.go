@@ -236,3 +236,14 @@ func TestNextOpensTheSlip(t *testing.T) {
 		}
 	}
 }
+
+func TestAComplaintIsNeverHandledAtTheDeskWithoutItsSlip(t *testing.T) {
+	for kind, offered := range map[app.Kind]bool{app.Complaint: false, app.Repair: true} {
+		x := sit(t, lang.English)
+		p := x.intake()
+		x.see(p.outcome(app.Issue{Intake: app.Intake{Kind: kind}}))
+		if got := strings.Contains(x.words(), x.Say("verb.self")); got != offered {
+			t.Errorf("%s: handling ourselves is offered: %v", kind, got)
+		}
+	}
+}
