@@ -74,7 +74,7 @@ func (p *Page) contact() fyne.CanvasObject {
 	c, s := p.seen.c, p.s
 	words := kit.Flush(kit.Wrapped(s.Contact(c.Reporter, p.privacy)))
 	row := words
-	if p.privacy == say.Masked && !c.Reporter.Anonymous {
+	if p.privacy == say.Masked && !c.Reporter.Anonymous && s.Ground.MayReveal(s.Staff.ID) {
 		link := widget.NewHyperlink(s.Say("issue.show"), nil)
 		link.OnTapped = p.reveal
 		row = container.NewBorder(nil, nil, nil, kit.Padded(-6, -7, link), words)
