@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"testing"
 	"time"
 )
@@ -130,6 +131,25 @@ func TestNotesRefuse(t *testing.T) {
 			*at, o.Kind, o.CallBack = clockAt(25, 11, 0), NoteRemark, clockAt(26, 9, 0)
 		}, Invalid{"callback", "closed"}},
 	})
+}
+
+func TestTheTimelineSaysHowTheOwnerWasTold(t *testing.T) {
+	at := clockAt(24, 10, 0)
+	w := signed(t)
+	w.did(w.c.WriteNote(NoteOrder{Stand: by(fang), Kind: NoteProgress, Text: "備件已到", Told: true, How: "MT-TEL", ToldAt: at, Answer: "可以"}, w.g, clockAt(24, 10, 1)))
+	want := []Difference{{"how", "", "MT-TEL"}, {"told-at", "", moment(at)}, {"answer", "", "可以"}}
+	if got := w.c.Acts[len(w.c.Acts)-1].Diffs; !slices.Equal(got, want) {
+		t.Errorf("a note says %v", got)
+	}
+	w.did(w.c.WriteNote(NoteOrder{Stand: by(fang), Kind: NoteProgress, Text: "備件已到"}, w.g, clockAt(24, 10, 2)))
+	if got := w.c.Acts[len(w.c.Acts)-1].Diffs; len(got) != 0 {
+		t.Errorf("a note nobody was told of says %v", got)
+	}
+	r, _ := w.c.Current()
+	w.did(w.c.AskDelay(DelayOrder{Stand: by(fang), To: r.Effect.AddDate(0, 0, 1), Code: "DL-01", Text: "待備件", ToldHow: "MT-WX", Told: at}, w.g, clockAt(24, 10, 3)))
+	if got := w.c.Acts[len(w.c.Acts)-1].Diffs; !slices.Contains(got, Difference{"how", "", "MT-WX"}) || !slices.Contains(got, want[1]) {
+		t.Errorf("a delay says %v", got)
+	}
 }
 
 func TestARemarkMayFollowAClosing(t *testing.T) {

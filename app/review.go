@@ -188,6 +188,7 @@ func (c Case) Tell(o TellOrder, g Ground, at time.Time) (Move, error) {
 		return Move{}, err
 	}
 	m := c.begin(ActTold, o.By, at, strings.TrimSpace(o.Text))
+	m.Act.Diffs = toldHow(o.How, o.At, o.Answer)
 	m.Note = &Note{
 		N: len(c.Notes) + 1, Round: c.Issue.Round, Kind: NoteTold, At: at, By: o.By,
 		Text: m.Act.Note, Told: true, How: o.How, ToldAt: o.At, Answer: o.Answer,

@@ -66,7 +66,7 @@ func (s *shell) todayPage() *page {
 
 func (s *shell) issuesPage() *page {
 	l := s.listing(ledger.NewIssues(s.seat, s.office.Store))
-	return &page{root: l.Root, shown: l.Shown, hidden: l.Hidden, search: l.Find, print: l.Print, list: l}
+	return &page{root: l.Root, shown: l.Shown, hidden: l.Hidden, search: l.Find, sought: l.Text, print: l.Print, list: l}
 }
 
 func (s *shell) followUpPage() *page {
@@ -77,6 +77,7 @@ func (s *shell) followUpPage() *page {
 func (s *shell) listing(l *ledger.List) *ledger.List {
 	l.Open, l.Act, l.Intake = s.openLine, s.actOn, s.intake
 	l.Slips, l.Export = s.printSlips, s.exporter()
+	l.Sought = func() { s.frame.search.follow(s.here()) }
 	return l
 }
 

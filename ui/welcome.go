@@ -63,6 +63,7 @@ func regionOf(locale string) workday.Region {
 func (w *welcome) build(l lang.Language, a answers) {
 	s := w.shell
 	s.words = words(l)
+	lend(s.words)
 	say := s.words.Say
 	w.language = kit.NewRadios(lang.All, func(l lang.Language) string { return say("language." + string(l)) })
 	w.language.SetValue(l)
@@ -81,7 +82,8 @@ func (w *welcome) build(l lang.Language, a answers) {
 func (w *welcome) lay() {
 	s, say := w.shell, w.shell.words.Say
 	w.form = kit.NewForm(3)
-	w.form.Add("language", kit.NewField(say("welcome.language"), w.language, ""), 3)
+	w.form.AddRow(kit.Section(say("welcome.language")))
+	w.form.Add("language", kit.NewField("", w.language, ""), 3)
 	w.form.AddRow(kit.Section(say("welcome.office")))
 	w.form.Add("company", kit.NewField(say("welcome.company"), w.company, ""), 3)
 	w.form.Add("estate", kit.NewField(say("welcome.estate"), w.estate, ""), 1)
@@ -166,7 +168,7 @@ func (s *shell) showOffers() {
 
 // offer is one way to begin, with what it means.
 func offer(what string, do *kit.Push) fyne.CanvasObject {
-	return kit.Padded(0, 4, container.NewBorder(nil, nil, kit.FixedWidth(190, do), nil, kit.Padded(8, 0, kit.Wrapped(what))))
+	return kit.Padded(0, 4, container.NewBorder(nil, nil, kit.Middle(kit.FixedWidth(190, do)), nil, kit.Padded(8, 0, kit.Wrapped(what))))
 }
 
 // makeSample makes the sample office in a file of its own and opens that.

@@ -7,6 +7,9 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
 	"ownerdesk/app"
 	"ownerdesk/assets/lang"
 	"ownerdesk/data/datatest"
@@ -103,6 +106,35 @@ func TestAnOwnerIsToldOfADelayBeforeItIsDecided(t *testing.T) {
 	x.send(p)
 	if r, _ := x.the(id).Current(); !r.Effect.Equal(d.To) || r.Due.Equal(d.To) {
 		t.Errorf("the limit is %v, on the slip %v", r.Effect, r.Due)
+	}
+}
+
+func TestAFormAsksBeforeWhatWasFilledInIsLost(t *testing.T) {
+	x := sit(t, lang.English)
+	p := x.page(x.galleryRound())
+	open := func(name string) *kit.Sheet {
+		v, _ := verbNamed(name)
+		p.do(v)
+		return kit.TopSheet(x.win.Canvas())
+	}
+	escape := func() { x.win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape}) }
+	open("note")
+	if escape(); kit.TopSheet(x.win.Canvas()) != nil {
+		t.Fatal("an empty form does not close")
+	}
+	form := open("note")
+	test.Type(field[*kit.TextArea](x, "text").FocusTarget(), "x")
+	escape()
+	asks := kit.TopSheet(x.win.Canvas())
+	if asks == nil || asks == form {
+		t.Fatal("a text is lost without a question")
+	}
+	if escape(); kit.TopSheet(x.win.Canvas()) != form || field[*kit.TextArea](x, "text").Value() != "x" {
+		t.Error("one cannot go on writing")
+	}
+	escape()
+	if kit.TopSheet(x.win.Canvas()).Submit(); kit.TopSheet(x.win.Canvas()) != nil {
+		t.Error("one cannot leave")
 	}
 }
 

@@ -68,7 +68,7 @@ func TestEachMissingAnswerIsSaidUnderItsField(t *testing.T) {
 	p.facts.touched()
 	p.Save()
 	got := p.facts.Form.Failed()
-	want := []string{"place", "name", "owner", "contact", "channel", "category", "level", "description"}
+	want := []string{"place", "name", "owner", "contact", "channel", "subject", "level", "description"}
 	slices.Sort(got)
 	slices.Sort(want)
 	if !slices.Equal(got, want) {
@@ -139,6 +139,9 @@ func TestADraftSurvives(t *testing.T) {
 	}
 	if second.facts.place.Room != x.Rooms["3-2-501"] {
 		t.Errorf("the room is %+v", second.facts.place)
+	}
+	if got, want := second.facts.Form.Field("place").Hint(), first.facts.Form.Field("place").Hint(); got != want || second.chosen.Building.Note != first.chosen.Building.Note {
+		t.Errorf("of the place it says %q, want %q", got, want)
 	}
 }
 
@@ -238,6 +241,17 @@ func TestNextOpensTheSlip(t *testing.T) {
 		p.Next()
 		if verb != want {
 			t.Errorf("%s goes on with %q, want %q", kind, verb, want)
+		}
+	}
+}
+
+func TestAComplaintIsNeverHandledAtTheDeskWithoutItsSlip(t *testing.T) {
+	for kind, offered := range map[app.Kind]bool{app.Complaint: false, app.Repair: true} {
+		x := sit(t, lang.English)
+		p := x.intake()
+		x.see(p.outcome(app.Issue{Intake: app.Intake{Kind: kind}}))
+		if got := strings.Contains(x.words(), x.Say("verb.self")); got != offered {
+			t.Errorf("%s: handling ourselves is offered: %v", kind, got)
 		}
 	}
 }

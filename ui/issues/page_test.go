@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
 
 	"ownerdesk/app"
 	"ownerdesk/assets/lang"
@@ -319,5 +320,21 @@ func TestASecondLookAtAnIssueIsTrueAgain(t *testing.T) {
 	}
 	if !strings.Contains(x.words(), "已約好上門") || p.seen.c.Version != 2 {
 		t.Error("the page did not hear of it")
+	}
+}
+
+func TestWhoMayNotSeeItAllIsNotOfferedTo(t *testing.T) {
+	x := sit(t, lang.English)
+	id := x.call(app.Repair)
+	for who, offered := range map[app.StaffID]bool{x.Fang: true, x.Jianguo: false} {
+		x.at(who)
+		p := x.page(id)
+		shows := false
+		for _, link := range find[*widget.Hyperlink](x) {
+			shows = shows || link.Text == x.Say("issue.show") && p != nil
+		}
+		if shows != offered {
+			t.Errorf("%s is offered to see it all: %v", x.Staff.Name, shows)
+		}
 	}
 }

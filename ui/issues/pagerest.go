@@ -20,7 +20,7 @@ func (p *Page) feedbackCard() fyne.CanvasObject {
 		if f.Round != c.Issue.Round {
 			continue
 		}
-		box.Add(kit.Flush(wrapped(feedbackWords(p.matter(), f))))
+		box.Add(kit.Flush(kit.Wrapped(feedbackWords(p.matter(), f))))
 		switch {
 		case f.Accepted:
 			box.Add(quiet(s.Say("feedback.accepted", s.Voice.Staff(f.ReviewedBy), s.Moment(f.Reviewed), f.Verdict)))

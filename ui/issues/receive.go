@@ -57,6 +57,10 @@ func (p *Intake) receive(then func(app.Move)) {
 func (p *Intake) fail(err error) {
 	form := p.facts.Form
 	p.s.Fail(form, err)
+	if topic := form.Field("category"); topic.Error() != "" && !p.facts.subject.Chosen() {
+		form.Field("subject").SetError(topic.Error()) // without a subject there is no detail to choose
+		topic.SetError("")
+	}
 	failed := form.Failed()
 	if len(failed) == 0 {
 		return
@@ -119,9 +123,13 @@ func (p *Intake) outcome(i app.Issue) fyne.CanvasObject {
 	s := p.s
 	step := func(verb string) func() { return func() { p.Done(i.ID, verb) } }
 	next := kit.Primary(s.Say("verb."+routeOf(i)), theme.MailForwardIcon(), step(routeOf(i)))
-	others := container.NewHBox(
-		kit.Button(s.Say("verb.self"), nil, step(Self)), kit.Button(s.Say("verb.reject"), nil, step(Reject)),
-		kit.Button(s.Say("verb.void"), nil, step(Void)), kit.Button(s.Say("intake.look"), nil, step(Look)))
+	others := container.NewHBox()
+	if i.Kind != app.Complaint { // which always goes out on its slip
+		others.Add(kit.Button(s.Say("verb.self"), nil, step(Self)))
+	}
+	others.Add(kit.Button(s.Say("verb.reject"), nil, step(Reject)))
+	others.Add(kit.Button(s.Say("verb.void"), nil, step(Void)))
+	others.Add(kit.Button(s.Say("intake.look"), nil, step(Look)))
 	card := container.NewVBox(
 		kit.Muted(s.Say("intake.registered")), kit.Text(i.Number, kit.SizeFigure, kit.Body, true), kit.Gap(1, 8),
 		kit.Muted(s.Say("intake.promise")), kit.Text(s.Voice.Due(i.Promise), kit.SizeSection, kit.InkOf(kit.Info), true),

@@ -3,8 +3,6 @@ package issues
 import (
 	"time"
 
-	"fyne.io/fyne/v2/widget"
-
 	"ownerdesk/app"
 	"ownerdesk/app/workday"
 	"ownerdesk/ui/kit"
@@ -18,7 +16,7 @@ type handOver struct {
 	dueWhy  *kit.Input
 	request *kit.TextArea
 	rule    workday.Answer
-	explain *widget.Label
+	explain *kit.Prose
 }
 
 // transferForm hands an issue to another department on a transfer slip.
@@ -67,8 +65,7 @@ func selfForm(m matter) *actForm {
 }
 
 func newHandOver(m matter, verb string) *handOver {
-	h := &handOver{actForm: newAct(m, verb, 2), dueWhy: kit.Entry(m.s.Say("transfer.due-why.example")), explain: wrapped("")}
-	h.explain.Importance = widget.LowImportance
+	h := &handOver{actForm: newAct(m, verb, 2), dueWhy: kit.Entry(m.s.Say("transfer.due-why.example")), explain: kit.Wrapped("").Quiet()}
 	if len(m.c.Rounds) > 0 {
 		h.tell(m.s.Say("transfer.again", len(m.c.Rounds)+1, m.c.Shown()))
 	}

@@ -70,6 +70,7 @@ func (b *Push) FocusGained() {
 	b.ring.on = true
 	b.ring.inner = b.Importance == widget.HighImportance || b.Importance == widget.DangerImportance
 	b.Button.FocusGained()
+	intoSight()
 }
 
 // FocusLost shows that it is elsewhere.

@@ -38,6 +38,7 @@ type List struct {
 	Intake func()           // a new issue
 	Slips  func([]app.Line) // the slips of several issues
 	Export Exporter         // nil: there is no export
+	Sought func()           // what is looked for was changed here
 
 	seat  *seat.Seat
 	asks  Asks
@@ -74,7 +75,7 @@ func newList(s *seat.Seat, asks Asks, about question) *List {
 	l := &List{
 		seat: s, asks: asks, about: about, order: about.order,
 		lane: kit.NewLane(s.Tasks, 0), stop: func() {},
-		Open: func(app.Line) {}, Act: func(app.Line) {}, Intake: func() {}, Slips: func([]app.Line) {},
+		Open: func(app.Line) {}, Act: func(app.Line) {}, Intake: func() {}, Slips: func([]app.Line) {}, Sought: func() {},
 	}
 	l.filters = newFilters(s, asks, about, l.fromTop)
 	l.saved = newSaved(l)
@@ -114,6 +115,9 @@ func (l *List) Find(text string) {
 		l.fromTop()
 	}
 }
+
+// Text is what is looked for, "" for nothing.
+func (l *List) Text() string { return l.text }
 
 // FocusTarget is where the keyboard goes: the rows.
 func (l *List) FocusTarget() fyne.Focusable { return l.table }

@@ -144,7 +144,7 @@ func TestEachFilterNarrowsTheList(t *testing.T) {
 		}, "0002 0001"},
 		{"words", func() { l.Find("照明") }, "0004"},
 	} {
-		l.clear()
+		l.Clear()
 		c.do()
 		if got := o.numbers(); got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
@@ -186,7 +186,7 @@ func TestASavedFilterComesBackAsItWas(t *testing.T) {
 	defer l.Hidden()
 	l.filters.kind.SetSelectedIndex(index(l.filters.kind, app.Complaint))
 	l.saved.keep("投訴", func() {})
-	l.clear()
+	l.Clear()
 	if got := o.numbers(); got != "0002 0001" {
 		t.Fatalf("cleared: %q", got)
 	}
@@ -407,7 +407,7 @@ func TestCertainIssuesAreListedUnderTheirTitle(t *testing.T) {
 	if got := o.numbers(); got != "0003 0001" {
 		t.Errorf("listed are %s", got)
 	}
-	o.list.clear()
+	o.list.Clear()
 	if got := o.numbers(); got != "0003 0001" {
 		t.Errorf("with the filters taken away %s", got)
 	}

@@ -68,6 +68,7 @@ func (v *saved) use(f app.SavedFilter) {
 	l := v.list
 	l.filters.set(f.Filter)
 	l.text = f.Text
+	l.Sought()
 	if f.Order.By != "" {
 		l.order = f.Order
 		l.table.SortedBy(string(f.Order.By), f.Order.Down)
