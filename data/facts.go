@@ -154,3 +154,19 @@ func (s *Store) Households(ctx context.Context, project app.ProjectID) (int, err
 		int64(project), int64(project))
 	return n, s.explain(err)
 }
+
+// HouseholdsByArea counts them for each area of an estate, or of all for 0.
+func (s *Store) HouseholdsByArea(ctx context.Context, project app.ProjectID) (map[app.AreaID]int, error) {
+	found := map[app.AreaID]int{}
+	_, err := list(ctx, s.ro, func(r row) (none struct{}, err error) {
+		var area app.AreaID
+		var n int
+		err = r.Scan(to(&area), &n)
+		found[area] = n
+		return none, err
+	}, `SELECT b.area_id, count(*) FROM rooms r JOIN buildings b ON b.id = r.building_id
+		WHERE b.area_id IS NOT NULL AND (? = 0 OR b.project_id = ?)
+			AND EXISTS (SELECT 1 FROM ties t WHERE t.room_id = r.id AND NOT t.ended)
+		GROUP BY b.area_id`, int64(project), int64(project))
+	return found, s.explain(err)
+}
