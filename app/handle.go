@@ -150,6 +150,8 @@ func (c Case) PlanWork(o PlanOrder, g Ground, at time.Time) (Move, error) {
 		said := strings.TrimSpace(row.Measure) != "" && strings.TrimSpace(row.Person) != ""
 		f.unless(said && !row.By.IsZero(), "plan", "incomplete")
 		f.text(row.Measure, "plan", false, LongestText)
+		f.text(row.Person, "plan", false, LongestLine)
+		f.text(row.Helping, "plan", false, LongestLine)
 	}
 	if err := f.err(); err != nil {
 		return Move{}, err

@@ -90,6 +90,8 @@ func TestPlanningRefuses(t *testing.T) {
 		{"a row without a person", set(func(o *PlanOrder) { o.Rows[0].Person = "" }), Invalid{"plan", "incomplete"}},
 		{"a row without a date", set(func(o *PlanOrder) { o.Rows[0].By = time.Time{} }), Invalid{"plan", "incomplete"}},
 		{"a measure of 10,000", set(func(o *PlanOrder) { o.Rows[0].Measure = long(9999) }), Invalid{"plan", "too-long"}},
+		{"a person of a page", set(func(o *PlanOrder) { o.Rows[0].Person = long(LongestLine) }), Invalid{"plan", "too-long"}},
+		{"help of a page", set(func(o *PlanOrder) { o.Rows[0].Helping = long(LongestLine) }), Invalid{"plan", "too-long"}},
 		{"a slip that was refused", func(w *walk, _ *PlanOrder, at *time.Time) {
 			*w = *transferred(w.t)
 			w.did(w.c.Refuse(RefuseOrder{Stand: by(fang), Reason: "非本部門"}, w.g, *at))

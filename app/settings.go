@@ -34,7 +34,7 @@ func (d *Desk) ChangeRules(ctx context.Context, r Rules, by StaffID) error {
 	}
 	for key, n := range r.Counts {
 		most := 1000
-		if strings.HasPrefix(key, "followup.percent") {
+		if strings.HasPrefix(key, "followup.percent") || strings.HasPrefix(key, "remind.") {
 			most = 100
 		}
 		f.unless(n >= 0 && n <= most, key, "out-of-range")
@@ -56,7 +56,7 @@ func (d *Desk) ChangeRules(ctx context.Context, r Rules, by StaffID) error {
 // may be left to them.
 func (f *Faults) whole(r Rules) {
 	for _, k := range RuleKeys {
-		if strings.Contains(k.Key, ".TYP-") || strings.Contains(k.Key, ".UR") {
+		if strings.Contains(k.Key, ".TYP-") || strings.Contains(k.Key, ".UR") || strings.Contains(k.Key, ".LV") {
 			continue
 		}
 		_, limit := r.Limits[k.Key]

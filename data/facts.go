@@ -155,18 +155,21 @@ func (s *Store) Households(ctx context.Context, project app.ProjectID) (int, err
 	return n, s.explain(err)
 }
 
-// HouseholdsByArea counts them for each area of an estate, or of all for 0.
-func (s *Store) HouseholdsByArea(ctx context.Context, project app.ProjectID) (map[app.AreaID]int, error) {
-	found := map[app.AreaID]int{}
-	_, err := list(ctx, s.ro, func(r row) (none struct{}, err error) {
-		var area app.AreaID
-		var n int
-		err = r.Scan(to(&area), &n)
-		found[area] = n
-		return none, err
+// AreaHouseholds counts the same for each area.
+func (s *Store) AreaHouseholds(ctx context.Context, project app.ProjectID) (map[app.AreaID]int, error) {
+	type count struct {
+		area app.AreaID
+		n    int
+	}
+	all, err := list(ctx, s.ro, func(r row) (c count, err error) {
+		err = r.Scan(to(&c.area), &c.n)
+		return c, err
 	}, `SELECT b.area_id, count(*) FROM rooms r JOIN buildings b ON b.id = r.building_id
-		WHERE b.area_id IS NOT NULL AND (? = 0 OR b.project_id = ?)
-			AND EXISTS (SELECT 1 FROM ties t WHERE t.room_id = r.id AND NOT t.ended)
-		GROUP BY b.area_id`, int64(project), int64(project))
-	return found, s.explain(err)
+		WHERE (? = 0 OR b.project_id = ?) AND EXISTS (SELECT 1 FROM ties t WHERE t.room_id = r.id AND NOT t.ended) GROUP BY b.area_id`,
+		int64(project), int64(project))
+	areas := map[app.AreaID]int{}
+	for _, c := range all {
+		areas[c.area] = c.n
+	}
+	return areas, s.explain(err)
 }

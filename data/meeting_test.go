@@ -515,7 +515,7 @@ func TestTheCommitteeIsKnownFromTheRegister(t *testing.T) {
 	if err != nil || len(all) != 1 || all[0].Name != "陳大文" || all[0].Area != tb.w.East || all[0].Group != meeting.CommitteeGuest {
 		t.Errorf("the committee is %+v, %v", all, err)
 	}
-	areas, err := tb.s.HouseholdsByArea(t.Context(), tb.w.Project)
+	areas, err := tb.s.AreaHouseholds(t.Context(), tb.w.Project)
 	households, _ := tb.s.Households(t.Context(), tb.w.Project)
 	if err != nil || areas[tb.w.East] != households {
 		t.Errorf("households by area %v of %d, %v", areas, households, err)

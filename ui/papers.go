@@ -61,6 +61,7 @@ func (s *shell) clearPaper() {
 
 func (s *shell) printSlips(lines []app.Line)           { s.press().Many(lines) }
 func (s *shell) printDepartment()                      { s.press().Department() }
+func (s *shell) printLists()                           { s.press().Lists() }
 func (s *shell) printCase(c app.Case, document string) { s.press().One(c, document) }
 func (s *shell) missing(text string) string            { return printing.Missing(s.seat, text) }
 

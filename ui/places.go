@@ -12,6 +12,7 @@ import (
 	"ownerdesk/ui/ledger"
 	"ownerdesk/ui/register"
 	"ownerdesk/ui/settings"
+	"ownerdesk/ui/statistics"
 	"ownerdesk/ui/today"
 )
 
@@ -20,6 +21,7 @@ const (
 	placeToday    = "today"
 	placeIssues   = "issues"
 	placeFollow   = "followup"
+	placeFigures  = "statistics"
 	placeRegister = "register"
 	placeSettings = "settings"
 )
@@ -37,6 +39,7 @@ func (s *shell) rooms() []room {
 		{placeToday, theme.HomeIcon(), s.todayPage},
 		{placeIssues, theme.ListIcon(), s.issuesPage},
 		{placeFollow, theme.MailSendIcon(), s.followUpPage},
+		{placeFigures, theme.GridIcon(), s.statisticsPage},
 		{placeRegister, theme.AccountIcon(), s.registerPage},
 		{placeSettings, theme.SettingsIcon(), s.settingsPage},
 	}
@@ -74,6 +77,17 @@ func (s *shell) listing(l *ledger.List) *ledger.List {
 	l.Open, l.Act, l.Intake = s.openLine, s.actOn, s.intake
 	l.Slips, l.Export = s.printSlips, s.exporter()
 	return l
+}
+
+func (s *shell) statisticsPage() *page {
+	p := statistics.NewPage(s.seat, s.office.Store)
+	p.Issues = func(title string, ids []app.IssueID) {
+		s.enter(placeFigures, func() *page {
+			l := s.listing(ledger.NewChosen(s.seat, s.office.Store, title, ids))
+			return &page{root: l.Root, shown: l.Shown, hidden: l.Hidden, search: l.Find, print: l.Print, list: l}
+		})
+	}
+	return &page{root: p.Root, shown: p.Shown, hidden: p.Hidden}
 }
 
 // importRegister leads to the register and takes a file of owners in.

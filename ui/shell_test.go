@@ -349,3 +349,25 @@ func TestAnInterruptedSetUpIsGoneOnWith(t *testing.T) {
 		t.Errorf("%d departments, %d staff, %d estates, %v", len(g.Departments), len(g.Staff), len(g.Projects), err)
 	}
 }
+
+// A register taken in by command comes before the first start of the window.
+func TestAnEstateThatCameWithARegisterIsTheOfficesOwn(t *testing.T) {
+	s := newOffice(t)
+	id, err := s.office.Desk.ChangeProject(t.Context(), app.Project{Name: "云栖"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	g, err := s.office.Desk.Ground(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.showWelcome(g)
+	w := &welcome{shell: s}
+	w.build("en", answers{company: "Cloud Rest", estate: "雲棲花園", name: "Wang Fang", region: workday.CN, role: app.Clerk})
+	if _, err := (setup{s.office.Desk, s.office.Store, s.words, "en"}).run(t.Context(), w.answers()); err != nil {
+		t.Fatal(err)
+	}
+	if g, err = s.office.Desk.Ground(t.Context()); err != nil || len(g.Projects) != 1 || g.Projects[id].Name != "雲棲花園" {
+		t.Errorf("the estates are %v, %v", g.Projects, err)
+	}
+}

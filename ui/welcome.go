@@ -31,10 +31,15 @@ type welcome struct {
 	begin    *kit.Push
 }
 
-// showWelcome asks, in the language the system speaks until another is chosen.
-func (s *shell) showWelcome() {
+// showWelcome asks, in the language the system speaks until another is chosen. A
+// register that came in by command has brought an estate.
+func (s *shell) showWelcome(g app.Ground) {
 	w := &welcome{shell: s}
-	w.build(lang.Match(s.parts.Locale), answers{region: regionOf(s.parts.Locale), role: app.Head})
+	a := answers{region: regionOf(s.parts.Locale), role: app.Head}
+	for _, p := range g.Projects {
+		a.estate = p.Name
+	}
+	w.build(lang.Match(s.parts.Locale), a)
 	s.window.Canvas().Focus(w.company)
 }
 
@@ -136,7 +141,7 @@ func (w *welcome) show(who app.StaffID, err error) {
 		}
 	case err != nil:
 		slog.Error("set up", "err", err)
-		s.says(kit.Bad, s.words.Say("trouble.broken"))
+		s.says(kit.Bad, say.Voice{Words: s.words}.Trouble(err))
 	default:
 		s.window.Canvas().RemoveShortcut(kit.Shortcut(fyne.KeyReturn))
 		s.staff = who

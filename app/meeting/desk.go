@@ -13,8 +13,8 @@ import (
 // Store keeps what the Desk decides. Package data is the only real one.
 type Store interface {
 	figures.Asks
-	// HouseholdsByArea counts the occupied rooms of each area of an estate.
-	HouseholdsByArea(context.Context, app.ProjectID) (map[app.AreaID]int, error)
+	// AreaHouseholds counts the occupied rooms of each area of an estate.
+	AreaHouseholds(context.Context, app.ProjectID) (map[app.AreaID]int, error)
 
 	// Record reads one record with everything that belongs to it.
 	Record(context.Context, RecordID) (Record, error)

@@ -63,7 +63,7 @@ func (d *Desk) now(ctx context.Context, r Record, g app.Ground, at time.Time, ca
 	if err != nil {
 		return k, fmt.Errorf("count households: %w", err)
 	}
-	areas, err := d.Store.HouseholdsByArea(ctx, r.Project)
+	areas, err := d.Store.AreaHouseholds(ctx, r.Project)
 	if err != nil {
 		return k, fmt.Errorf("count households: %w", err)
 	}

@@ -218,10 +218,21 @@ func (l *Layout) roomOfUnit() {
 }
 
 // Choose finds the sheet that looks most like a register, for files that also
-// hold notes or statistics; -1 if none has headings.
+// hold notes or statistics; a hidden one only where no other does. -1 if none
+// has headings.
 func Choose(sheets []Sheet) int {
+	if at := choose(sheets, false); at >= 0 {
+		return at
+	}
+	return choose(sheets, true)
+}
+
+func choose(sheets []Sheet, hidden bool) int {
 	best, most := -1, 0
 	for i, s := range sheets {
+		if s.Hidden != hidden {
+			continue
+		}
 		known := 0
 		for _, g := range GuessLayout(s).Guesses {
 			if g.Column != Ignored {

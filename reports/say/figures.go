@@ -6,9 +6,9 @@ import (
 	"ownerdesk/app/figures"
 )
 
-// fewest is from how many on a rate is said in percent; below it, a percentage
+// Fewest is from how many on a rate is said in percent; below it, a percentage
 // says less than the two counts.
-const fewest = 10
+const Fewest = 10
 
 // Rate is a figure with what it stands on: 90.0 % (9/10); 3/4 where there are few;
 // 「—」 where there is nothing to divide by.
@@ -20,7 +20,7 @@ func (v Voice) Rate(r figures.Rate) string {
 		return v.Say("kpi.none")
 	case r.Times > 1:
 		return v.Say("kpi.rate", strconv.FormatFloat(value, 'f', 2, 64), counts)
-	case r.Den < fewest:
+	case r.Den < Fewest:
 		return counts
 	}
 	return v.Say("kpi.rate", v.Percent(value), counts)

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"math"
 	"time"
 )
 
@@ -48,10 +49,13 @@ func plainIf(kind ColumnKind) ColumnKind {
 }
 
 // serial is a moment as Excel counts it: days since the end of 1899, by the
-// clock on the wall, whatever its zone.
+// clock on the wall, whatever its zone. It is rounded up by less than a
+// millisecond: programs that cut off what is not a whole minute would show 9:41
+// for 9:42.
 func serial(t time.Time) float64 {
 	wall := time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, time.UTC)
-	return float64(wall.Unix()-excelStart) / 86400
+	days, seconds := (wall.Unix()-excelStart)/86400, (wall.Unix()-excelStart)%86400
+	return float64(days) + math.Ceil(float64(seconds)/86400*1e9)/1e9
 }
 
 var excelStart = time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).Unix()

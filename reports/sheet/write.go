@@ -30,8 +30,8 @@ type Column struct {
 	Width float64 // in letters; 0 fits the first rows
 }
 
-// Table is one sheet that is written: A4 landscape, as wide as the page, headings
-// frozen, filtered and repeated on every page.
+// Table is one sheet that is written: A4 landscape, as wide as the page or, with
+// many columns, as several; headings frozen, filtered and repeated on every page.
 type Table struct {
 	Name           string // of the sheet
 	Title          string // above the headings, may be empty

@@ -209,8 +209,12 @@ func (c *call) open(ctx context.Context) (Store, app.Ground, error) {
 
 // openOld is open for a file that must be there: reading makes none.
 func (c *call) openOld(ctx context.Context) (Store, app.Ground, error) {
-	if _, err := os.Stat(c.db); errors.Is(err, fs.ErrNotExist) {
+	info, err := os.Stat(c.db)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return nil, app.Ground{}, refused("console.no-file", c.db)
+	case err == nil && info.Mode().IsRegular() && info.Size() == 0:
+		return nil, app.Ground{}, refused("console.empty-file", c.db)
 	}
 	return c.open(ctx)
 }

@@ -4,11 +4,15 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"ownerdesk/app"
 	"ownerdesk/app/figures"
+	"ownerdesk/app/fold"
 	"ownerdesk/reports/say"
 )
 
@@ -63,7 +67,7 @@ func (c *call) kpi(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	if scope.Project, err = estate(*project, g); err != nil {
+	if scope.Project, err = oneEstate(*project, g); err != nil {
 		return err
 	}
 	if scope.Households, err = inhabited(ctx, s, scope.Project, *households); err != nil {
@@ -101,22 +105,20 @@ func (c *call) scope(g app.Ground, month, asOf string) (figures.Scope, error) {
 	return figures.Month(year, m, at, g.Calendar, 0), nil
 }
 
-// estate finds an estate by its name or code; all for no name.
-func estate(name string, g app.Ground) (app.ProjectID, error) {
-	var names string
-	for _, p := range g.Projects {
-		if name == "" || name == p.Name || name == p.Code && p.Code != "" {
-			if name == "" {
-				return 0, nil
-			}
-			return p.ID, nil
-		}
-		names += " " + p.Name
-	}
+// oneEstate finds an estate by its name or code; all for no name.
+func oneEstate(name string, g app.Ground) (app.ProjectID, error) {
 	if name == "" {
 		return 0, nil
 	}
-	return 0, misled("console.unknown.project", name, names)
+	var names []string
+	for _, id := range slices.Sorted(maps.Keys(g.Projects)) {
+		p := g.Projects[id]
+		if name == p.Code || fold.Key(name) == fold.Key(p.Name) {
+			return id, nil
+		}
+		names = append(names, p.Name)
+	}
+	return 0, misled("console.unknown.project", name, strings.Join(names, ", "))
 }
 
 // inhabited is the number of households as said, or as the register has it.

@@ -97,7 +97,7 @@ func TestFiguresInWords(t *testing.T) {
 	}{
 		{[]string{"--month", "October"}, "讀不懂月份「October」"},
 		{[]string{"--households", "-3"}, "戶數「-3」不是正整數"},
-		{[]string{"--project", "某處"}, "沒有項目「某處」"},
+		{[]string{"--project", "某處"}, "沒有名為「某處」的項目"},
 		{[]string{"--as-of", "soon"}, "soon"},
 		{[]string{"more"}, "more"},
 	} {

@@ -161,8 +161,9 @@ func (a *actForm) answer(m app.Move, err error) {
 	case errors.As(err, &faults):
 		a.mark(faults)
 	case errors.Is(err, app.ErrConflict):
-		a.sheet.Close()
-		a.s.Fail(nil, err)
+		// The form stands on an issue that is no more, and cannot be sent. What was
+		// typed stays until the person has taken from it what is still needed.
+		a.sheet.Say(kit.Bad, a.s.Say("issue.conflict"))
 		a.Stale()
 	default:
 		a.s.Fail(nil, err) // into the log

@@ -164,6 +164,71 @@ func TestAnInvestigationHasItsEvidence(t *testing.T) {
 	}
 }
 
+// To open a form and send it changes nothing that nobody touched.
+func TestWhatIsOfferedNoLongerStaysWrittenDown(t *testing.T) {
+	x := sit(t, lang.Traditional)
+	id := x.galleryCase()
+	desk, stand := x.Seat.Desk, app.Stand{Issue: id, By: x.Fang}
+	found := app.Inquiry{Valid: app.Valid, AccusedDept: x.Engineering, Accused: []app.StaffID{x.Jianguo}, Investigator: x.Qiang,
+		Answers: "RP-CO", Cause: "RC-EQP2", Responsible: "趙強", VerifiedBy: x.Qiang}
+	if _, err := desk.Investigate(t.Context(), app.InquiryOrder{Stand: stand, Inquiry: found}); err != nil {
+		t.Fatal(err)
+	}
+	for _, who := range []app.StaffID{x.Jianguo, x.Qiang} {
+		gone := x.Ground.Staff[who]
+		gone.Closed = true
+		if _, err := desk.ChangeStaff(t.Context(), gone); err != nil {
+			t.Fatal(err)
+		}
+	}
+	x.at(x.Fang)
+	x.Lists = []app.ListItem{{Group: "cause", Code: "RC-EQP2", Hidden: true}, {Group: "channel", Code: "CH-TEL", Hidden: true}, {Group: "category", Code: "EQ1", Hidden: true}}
+	p := x.page(id)
+	p.Begin("inquiry")
+	x.send(p)
+	if q := x.the(id).Inquiry; q.Investigator != x.Qiang || q.VerifiedBy != x.Qiang || len(q.Accused) != 1 || q.Cause != "RC-EQP2" {
+		t.Errorf("the row says %+v", q)
+	}
+	p.Begin("amend")
+	field[*kit.Input](x, "why").SetText("補充")
+	x.send(p)
+	if c := x.the(id); c.Channel != "CH-TEL" || c.Category != "EQ1" {
+		t.Errorf("the row says %s, %s", c.Channel, c.Category)
+	}
+}
+
+// A row in which anything was typed is asked for the rest, not passed over.
+func TestARowIsNotLostForWhatItLacks(t *testing.T) {
+	x := sit(t, lang.Traditional)
+	q := newInquiry(matter{x.Seat, x.store, x.the(x.galleryCase())})
+	q.show()
+	q.evidence.all[0].cells[5].(*kit.Input).SetText("維保單位")
+	q.submit()
+	if x.wrong("evidence") == "" {
+		t.Error("who gave it was typed, and the row is gone")
+	}
+	q.parties.all[0].cells[2].(*kit.MomentField).SetValue(datatest.At(23, 12, 0))
+	q.submit()
+	if x.wrong("parties") == "" {
+		t.Error("when he was heard was typed, and the row is gone")
+	}
+}
+
+// A remark promises no call, whatever was typed before it became one.
+func TestARemarkPromisesNoCall(t *testing.T) {
+	x := sit(t, lang.Traditional)
+	id := x.galleryRound()
+	p := x.page(id)
+	p.Begin("note")
+	field[*kit.MomentField](x, "callback").SetValue(x.Clock.Now().Add(time.Hour))
+	pick(x, "kind", app.NoteRemark)
+	x.write("text", "業主送來錦旗")
+	x.send(p)
+	if c := x.the(id); len(c.Notes) != 1 || !c.CallBack.IsZero() {
+		t.Errorf("a call is promised for %v", c.CallBack)
+	}
+}
+
 func TestACorrectionKeepsWhatItDoesNotShow(t *testing.T) {
 	x := sit(t, lang.Traditional)
 	id := x.call(app.Repair)

@@ -12,6 +12,7 @@ import (
 	"ownerdesk/app"
 	"ownerdesk/assets/lang"
 	"ownerdesk/data/datatest"
+	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
 )
 
@@ -184,9 +185,16 @@ func TestARepeatedCallGoesIntoTheIssueItRepeats(t *testing.T) {
 	if len(p.side.known.likely) != 1 || len(p.side.known.earlier) != 1 {
 		t.Fatalf("known are %+v", p.side.known)
 	}
-	p.merge(p.side.known.likely[0])
+	p.facts.wish.SetText("今日內修復")
+	likely, known := p.side.known.likely[0], p.facts.who.known
+	p.facts.who.fill(app.Reporter{Owner: "OW-TEN", Name: "錢七", Phone: "13900000009"})
+	if p.merge(likely); opened != 0 || x.last() != x.Say("intake.merge.stranger") {
+		t.Error("the name and contact of another caller are lost")
+	}
+	p.facts.who.lock(known, say.Masked)
+	p.merge(likely)
 	c := x.the(earlier)
-	if x.count() != 1 || opened != earlier || len(c.Notes) != 1 || !strings.Contains(c.Notes[0].Text, "三樓電梯異響") {
+	if x.count() != 1 || opened != earlier || len(c.Notes) != 1 || !strings.Contains(c.Notes[0].Text, "三樓電梯異響") || !strings.Contains(c.Notes[0].Text, "今日內修復") {
 		t.Errorf("%d issues, opened %d, notes %+v", x.count(), opened, c.Notes)
 	}
 }

@@ -36,6 +36,9 @@ func (p *Page) limitCard() fyne.CanvasObject {
 	if len(c.Delays) == 0 && c.Open() {
 		box.Add(quiet(s.Say("issue.due-stays")))
 	}
+	if alarm := s.Voice.Alarm(c, s.Now()); alarm != "" {
+		box.Add(kit.Flush(wrapped(alarm)))
+	}
 	return kit.CardTitled(s.Say("issue.due"), box, kit.Text(s.Voice.Due(r.Effect), kit.SizeBody, kit.InkOf(tone), true))
 }
 

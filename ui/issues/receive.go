@@ -150,13 +150,22 @@ func (p *Intake) openOther(i app.IssueID) {
 	p.Done(i, Look)
 }
 
-// merge writes the call into the issue it repeats, instead of a new one.
+// merge writes the call into the issue it repeats, instead of a new one. A note
+// keeps no name and no contact, so a call of somebody else is registered, unless
+// the register knows who it is.
 func (p *Intake) merge(l app.Line) {
 	f := p.facts
+	if who := f.who.reporter(); who.Person == 0 && who.Name != "" && who.Name != l.Name {
+		p.s.Says(kit.Warn, p.s.Say("intake.merge.stranger"))
+		return
+	}
 	text := p.s.Say("intake.merged", p.s.Moment(when(f.received)), f.description.Value())
 	if f.description.Value() == "" {
 		p.s.Fail(f.Form, app.Faults{{Field: "description", Rule: "missing"}})
 		return
+	}
+	if wish := f.wish.Value(); wish != "" {
+		text += "\n" + p.s.Say("issue.wish", wish)
 	}
 	order := app.NoteOrder{Stand: app.Stand{Issue: l.ID, By: p.s.Staff.ID}, Kind: app.NoteRemark, Text: text}
 	kit.Do(p.s.Tasks, func(ctx context.Context) (app.Move, error) {

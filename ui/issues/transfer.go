@@ -109,13 +109,10 @@ func (h *handOver) addDue() {
 
 // count asks the rules anew; a time set by hand stays.
 func (h *handOver) count(level app.Level) {
-	i, from := h.c.Issue, h.s.Now()
+	i := h.c.Issue
 	i.Level = level
-	if len(h.c.Rounds) == 0 {
-		from = h.c.Received
-	}
 	byRule := h.asRuled()
-	h.rule, _ = h.s.Ground.RequiredTime(i, from)
+	h.rule, _ = h.s.Ground.RequiredTime(i, h.c.LimitFrom(app.Round{N: len(h.c.Rounds) + 1, Issued: h.s.Now()}))
 	if byRule || when(h.due).IsZero() {
 		h.due.SetValue(h.rule.Due)
 	}

@@ -1,6 +1,8 @@
 package ledger
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -15,7 +17,7 @@ func (l *List) build() {
 	l.count = kit.Text("", kit.SizeBody, kit.Quiet, false)
 	l.buildTable()
 	head := container.NewBorder(nil, nil,
-		container.NewHBox(kit.Title(s.Say("ledger.title."+l.about.name)), kit.Gap(4, 1), kit.Middle(l.count)),
+		container.NewHBox(kit.Title(cmp.Or(l.about.title, s.Say("ledger.title."+l.about.name))), kit.Gap(4, 1), kit.Middle(l.count)),
 		l.actions.root)
 	clear := kit.Link(s.Say("ledger.clear"), l.clear)
 	second := container.NewHBox(l.filters.late, l.filters.mine, l.filters.dates, layout.NewSpacer(), clear, l.saved.root)

@@ -63,6 +63,13 @@ func NewIssues(s *seat.Seat, asks Asks) *List { return newList(s, asks, allIssue
 // NewFollowUps is the list of owners to be told and asked, the most pressing first.
 func NewFollowUps(s *seat.Seat, asks Asks) *List { return newList(s, asks, toAsk) }
 
+// NewChosen is the list of certain issues, under a title that says which.
+func NewChosen(s *seat.Seat, asks Asks, title string, only []app.IssueID) *List {
+	about := allIssues
+	about.title, about.only = title, only
+	return newList(s, asks, about)
+}
+
 func newList(s *seat.Seat, asks Asks, about question) *List {
 	l := &List{
 		seat: s, asks: asks, about: about, order: about.order,
@@ -114,7 +121,7 @@ func (l *List) FocusTarget() fyne.Focusable { return l.table }
 // filter is what the list is narrowed to now.
 func (l *List) filter() app.Filter {
 	f := l.filters.filter()
-	f.Text = l.text
+	f.Text, f.Only = l.text, l.about.only
 	return f
 }
 

@@ -396,3 +396,22 @@ func (o *office) draw(t *testing.T, path string) {
 		t.Fatal(err)
 	}
 }
+
+func TestCertainIssuesAreListedUnderTheirTitle(t *testing.T) {
+	o := open(t, lang.Traditional, func(s *seat.Seat, asks Asks) *List { return NewChosen(s, asks, "超期的事項", []app.IssueID{1, 3}) })
+	for range 3 {
+		o.call(t, datatest.At(23, 9, 0), nil)
+	}
+	o.list.Shown()
+	defer o.list.Hidden()
+	if got := o.numbers(); got != "0003 0001" {
+		t.Errorf("listed are %s", got)
+	}
+	o.list.clear()
+	if got := o.numbers(); got != "0003 0001" {
+		t.Errorf("with the filters taken away %s", got)
+	}
+	if o.list.about.title != "超期的事項" || allIssues.only != nil {
+		t.Errorf("the title is %q; all issues are narrowed to %v", o.list.about.title, allIssues.only)
+	}
+}

@@ -24,6 +24,8 @@ import (
 type Asks interface {
 	Case(context.Context, app.IssueID) (app.Case, error)
 	Printable(ctx context.Context, dept app.DeptID, from, until time.Time) ([]app.Line, error)
+	Received(ctx context.Context, estate app.ProjectID, from, until time.Time, most int) ([]app.Issue, error)
+	Asked(ctx context.Context, estate app.ProjectID, from, until time.Time, most int) ([]app.Asked, error)
 }
 
 // Press makes paper at one desk.
@@ -108,11 +110,15 @@ func (p *Press) make(ctx context.Context, j job, progress kit.Progress) (sheets,
 
 // keep writes the file where nobody else may read it.
 func (p *Press) keep(s sheets, name string) (sheets, error) {
+	path := filepath.Join(p.folder, fileName(name))
 	if err := os.MkdirAll(p.folder, 0o700); err != nil {
+		return s, unwritten{path, err}
+	}
+	if err := writeTo(path, s.pdf); err != nil {
 		return s, err
 	}
-	s.path = filepath.Join(p.folder, fileName(name))
-	return s, os.WriteFile(s.path, s.pdf, 0o600)
+	s.path = path
+	return s, nil
 }
 
 // fileName is a name that every system takes.
