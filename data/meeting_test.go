@@ -268,6 +268,65 @@ func TestTwoPeopleCannotChangeOneMeetingAtOnce(t *testing.T) {
 	}
 }
 
+func TestTwoPeopleCannotPlanOneMonthAtOnce(t *testing.T) {
+	tb := openTable(t)
+	g, err := tb.s.Ground(t.Context())
+	tb.ok(err)
+	m, err := meeting.Plan(tb.monthly(11, datatest.At(27, 14, 0)), meeting.Earlier{}, g, datatest.At(23, 10, 0))
+	tb.ok(err)
+	if _, err := tb.s.KeepRecord(t.Context(), m); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := tb.s.KeepRecord(t.Context(), m); !errors.Is(err, app.ErrConflict) {
+		t.Errorf("a second one: %v", err)
+	}
+	// The number that was drawn for it was not used up.
+	if next := tb.did(tb.d.Plan(t.Context(), tb.monthly(12, december(28, 14)))); next.Number != "HY-202611-0002" {
+		t.Errorf("the next is %s", next.Number)
+	}
+}
+
+func TestOneOpinionBecomesOneIssueHoweverOftenItIsAsked(t *testing.T) {
+	tb := openTable(t)
+	r := tb.did(tb.d.Plan(t.Context(), tb.monthly(11, datatest.At(23, 9, 0))))
+	r = tb.did(tb.d.Change(t.Context(), meeting.ChangeOrder{Stand: tb.stand(r.ID), Opinions: &[]meeting.Opinion{
+		{Area: tb.w.East, Place: "東區路燈", Text: "路燈太暗", Category: "EQ3"}}}))
+	form, err := tb.d.IssueForm(t.Context(), tb.stand(r.ID), 1)
+	tb.ok(err)
+	made := make(chan error)
+	for range 4 {
+		go func() {
+			_, err := tb.d.Issue(t.Context(), meeting.IssueOrder{Stand: tb.stand(r.ID), N: 1, Intake: form})
+			made <- err
+		}()
+	}
+	done := 0
+	for range 4 {
+		if err := <-made; err == nil {
+			done++
+		} else if !faulty(err, "opinion", "taken") {
+			t.Error(err)
+		}
+	}
+	if found, _ := tb.s.Likely(t.Context(), form.Place, form.Category, time.Time{}); done != 1 || len(found) != 1 {
+		t.Errorf("%d issues were made, %d are there", done, len(found))
+	}
+}
+
+func TestAPreviewKeepsNothing(t *testing.T) {
+	tb := openTable(t)
+	r := tb.did(tb.d.Plan(t.Context(), tb.weekly(27)))
+	accounts := meeting.Live(r.Accounts)
+	accounts[0].Rounds = 7
+	m, err := tb.d.Preview(t.Context(), meeting.ChangeOrder{Stand: tb.stand(r.ID), Accounts: &accounts})
+	if err != nil || !slices.Equal(m.Act.Diffs, []app.Difference{{Field: "accounts.1.rounds", New: "7"}}) {
+		t.Errorf("it would change %v, %v", m.Act.Diffs, err)
+	}
+	if got := tb.record(r.ID); !reflect.DeepEqual(got, r) {
+		t.Errorf("it changed %+v", got)
+	}
+}
+
 func TestAnActionItemIsNotChangedByTwoAtOnce(t *testing.T) {
 	tb := openTable(t)
 	r := tb.did(tb.d.Plan(t.Context(), tb.monthly(11, datatest.At(27, 14, 0))))

@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -30,8 +31,21 @@ func (d *Desk) Change(ctx context.Context, o ChangeOrder) (Move, error) {
 	return d.act(ctx, "change", o.Stand, func(r Record, g app.Ground, at time.Time) (Move, error) { return r.Change(o, g, at) })
 }
 
-// Change decides Desk.Change. It can be asked without keeping, to see what a
-// sheet that was read back would change.
+// Preview is what Change would do, without doing it: what a sheet that was read
+// back says differently stands in the differences of its act.
+func (d *Desk) Preview(ctx context.Context, o ChangeOrder) (Move, error) {
+	g, err := d.Front.Ground(ctx)
+	if err != nil {
+		return Move{}, err
+	}
+	r, err := d.Store.Record(ctx, o.Record)
+	if err != nil {
+		return Move{}, fmt.Errorf("preview record %d: %w", o.Record, err)
+	}
+	return r.Change(o, g, d.moment())
+}
+
+// Change decides Desk.Change.
 func (r Record) Change(o ChangeOrder, g app.Ground, at time.Time) (Move, error) {
 	var f faults
 	f.may(g, o.By, r.Head)

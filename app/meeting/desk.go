@@ -3,6 +3,7 @@ package meeting
 import (
 	"context"
 	"fmt"
+	"sync"
 	"time"
 
 	"ownerdesk/app"
@@ -69,6 +70,8 @@ type WantedActions struct {
 type Desk struct {
 	Front *app.Desk
 	Store Store
+
+	issuing sync.Mutex // one opinion becomes one issue, however often it is asked for
 }
 
 func (d *Desk) moment() time.Time { return d.Front.Now().Truncate(time.Second) }

@@ -58,7 +58,7 @@ func (d *Desk) Now(ctx context.Context, id RecordID) (Kept, error) {
 
 // now reckons a record's figures. carried are items that come back with this act.
 func (d *Desk) now(ctx context.Context, r Record, g app.Ground, at time.Time, carried []ActionMove) (Kept, error) {
-	k := Kept{}
+	k := Kept{Rules: g.Rules.Version}
 	households, err := d.Store.Households(ctx, r.Project)
 	if err != nil {
 		return k, fmt.Errorf("count households: %w", err)

@@ -82,7 +82,10 @@ func (r Record) Minute(o MinuteOrder, g app.Ground, at time.Time) (Move, error) 
 	f.unless(r.Kind != Weekly || r.Contact != 0, "owner-contact", "missing")
 	m := r.begin(ActMinuted, o.By, at, "")
 	h := &m.Head
-	h.State, h.Minuted = Minuted, at
+	h.State = Minuted
+	if h.Minuted.IsZero() {
+		h.Minuted = at
+	}
 	if !o.Next.IsZero() {
 		h.Next = o.Next
 	}
@@ -115,7 +118,7 @@ func (d *Desk) Reopen(ctx context.Context, o WhyOrder) (Move, error) {
 // Reopen decides Desk.Reopen.
 func (r Record) Reopen(o WhyOrder, g app.Ground, at time.Time) (Move, error) {
 	m, err := r.because(ActReopened, o, g, at, Minuted)
-	m.Head.State, m.Head.Minuted = Held, time.Time{}
+	m.Head.State = Held
 	return r.settle(m), err
 }
 

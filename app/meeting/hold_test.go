@@ -84,9 +84,12 @@ func TestMinutesAreDueTwoWorkingDaysAfterTheMeeting(t *testing.T) {
 	if r.MinutesLate(due) || !r.MinutesLate(due.Add(time.Second)) {
 		t.Error("the very moment is not in time")
 	}
-	r.Minuted = due
-	if r.MinutesLate(due.AddDate(0, 1, 0)) {
-		t.Error("minutes that were there in time are late afterwards")
+	w := came(t, Monthly)
+	w.did(w.r.Minute(MinuteOrder{Stand: by(fang), Goes: "各部門、業委會"}, w.g, at(28, 10)))
+	w.did(w.r.Reopen(WhyOrder{by(fang), "漏記一項決議"}, w.g, at(30, 10)))
+	w.did(w.r.Minute(MinuteOrder{Stand: by(fang)}, w.g, due.AddDate(0, 1, 0)))
+	if w.r.MinutesLate(due.AddDate(0, 2, 0)) || w.r.Goes != "各部門、業委會" || len(w.r.Acts) != 7 {
+		t.Errorf("minutes that were there in time are late after a correction: %+v", w.r.Head)
 	}
 }
 

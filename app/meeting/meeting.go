@@ -70,8 +70,8 @@ type Head struct {
 	Details
 	Held       time.Time // when somebody noted that it took place
 	MinutesDue time.Time
-	Minuted    time.Time
-	Why        string // why it was cancelled
+	Minuted    time.Time // for the first time; taking minutes back does not make them late
+	Why        string    // why it was cancelled
 }
 
 // Details are what a person fills in and corrects. Each kind uses some.
@@ -119,6 +119,7 @@ type Kept struct {
 	Week    Week           // of a week
 	Actions []Action       // to be reported on, as they stood
 	OnTime  Tally          // of those due in the period
+	Rules   int            // version of the rules, for the targets
 }
 
 // Record is one meeting or its like, with everything that belongs to it. Lists

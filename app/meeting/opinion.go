@@ -92,8 +92,11 @@ func (r Record) opinion(n int, by app.StaffID, g app.Ground) (Opinion, error) {
 }
 
 // Issue makes an issue of an opinion: it is received as any other, through the
-// channel "meeting", and the opinion names its number from then on.
+// channel "meeting", and the opinion names its number from then on. Should that
+// fail after all, the issue comes back with the error.
 func (d *Desk) Issue(ctx context.Context, o IssueOrder) (app.Move, error) {
+	d.issuing.Lock()
+	defer d.issuing.Unlock()
 	g, err := d.Front.Ground(ctx)
 	if err != nil {
 		return app.Move{}, err

@@ -35,7 +35,7 @@ func (d *Desk) Plan(ctx context.Context, o PlanOrder) (Move, error) {
 	}
 	var e Earlier
 	if o.Kind.Figures() {
-		if e, err = d.earlier(ctx, g, o.head(g)); err != nil {
+		if e, err = d.earlier(ctx, g, o.head()); err != nil {
 			return Move{}, fmt.Errorf("plan %s: %w", o.Kind, err)
 		}
 	}
@@ -89,7 +89,7 @@ func (h Head) comingBack() WantedActions {
 }
 
 // head is the record as it is planned, before it has a number.
-func (o PlanOrder) head(g app.Ground) Head {
+func (o PlanOrder) head() Head {
 	h := Head{Kind: o.Kind, Project: o.Project, State: Planned, By: o.By, Period: o.Period, Details: o.Details.trimmed()}
 	if o.About.IsZero() {
 		return h
@@ -107,7 +107,7 @@ func (o PlanOrder) head(g app.Ground) Head {
 
 // Plan decides Desk.Plan.
 func Plan(o PlanOrder, e Earlier, g app.Ground, at time.Time) (Move, error) {
-	r := Record{Head: o.head(g)}
+	r := Record{Head: o.head()}
 	r.Head.Made = at
 	var f faults
 	f.may(g, o.By, r.Head)

@@ -73,11 +73,10 @@ func TestAMeetingIsPlannedWithItsTemplate(t *testing.T) {
 		t.Errorf("the week is %+v of %d people", week.Head, len(week.Guests))
 	}
 	for day, monday := range map[int]int{23: 23, 29: 23, 22: 16} {
-		if o := planning(Weekly); true {
-			o.About = on(11, day)
-			if h := o.head(ground()); h.From != on(11, monday) {
-				t.Errorf("the week of the %dth begins on %v", day, h.From)
-			}
+		o := planning(Weekly)
+		o.About = on(11, day)
+		if h := o.head(); h.From != on(11, monday) {
+			t.Errorf("the week of the %dth begins on %v", day, h.From)
 		}
 	}
 }
