@@ -1,6 +1,7 @@
 package data_test
 
 import (
+	"encoding/json"
 	"errors"
 	"reflect"
 	"slices"
@@ -564,6 +565,29 @@ func TestACancelledMeetingCarriesNothing(t *testing.T) {
 	}
 	if a, err := tb.s.Action(ctx, m.Actions[0].Action.ID); err != nil || a.Carried() != 1 || a.Carries[0].Record != again.ID {
 		t.Errorf("carried in %+v, %v", a.Carries, err)
+	}
+}
+
+func TestWhatALaterMeetingGaveDoesNotComeIntoAnEarlierOne(t *testing.T) {
+	tb := openTable(t)
+	ctx := t.Context()
+	first := tb.did(tb.d.Plan(ctx, tb.monthly(11, datatest.At(23, 14, 0))))
+	second := tb.did(tb.d.Plan(ctx, tb.monthly(12, december(28, 14))))
+	m, err := tb.d.Give(ctx, meeting.GiveOrder{Stand: tb.stand(second.ID), Actions: []meeting.NewAction{
+		{Task: meeting.Task{What: "更換路燈", Dept: tb.w.Engineering}, Due: workday.Date{Year: 2026, Month: 12, Day: 30}}}})
+	tb.ok(err)
+	move, err := tb.d.Freeze(ctx, meeting.FreezeOrder{Stand: tb.stand(first.ID)})
+	tb.ok(err)
+	kept, err := tb.s.Kept(ctx, first.ID, 1)
+	tb.ok(err)
+	if a, err := tb.s.Action(ctx, m.Actions[0].Action.ID); err != nil || a.Carried() != 0 || len(kept.Actions) != 0 {
+		t.Errorf("carried %d times, %v, reported on %+v", a.Carried(), err, kept.Actions)
+	}
+	// What was kept comes back as it was decided.
+	was, err := json.Marshal(move.Kept)
+	tb.ok(err)
+	if is, err := json.Marshal(kept); err != nil || string(is) != string(was) || kept.Rules != 1 {
+		t.Errorf("kept is\n%s, was\n%s, %v", is, was, err)
 	}
 }
 

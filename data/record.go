@@ -50,6 +50,7 @@ func detailCells(d *meeting.Details) cells {
 		{"buildings", codes[app.BuildingID]{&d.Buildings}},
 		{"prepared", &d.Prepared},
 		{"text", &d.Text},
+		{"headcount", &d.Headcount},
 		{"unsettled", &d.Unsettled},
 		{"refused", &d.Refused},
 		{"next", moment{&d.Next}},

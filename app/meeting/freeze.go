@@ -114,7 +114,7 @@ func (d *Desk) reviewed(ctx context.Context, g app.Ground, r Record, carried []A
 		return nil, err
 	}
 	var these []Action
-	for _, a := range all {
+	for _, a := range r.fromEarlier(all, e.Heads) {
 		if a.Source == r.ID {
 			continue
 		}

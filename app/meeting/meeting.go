@@ -91,6 +91,7 @@ type Details struct {
 	Buildings []app.BuildingID
 	Prepared  string    // what was brought to the talk (clause 4.3)
 	Text      string    // what was found on site; the notice as given out; how the activity went
+	Headcount int       // how many came to an activity
 	Unsettled string    // what was not agreed on
 	Refused   string    // why an owner did not sign, and who saw it
 	Next      time.Time // next meeting

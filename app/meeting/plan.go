@@ -57,9 +57,11 @@ func (d *Desk) earlier(ctx context.Context, g app.Ground, h Head) (e Earlier, er
 	if e.Heads, err = d.Store.Records(ctx, Wanted{Project: h.Project, Kind: h.Kind, Dept: deptOf(h)}); err != nil {
 		return e, err
 	}
-	if e.Open, err = d.Store.Actions(ctx, h.comingBack()); err != nil {
+	open, err := d.Store.Actions(ctx, h.comingBack())
+	if err != nil {
 		return e, err
 	}
+	e.Open = h.fromEarlier(open, e.Heads)
 	if last, found := h.last(e.Heads); found && h.ID == 0 {
 		r, err := d.Store.Record(ctx, last.ID)
 		if err != nil {
@@ -76,6 +78,14 @@ func deptOf(h Head) app.DeptID {
 		return h.Dept
 	}
 	return 0
+}
+
+// fromEarlier leaves out what later records gave: an old meeting may be frozen anew
+// after the next one was held.
+func (h Head) fromEarlier(all []Action, heads []Head) []Action {
+	return slices.DeleteFunc(all, func(a Action) bool {
+		return slices.ContainsFunc(heads, func(o Head) bool { return o.ID == a.Source && o.Begins.After(h.Begins) })
+	})
 }
 
 // comingBack are the open items that concern a record: those of monthly meetings
@@ -267,6 +277,7 @@ func (f *faults) details(g app.Ground, h Head) {
 	f.unless(h.Dept != 0 || !week, "dept", "missing")
 	f.unless(h.Dept == 0 || known && !p.Closed, "dept", "unknown")
 	f.text(h.Text, "text", h.Kind == Notice, app.LongestText)
+	f.unless(h.Headcount >= 0 && h.Headcount <= 1e6, "headcount", "out-of-range")
 	f.text(h.NextPlace, "venue", false, app.LongestLine)
 	f.short("text", h.Details)
 }

@@ -28,6 +28,7 @@ CREATE TABLE records (
 	buildings   TEXT    NOT NULL CHECK (json_valid(buildings)),
 	prepared    TEXT    NOT NULL,
 	text        TEXT    NOT NULL,
+	headcount   INTEGER NOT NULL CHECK (headcount >= 0),
 	unsettled   TEXT    NOT NULL,
 	refused     TEXT    NOT NULL,
 	next        TEXT    NOT NULL CHECK (length(next) IN (0, 20)),
