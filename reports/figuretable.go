@@ -28,6 +28,8 @@ type Figure struct {
 	Measure Measure
 	Light   figures.Light
 	Issues  []app.IssueID
+
+	Num, Den int // what a rate stands on
 }
 
 // FigureTable is one table of a month, the same for screen, paper and sheet.
@@ -77,7 +79,7 @@ func (f Facts) rate(r figures.Rate) Figure {
 	if r.Times > 1 {
 		measure = Decimal
 	}
-	return Figure{Text: f.Rate(r), Value: value, Measure: measure, Issues: r.Below}
+	return Figure{Text: f.Rate(r), Value: value, Measure: measure, Issues: r.Below, Num: r.Num, Den: r.Den}
 }
 
 // part is a share of a whole.

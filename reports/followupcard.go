@@ -50,7 +50,7 @@ func (v view) tries() paper.Block {
 		v.column("card.who", 0), v.column("card.by", 26),
 	}}
 	for _, a := range v.attempts() {
-		who := v.Person(a.Who, false, v.desk())
+		who := v.Person(a.Who, false, v.Privacy())
 		if who != "" && a.Relation != "" {
 			who = v.Say("person.as", who, say.Code(v.Voice, a.Relation))
 		}

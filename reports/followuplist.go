@@ -16,10 +16,10 @@ func FollowUpList(f Facts, estate app.ProjectID, from, to time.Time, asked []app
 		f.column("list.followup.opinion", 0), f.column("list.followup.then", 18), f.column("list.followup.by", 18),
 	}}
 	for i, a := range asked {
-		veil := f.Veiled(a.Issue.Reporter, a.Issue.Place, f.desk(), f.desk(), f.desk())
+		veil := f.Veiled(a.Issue.Reporter, a.Issue.Place, f.Privacy(), f.Privacy(), f.Privacy())
 		t.Rows = append(t.Rows, []string{
-			ordinal(i + 1), f.Moment(a.At), a.Issue.Shown(), f.Short(a.Issue.Place, f.desk()),
-			f.Person(a.Who, false, f.desk()), say.Code(f.Voice, a.Method), say.Code(f.Voice, a.Reached), f.rating(a.Rating),
+			ordinal(i + 1), f.Moment(a.At), a.Issue.Shown(), f.Short(a.Issue.Place, f.Privacy()),
+			f.Person(a.Who, false, f.Privacy()), say.Code(f.Voice, a.Method), say.Code(f.Voice, a.Reached), f.rating(a.Rating),
 			veil.Over(a.Opinion), f.then(a.Disposal), f.Staff(a.By),
 		})
 	}

@@ -13,10 +13,11 @@ import (
 
 // Month is a month's figures in words: what screen, paper and sheet show.
 type Month struct {
-	Title  string // 2026 年 10 月
-	Basis  string // what was counted, as of when
-	Tables []FigureTable
-	Charts []NamedChart
+	Title   string // 2026 年 10 月
+	Basis   string // what was counted, as of when
+	Nothing string // in place of a table without rows
+	Tables  []FigureTable
+	Charts  []NamedChart
 }
 
 // NamedChart is a chart with its title and what it was drawn from.
@@ -38,7 +39,7 @@ func NewMonth(f Facts, r figures.Report, p PlaceNames) Month {
 	from := f.Here(r.Scope.From)
 	month := Month{
 		Title: f.Month(from.Year(), from.Month()),
-		Basis: f.Say("month.basis", f.Moment(r.Scope.At), r.Scope.Households),
+		Basis: f.Say("month.basis", f.Moment(r.Scope.At), r.Scope.Households), Nothing: f.Say("pack.nothing"),
 	}
 	for _, table := range []func() FigureTable{
 		m.kpis, m.kinds, m.departments, m.subjects, m.topics, m.areas, m.levels, m.handlers, m.causes, m.ages,
@@ -104,7 +105,7 @@ func (m monthly) kpis() FigureTable {
 		}})
 	}
 	rows = append(rows, m.spread("kpi.handling", m.r.Handling.Working), m.spread("kpi.emergency", m.r.Handling.Emergency))
-	return m.table("kpi", m.columns([]int{29, 18, 7, 9, 13, 9, 13, 7}, "kpi", "value", "num", "target", "before", "change", "lastyear", "immature"), rows)
+	return m.table("kpi", m.columns([]int{25, 20, 6, 10, 20, 8, 12, 6}, "kpi", "value", "num", "target", "before", "change", "lastyear", "immature"), rows)
 }
 
 func either(a, b []app.IssueID) []app.IssueID {

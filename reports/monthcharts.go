@@ -77,15 +77,17 @@ func (m monthly) rates() chart.Chart {
 		name string
 		of   []figures.Rate
 	}{{"month.now", m.r.Rates}, {"month.col.before", m.r.Before}, {"month.col.lastyear", m.r.LastYear}} {
-		series := chart.Series{Name: m.Say(s.name)}
+		series, known := chart.Series{Name: m.Say(s.name)}, false
 		for _, k := range keys {
 			v, there := find(s.of, k).Value()
-			if !there {
+			if known = known || there; !there {
 				v = math.NaN()
 			}
 			series.Values = append(series.Values, v)
 		}
-		c.Series = append(c.Series, series)
+		if known {
+			c.Series = append(c.Series, series)
+		}
 	}
 	return c
 }

@@ -37,8 +37,8 @@ func (v view) number() string {
 
 func (v view) owner() bool { return v.to == CopyOwner }
 
-// desk is how the desk's own papers show people.
-func (f Facts) desk() say.Privacy {
+// Privacy is how the desk's own papers and figures show people and rooms.
+func (f Facts) Privacy() say.Privacy {
 	if f.Open {
 		return say.Open
 	}
@@ -54,7 +54,7 @@ func (v view) privacy() say.Privacy {
 	case CopyDept:
 		return say.Masked
 	}
-	return v.desk()
+	return v.Privacy()
 }
 
 // door is how a place is shown: in full for a department, whose people have to

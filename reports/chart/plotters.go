@@ -149,12 +149,15 @@ type bars struct {
 // Plot draws them with their values.
 func (b bars) Plot(on draw.Canvas, p *plot.Plot) {
 	x, y := p.Transforms(&on)
-	wide := (x(1) - x(0)) * .62
-	wide = min(wide, vg.Points(46))
 	series := b.Series
-	if b.Kind == Pareto {
+	if b.Kind != Bars {
 		series = series[:1]
 	}
+	share := vg.Length(.62)
+	if len(series) > 1 {
+		share = .84 // each bar needs room for its value
+	}
+	wide := min((x(1)-x(0))*share, vg.Points(46)*vg.Length(len(series)))
 	for i := range b.Labels {
 		if b.Kind == Stacked {
 			b.stack(on, x(float64(i)), wide, i, y)

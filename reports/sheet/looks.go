@@ -14,6 +14,7 @@ func (b *bookWriter) makeStyles() error {
 	wrapped := &excelize.Alignment{Vertical: "top", WrapText: true}
 	under := &excelize.Alignment{Vertical: "top", Horizontal: "left"} // a date stands under its heading
 	date, moment, percent := "yyyy-mm-dd", "yyyy-mm-dd hh:mm", "0.0%"
+	decimal, points := "0.00", "+0.0;-0.0;0.0"
 	line := []excelize.Border{{Type: "bottom", Color: "7F8C8D", Style: 1}}
 	for _, s := range []struct {
 		id    *int
@@ -25,6 +26,9 @@ func (b *bookWriter) makeStyles() error {
 		{&b.styles[Date], excelize.Style{Alignment: under, CustomNumFmt: &date}},
 		{&b.styles[Moment], excelize.Style{Alignment: under, CustomNumFmt: &moment}},
 		{&b.styles[Percent], excelize.Style{Alignment: top, CustomNumFmt: &percent}},
+		{&b.styles[Decimal], excelize.Style{Alignment: top, CustomNumFmt: &decimal}},
+		{&b.styles[Points], excelize.Style{Alignment: top, CustomNumFmt: &points}},
+		{&b.link, excelize.Style{Font: &excelize.Font{Color: "1D5FBF", Underline: "single"}}},
 		{&b.title, excelize.Style{Font: &excelize.Font{Bold: true, Size: 14}, Alignment: &excelize.Alignment{Vertical: "center"}}},
 		{&b.head, excelize.Style{Font: &excelize.Font{Bold: true}, Border: line, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"EEF1F4"}},
 			Alignment: &excelize.Alignment{Vertical: "center", WrapText: true}}},
@@ -38,14 +42,15 @@ func (b *bookWriter) makeStyles() error {
 	return nil
 }
 
-// mostAcross is how many letters across a page can still be read.
-const mostAcross = 200
+// mostAcross is how many letters across a page can still be read, portraitAcross
+// how many stand well on an upright one.
+const mostAcross, portraitAcross = 200, 90
 
 // printing sets the printed page; all of it must come before the rows.
 func (p *pageWriter) printing(across float64) error {
 	f, a4, wide, high, fit := p.book.file, 9, 1, 0, true
 	orientation := "landscape"
-	if p.table.Portrait {
+	if p.table.Portrait || across <= portraitAcross && len(p.table.Charts) == 0 {
 		orientation = "portrait"
 	} else {
 		wide = max(1, int(math.Ceil(across/mostAcross)))

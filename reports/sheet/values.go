@@ -6,12 +6,20 @@ import (
 	"time"
 )
 
+// Of is a value that is of another kind than its column.
+type Of struct {
+	Kind  ColumnKind
+	Value any
+}
+
 // valued turns a value into what is written, and says as what: a date that is
 // none stays text.
 func valued(v any, kind ColumnKind) (any, ColumnKind) {
 	switch v := v.(type) {
 	case nil:
 		return nil, kind
+	case Of:
+		return valued(v.Value, v.Kind)
 	case string:
 		if v == "" {
 			return nil, kind
@@ -42,7 +50,7 @@ func valued(v any, kind ColumnKind) (any, ColumnKind) {
 
 // plainIf keeps a number's style among the kinds that show numbers.
 func plainIf(kind ColumnKind) ColumnKind {
-	if kind == Int || kind == Percent {
+	if kind == Int || kind == Percent || kind == Decimal || kind == Points {
 		return kind
 	}
 	return Number

@@ -9,17 +9,16 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"iter"
 	"log/slog"
 	"os"
 	"time"
 
 	"ownerdesk/app"
-	"ownerdesk/app/figures"
 	"ownerdesk/app/register"
 	"ownerdesk/app/workday"
 	"ownerdesk/assets/lang"
 	"ownerdesk/reports/say"
+	"ownerdesk/ui/statistics"
 )
 
 // Exit codes: done, could not be done, was not understood.
@@ -65,8 +64,7 @@ type Store interface {
 	Known(context.Context, app.ProjectID) ([]register.Known, error)
 	ImportRegister(context.Context, []register.Entry) (rooms, people int, err error)
 
-	figures.Asks
-	EachLine(context.Context, app.Filter, app.Order, time.Time) iter.Seq2[app.Line, error]
+	statistics.Asks
 	IssueByNumber(context.Context, string) (app.IssueID, error)
 	Printable(ctx context.Context, dept app.DeptID, from, until time.Time) ([]app.Line, error)
 
@@ -94,7 +92,7 @@ type command struct {
 
 var commands = []command{
 	{"demo", (*call).demo}, {"due", (*call).due}, {"import", (*call).imports}, {"slip", (*call).slip},
-	{"list", (*call).list}, {"kpi", (*call).kpi}, {"backup", (*call).backup}, {"restore", (*call).restore}, {"check", (*call).check},
+	{"list", (*call).list}, {"kpi", (*call).kpi}, {"pack", (*call).pack}, {"backup", (*call).backup}, {"restore", (*call).restore}, {"check", (*call).check},
 }
 
 // Run does what the arguments ask for and tells how it went.

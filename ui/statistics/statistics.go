@@ -6,6 +6,7 @@ package statistics
 
 import (
 	"context"
+	"iter"
 	"log/slog"
 	"time"
 
@@ -14,7 +15,6 @@ import (
 	"ownerdesk/app"
 	"ownerdesk/app/figures"
 	"ownerdesk/reports"
-	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
 	"ownerdesk/ui/seat"
 )
@@ -25,7 +25,7 @@ type Asks interface {
 	Areas(context.Context, app.ProjectID) ([]app.Area, error)
 	Buildings(context.Context, app.ProjectID) ([]app.Building, error)
 	AreaHouseholds(context.Context, app.ProjectID) (map[app.AreaID]int, error)
-	Lines(ctx context.Context, f app.Filter, o app.Order, offset, limit int, now time.Time) ([]app.Line, error)
+	EachLine(context.Context, app.Filter, app.Order, time.Time) iter.Seq2[app.Line, error]
 }
 
 // Page is the month's figures.
@@ -87,92 +87,28 @@ func (p *Page) reload() {
 
 func nothing(context.Context) (struct{}, error) { return struct{}{}, nil }
 
-// reckoned is all the page shows.
-type reckoned struct {
-	report figures.Report
-	month  reports.Month
-}
-
 func (p *Page) load() {
 	s, from := p.seat, p.from
-	facts := reports.Facts{Voice: s.Voice, By: s.Staff, At: s.Now()}
-	kit.Latest(p.lane, func(ctx context.Context) (reckoned, error) {
+	facts := reports.Facts{Voice: s.Voice, By: s.Staff, At: s.Now(), Open: true} // rooms stand open on the screen
+	kit.Latest(p.lane, func(ctx context.Context) (Reckoned, error) {
 		scope := figures.Month(from.Year(), from.Month(), s.Now(), s.Ground.Calendar, 0)
 		scope.Project = s.Project
-		return reckon(ctx, p.asks, facts, scope)
+		return Reckon(ctx, p.asks, facts, scope)
 	}, p.show)
 }
 
-// reckon reads, reckons and words a month.
-func reckon(ctx context.Context, asks Asks, f reports.Facts, scope figures.Scope) (reckoned, error) {
-	var err error
-	if scope.Households, err = asks.Households(ctx, scope.Project); err != nil {
-		return reckoned{}, err
-	}
-	facts, err := figures.GatherMonth(ctx, asks, f.Ground, scope)
-	if err != nil {
-		return reckoned{}, err
-	}
-	areas, err := asks.AreaHouseholds(ctx, scope.Project)
-	if err != nil {
-		return reckoned{}, err
-	}
-	report := scope.Report(facts, figures.Surroundings{Areas: areas})
-	names, err := placeNames(ctx, asks, f, report)
-	if err != nil {
-		return reckoned{}, err
-	}
-	return reckoned{report, reports.NewMonth(f, report, names)}, nil
-}
-
-// placeNames asks what the places are called that a report is about.
-func placeNames(ctx context.Context, asks Asks, f reports.Facts, r figures.Report) (reports.PlaceNames, error) {
-	names := reports.PlaceNames{Areas: map[app.AreaID]string{}, Buildings: map[app.BuildingID]string{}, Places: map[app.IssueID]string{}}
-	for id := range f.Ground.Projects {
-		areas, err := asks.Areas(ctx, id)
-		if err != nil {
-			return names, err
-		}
-		for _, a := range areas {
-			names.Areas[a.ID] = a.Name
-		}
-		buildings, err := asks.Buildings(ctx, id)
-		if err != nil {
-			return names, err
-		}
-		for _, b := range buildings {
-			names.Buildings[b.ID] = b.Name
-		}
-	}
-	var first []app.IssueID
-	for _, row := range r.SameAgain {
-		first = append(first, row.Issues[0])
-	}
-	for _, problem := range r.Problems {
-		first = append(first, problem.Issues[0])
-	}
-	if len(first) == 0 {
-		return names, nil
-	}
-	lines, err := asks.Lines(ctx, app.Filter{Only: first}, app.Order{}, 0, len(first), f.At)
-	for _, l := range lines {
-		names.Places[l.ID] = f.Short(l.Place, say.Open)
-	}
-	return names, err
-}
-
 // show is the only place where figures meet widgets.
-func (p *Page) show(r reckoned, err error) {
+func (p *Page) show(r Reckoned, err error) {
 	if err != nil {
 		slog.Error("statistics", "err", err)
 		p.seat.Says(kit.Bad, p.seat.Trouble(err))
 		return
 	}
-	p.month, p.rates = r.month, r.report.Rates
-	p.title.SetText(r.month.Title)
-	p.basis.SetText(r.month.Basis)
-	p.showTiles(r.report)
-	p.views.mark(p.view, r.month)
+	p.month, p.rates = r.Month, r.Report.Rates
+	p.title.SetText(r.Month.Title)
+	p.basis.SetText(r.Month.Basis)
+	p.showTiles(r.Report)
+	p.views.mark(p.view, r.Month)
 	p.showView()
 }
 
