@@ -55,7 +55,9 @@ const numberUsed = `SELECT EXISTS (
 	UNION ALL SELECT 1 FROM issues WHERE slip = ?1 AND slip <> ''
 	UNION ALL SELECT 1 FROM rounds WHERE number = ?1 AND number <> ''
 	UNION ALL SELECT 1 FROM delays WHERE number = ?1 AND number <> ''
-	UNION ALL SELECT 1 FROM followups WHERE number = ?1 AND number <> '')`
+	UNION ALL SELECT 1 FROM followups WHERE number = ?1 AND number <> ''
+	UNION ALL SELECT 1 FROM records WHERE number = ?1
+	UNION ALL SELECT 1 FROM actions WHERE number = ?1)`
 
 // officeTime is t on the office's clock: the month of a number is the one that
 // people at the desk see.
