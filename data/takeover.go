@@ -1,0 +1,84 @@
+package data
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"ownerdesk/app"
+	"ownerdesk/app/past"
+)
+
+// TakeOver writes the issues of an older ledger with where each comes from, in
+// one transaction: whoever pulls the plug in its middle has the file as it was.
+func (s *Store) TakeOver(ctx context.Context, taken []app.Taken) error {
+	cases := make([]app.Case, len(taken))
+	for i := range taken {
+		cases[i] = taken[i].Case
+	}
+	err := s.write(ctx, func(p *pen) error {
+		if err := p.keepCases(ctx, cases); err != nil {
+			return err
+		}
+		for i := range taken {
+			if err := p.keepOrigin(context.WithoutCancel(ctx), cases[i], taken[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	for i := range taken {
+		taken[i].Case = cases[i]
+	}
+	return nil
+}
+
+func (p *pen) keepOrigin(ctx context.Context, c app.Case, t app.Taken) error {
+	a := c.Acts[0]
+	_, err := p.exec(ctx, `INSERT INTO taken_over (issue_id, file, sheet, row, hash, at, by_id) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+		int64(c.ID), t.File, t.Sheet, t.Row, t.Hash, stamp(a.At), int64(a.By))
+	if err != nil {
+		return fmt.Errorf("keep where issue %s comes from: %w", c.Number, err)
+	}
+	return nil
+}
+
+// KnownNumbers tells which of some numbers are in the file already, and what the
+// rows of those taken over said.
+func (s *Store) KnownNumbers(ctx context.Context, numbers []string) (map[string]past.Known, error) {
+	asked, err := json.Marshal(numbers)
+	if err != nil {
+		return nil, err
+	}
+	type number struct{ number, hash string }
+	all, err := list(ctx, s.ro, func(r row) (n number, err error) {
+		err = r.Scan(&n.number, &n.hash)
+		return n, err
+	}, `WITH asked AS (SELECT value AS number FROM json_each(?))
+		SELECT a.number, '' FROM asked a CROSS JOIN rounds r ON r.number = a.number WHERE r.number <> ''
+		UNION ALL SELECT a.number, '' FROM asked a CROSS JOIN delays d ON d.number = a.number WHERE d.number <> ''
+		UNION ALL SELECT a.number, '' FROM asked a CROSS JOIN followups f ON f.number = a.number WHERE f.number <> ''
+		UNION ALL SELECT a.number, COALESCE(t.hash, '') FROM asked a CROSS JOIN issues i ON i.number = a.number
+			LEFT JOIN taken_over t ON t.issue_id = i.id`, string(asked))
+	known := make(map[string]past.Known, len(all))
+	for _, n := range all {
+		known[n.number] = past.Known{Hash: n.hash}
+	}
+	return known, s.explain(err)
+}
+
+// EveryRoom lists the rooms of an estate, of all for 0, with where each is.
+func (s *Store) EveryRoom(ctx context.Context, project app.ProjectID) ([]app.Found, error) {
+	all, err := list(ctx, s.ro, func(r row) (f app.Found, err error) {
+		err = r.Scan(to(&f.Room.ID), &f.Room.Unit, &f.Room.Door, &f.Room.Floor, to(&f.Building.ID), &f.Building.Name,
+			to(&f.Area.ID), &f.Area.Name, to(&f.Project.ID))
+		f.Room.Building, f.Building.Area, f.Building.Project = f.Building.ID, f.Area.ID, f.Project.ID
+		return f, err
+	}, `SELECT r.id, r.unit, r.door, r.floor, b.id, b.name, b.area_id, COALESCE(a.name, ''), b.project_id
+		FROM rooms r JOIN buildings b ON b.id = r.building_id LEFT JOIN areas a ON a.id = b.area_id
+		WHERE b.project_id = ? OR ? = 0 ORDER BY r.id`, int64(project), int64(project))
+	return all, s.explain(err)
+}
