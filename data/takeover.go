@@ -16,7 +16,7 @@ func (s *Store) TakeOver(ctx context.Context, taken []app.Taken) error {
 	for i := range taken {
 		cases[i] = taken[i].Case
 	}
-	err := s.write(ctx, func(p *pen) error {
+	err := s.atLarge(ctx, func(p *pen) error {
 		if err := p.keepCases(ctx, cases); err != nil {
 			return err
 		}
@@ -34,6 +34,39 @@ func (s *Store) TakeOver(ctx context.Context, taken []app.Taken) error {
 		taken[i].Case = cases[i]
 	}
 	return nil
+}
+
+// What makes one large transaction fast and takes nothing from its safety: more
+// memory for pages, and for the words that the full-text index gathers before it
+// writes them. The latter is kept in the file, so it is set back before the end,
+// and by the end that does not come.
+var (
+	roomy     = []string{`PRAGMA cache_size = -262144`, `PRAGMA temp_store = MEMORY`}
+	usual     = []string{`PRAGMA temp_store = DEFAULT`, `PRAGMA cache_size = -65536`}
+	gathering = []string{`INSERT INTO search (search, rank) VALUES ('hashsize', 33554432)`}
+	gathered  = []string{`INSERT INTO search (search, rank) VALUES ('hashsize', 1048576)`}
+)
+
+// atLarge is write for much at once.
+func (s *Store) atLarge(ctx context.Context, do func(*pen) error) error {
+	set := func(how []string) error {
+		s.writing.Lock()
+		defer s.writing.Unlock()
+		return s.explain(s.pen.set(context.WithoutCancel(ctx), how))
+	}
+	if err := set(roomy); err != nil {
+		return err
+	}
+	defer set(usual)
+	return s.write(ctx, func(p *pen) error {
+		if err := p.set(context.WithoutCancel(ctx), gathering); err != nil {
+			return err
+		}
+		if err := do(p); err != nil {
+			return err
+		}
+		return p.set(context.WithoutCancel(ctx), gathered)
+	})
 }
 
 func (p *pen) keepOrigin(ctx context.Context, c app.Case, t app.Taken) error {

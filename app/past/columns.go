@@ -14,7 +14,7 @@ var headings = register.Headings{
 	{Column: OfValidity, Exact: []string{"validcomplaint", "有效", "有效性", "是否有效", "valid"}, Within: []string{"有效投诉", "投诉有效", "投诉是否成立", "validcomplaint"}},
 	{Column: OfRework, Exact: []string{"reworkn", "rework", "reworks", "返工"}, Within: []string{"返工次数", "返修次数", "reworkcount", "timesreworked", "timessentback"}},
 	{Column: OfFirstDone, Exact: []string{"firstcompletedat", "firstcompleted", "firstcompletion"}, Within: []string{"首次完成", "第一次完成", "初次完成", "firstcomplet"}},
-	{Column: OfExtended, Exact: []string{"extapprovedat", "extensionapproved"}, Within: []string{"延期批准", "延期审批", "批准延期", "extensionapproved", "delayapproved"}},
+	{Column: OfExtended, Exact: []string{"extapprovedat", "extensionapproved"}, Within: []string{"延期获批", "延期批准", "延期审批", "批准延期", "extensionapproved", "delayapproved"}},
 	{Column: OfExtendedTo, Exact: []string{"extdueat", "extendeddue", "extendedto", "延期至", "延期"}, Within: []string{"延期后", "延期至", "延期时限", "新时限", "extendeddue", "extensiondue", "newlimit", "newdue"}},
 	{Column: OfTransfer, Exact: []string{"transferrequired", "是否转办", "需转办", "转办"}, Within: []string{"需要转办", "是否需转办", "是否转办", "须转办", "transferrequired", "needstransfer", "tobetransferred"}},
 	{Column: OfTransferred, Exact: []string{"transferredat", "transferred", "slipissued"}, Within: []string{"转办时间", "转办日期", "派单时间", "开单时间", "转出时间", "转办于", "transferredat", "transferred", "transfertime", "transferdate"}},

@@ -162,3 +162,17 @@ func (m *matcher) people(e *Entry) {
 	}
 	m.once(OfHandler, HandlerUnknown, e.Hand)
 }
+
+// OnlyEstate is the estate that a reading names, when it names one and no other.
+func OnlyEstate(r Reading) (name string) {
+	for _, e := range r.Entries {
+		switch {
+		case e.Estate == "" || squeezed(e.Estate) == squeezed(name):
+		case name != "":
+			return ""
+		default:
+			name = e.Estate
+		}
+	}
+	return name
+}

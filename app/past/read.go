@@ -98,12 +98,14 @@ func (r *reader) once(c register.Column, rule, value string) {
 
 // passed says why this row is no entry, if it is none.
 func (r *reader) passed() string {
-	filled, same := 0, 0
+	filled, same, first := 0, 0, ""
 	for i, c := range r.cells {
 		if c.Down || strings.TrimSpace(c.Text) == "" && !c.Empty {
 			continue
 		}
-		filled++
+		if filled++; filled == 1 {
+			first = c.Text
+		}
 		if at := slices.IndexFunc(r.layout.Guesses, func(g register.Guess) bool { return g.Index == i }); at >= 0 && r.row > r.layout.HeadRow {
 			if h := r.layout.Guesses[at].Heading; h != "" && strings.TrimSpace(c.Text) == h {
 				same++
@@ -117,6 +119,8 @@ func (r *reader) passed() string {
 		return register.SkippedHeading
 	case filled == 0:
 		return register.SkippedBlank
+	case register.IsTotal(first):
+		return register.SkippedTotal
 	case !r.tells(OfReceived) && !r.tells(OfType) && (filled < 3 || !r.tells(OfNumber)):
 		return register.SkippedRemark
 	}

@@ -25,21 +25,28 @@ type importOrder struct {
 	identity bool
 }
 
-// imports takes a register of owners in.
+// imports takes a register of owners in, or an older ledger of issues.
 func (c *call) imports(ctx context.Context, args []string) error {
 	o := c.options()
 	project, dry, without := o.text("project", ""), o.flag("dry-run"), o.flag("skip-refused")
-	identity, down := o.flag("with-identity"), o.flag("fill-down")
+	identity, down, by := o.flag("with-identity"), o.flag("fill-down"), o.text("by", "")
 	rest, err := c.read(o, args)
+	issues := len(rest) > 0 && rest[0] == "issues"
 	switch {
 	case err != nil:
 		return err
-	case len(rest) == 0 || rest[0] != "owners":
+	case len(rest) == 0 || rest[0] != "owners" && !issues:
 		return misled("console.import.what")
 	case len(rest) == 1:
 		return misled("console.import.file")
 	case len(rest) > 2:
 		return misled("console.extra", rest[2])
+	case issues && (*identity || *down):
+		return misled("console.import.owners-only")
+	case issues:
+		return c.importIssues(ctx, pastOrder{path: rest[1], project: strings.TrimSpace(*project), by: strings.TrimSpace(*by), dry: *dry, without: *without})
+	case *by != "":
+		return misled("console.import.issues-only")
 	}
 	order := importOrder{path: rest[1], dry: *dry, without: *without, identity: *identity}
 	order.options = register.Options{Project: strings.TrimSpace(*project), FillDown: *down}
@@ -161,10 +168,7 @@ func (c *call) report(o importOrder, r register.Reading, all register.Outcome) e
 }
 
 func (c *call) problem(p register.Problem) error {
-	value := p.Value
-	if p.Rule == register.ColumnMissing {
-		value = c.words.Say("import.column." + string(p.Field))
-	}
+	value := p.Gap(func(key string) string { return c.words.Say(key) })
 	text := c.words.Say(p.Key(), value)
 	line := c.words.Say("import.problem.at.row", p.Sheet, p.Row, text)
 	if p.Column != "" {

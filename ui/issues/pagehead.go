@@ -19,6 +19,9 @@ func (p *Page) header() fyne.CanvasObject {
 	if c.Urgency != app.Normal && c.Urgency != "" {
 		left.Add(kit.Middle(kit.Chip(kit.Warn, say.Code(s.Voice, c.Urgency))))
 	}
+	if c.Taken {
+		left.Add(kit.Middle(kit.Chip(kit.Plain, s.Say("issue.taken-over"))))
+	}
 	if tone, words := s.Due(c.StepDue); words != "" && c.Open() {
 		left.Add(kit.Middle(kit.Chip(tone, words)))
 	}

@@ -21,11 +21,15 @@ func (p *Page) limitCard() fyne.CanvasObject {
 	if !c.Open() {
 		tone = kit.Plain
 	}
-	box := container.NewVBox(quiet(s.Explain(r.Limit, r.Steps, r.Unsure)))
+	counted := s.Explain(r.Limit, r.Steps, r.Unsure)
+	if c.Taken && r.N == 1 {
+		counted = s.Say("issue.taken-over.limit")
+	}
+	box := container.NewVBox(quiet(counted))
 	if !r.Due.Equal(r.RuleDue) {
 		box.Add(quiet(s.Say("issue.due-why", s.Voice.Due(r.RuleDue), r.DueWhy)))
 	}
-	if !r.Effect.Equal(r.Due) {
+	if !r.Effect.Equal(r.Due) && !r.Due.IsZero() {
 		box.Add(quiet(s.Say("issue.due-first", s.Voice.Due(r.Due))))
 	}
 	for _, d := range c.Delays {

@@ -1,0 +1,117 @@
+package console_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
+
+	"ownerdesk/ui/console"
+)
+
+// pastLedger is a small ledger as an office keeps it.
+const pastLedger = `雲棲花園事項台賬
+編號,事項類型,狀態,房號,事項分類,接收時間,是否轉辦,轉辦時間,要求處理時間,完成時間,審核通過時間,是否回訪,回訪時間,是否接通,滿意度,結案時間
+TS-17,投訴,已結案,3幢2單元501室,電梯,2026/10/8 10:00,是,2026-10-08 11:00,2026-10-13 18:00,2026-10-09 15:00,2026-10-09 16:00,是,2026-10-12 10:00,是,滿意,2026-10-12 10:05
+BX-18,報修,處理中,中心花園,健身房,2026-11-20 10:00,否,,2026-11-24 18:00,,,否,,,,
+合計,2 件
+`
+
+func TestAnOlderLedgerComesInAndTwiceChangesNothing(t *testing.T) {
+	gbk, err := simplifiedchinese.GBK.NewEncoder().String(strings.NewReplacer("編", "编", "類", "类", "狀態", "状态", "時間", "时间").Replace(pastLedger))
+	if err != nil {
+		t.Fatal(err)
+	}
+	big5, err := traditionalchinese.Big5.NewEncoder().String(pastLedger)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, raw := range map[string]string{"utf8.csv": pastLedger, "gbk.csv": gbk, "big5.csv": big5} {
+		t.Run(name, func(t *testing.T) {
+			file, db := register(t, name, []byte(raw)), filepath.Join(t.TempDir(), "office.db")
+			dry := done(t, "import", "issues", file, "--dry-run", "--db", db)
+			if !strings.Contains(dry, "新增 2 件，已有 0 件，不能接收 0 件") || !strings.Contains(dry, "沒有導入") {
+				t.Errorf("the trial says %s", last(dry))
+			}
+			if _, err := os.Stat(db); err == nil {
+				t.Fatal("a trial made a file")
+			}
+			if first := done(t, "import", "issues", file, "--db", db, "--project", "雲棲花園", "--by", "王芳"); !strings.Contains(first, "已接收 2 件") {
+				t.Errorf("the first time says %s", last(first))
+			}
+			again := done(t, "import", "issues", file, "--db", db)
+			if !strings.Contains(again, "新增 0 件，已有 2 件，不能接收 0 件") || !strings.Contains(again, "沒有任何更改") {
+				t.Errorf("the second time says %s", last(again))
+			}
+			var all []map[string]any
+			if err := json.Unmarshal([]byte(done(t, "list", "--json", "--db", db)), &all); err != nil || len(all) != 2 {
+				t.Fatalf("%d issues are listed, %v", len(all), err)
+			}
+			for _, one := range all {
+				if one["takenOver"] != true || one["project"] != "雲棲花園" {
+					t.Errorf("%v", one)
+				}
+			}
+			if all[1]["number"] != "TS-17" || all[1]["category"] != "EQ1" || all[1]["close"] != "CL-01" || all[0]["step"] != "handle" || all[0]["stepDue"] != "2026-11-24 18:00" {
+				t.Errorf("%v", all)
+			}
+			done(t, "check", "--db", db)
+		})
+	}
+}
+
+func TestARefusedRowKeepsTheWholeLedgerOut(t *testing.T) {
+	file := register(t, "a.csv", []byte("no,type,received_at\nA-1,repair,2026-10-08 10:00\nA-2,quarrel,2026-10-08 10:00\nA-1,repair,2026-10-09 10:00\n"))
+	db := filepath.Join(t.TempDir(), "office.db")
+	got := run(t, "import", "issues", file, "--db", db)
+	if got.code != console.Failed || !strings.Contains(got.out, "第 3 行 B 列：不認識類型「quarrel」") || !strings.Contains(got.out, "第 4 行 A 列：這個編號在第 2 行已出現") ||
+		!strings.Contains(got.err, "全部沒有導入") {
+		t.Errorf("ended with %d: %s%s", got.code, got.out, got.err)
+	}
+	if said := done(t, "list", "--db", db); !strings.Contains(said, "0 件") {
+		t.Errorf("it left %s", said)
+	}
+	if said := done(t, "import", "issues", file, "--db", db, "--skip-refused"); !strings.Contains(said, "已接收 1 件") {
+		t.Errorf("without them: %s", last(said))
+	}
+}
+
+func TestALedgerFitsIntoAnOfficeThatIsAtWork(t *testing.T) {
+	db := office(t, "200")
+	var own []map[string]any
+	if err := json.Unmarshal([]byte(done(t, "list", "--json", "--db", db)), &own); err != nil || len(own) != 200 {
+		t.Fatalf("%d issues, %v", len(own), err)
+	}
+	file := register(t, "a.csv", []byte(fmt.Sprintf("no,type,received_at,department,project\n%s,repair,2026-10-08 10:00,工程維修部,濱河灣\nA-2,repair,2026-10-08 10:00,飛行部,濱河灣\n", own[0]["number"])))
+	if got := run(t, "import", "issues", file, "--db", db); got.code != console.Failed || !strings.Contains(got.out, "是本程序自己編的") || !strings.Contains(got.out, "沒有部門「飛行部」") {
+		t.Errorf("ended with %d: %s", got.code, got.out)
+	}
+	if got := run(t, "import", "issues", register(t, "b.csv", []byte("no,type,received_at\nA-1,repair,2026-10-08 10:00\n")), "--db", db); !strings.Contains(got.out, "有幾個項目") {
+		t.Errorf("two estates: %d %s", got.code, got.out)
+	}
+	if got := run(t, "import", "issues", file, "--db", db, "--skip-refused", "--by", "沒有這個人"); got.code != console.Misled {
+		t.Errorf("by a stranger: %d %s", got.code, got.err)
+	}
+	if said := done(t, "import", "issues", file, "--db", db, "--skip-refused"); !strings.Contains(said, "已接收 1 件") {
+		t.Errorf("said %s", last(said))
+	}
+}
+
+func TestAFileThatIsNoLedgerIsRefused(t *testing.T) {
+	for raw, says := range map[string]string{"": "是空文件", "今天\n天氣好\n": "沒有找到事項台賬的標題行", "編號,狀態\nA-1,已結案\n": "沒有導入"} {
+		got := run(t, "import", "issues", register(t, "a.csv", []byte(raw)), "--db", filepath.Join(t.TempDir(), "o.db"))
+		if got.code != console.Failed || !strings.Contains(got.err, says) {
+			t.Errorf("%q ended with %d: %s%s", raw, got.code, got.out, got.err)
+		}
+	}
+	for _, args := range [][]string{{"import", "issues"}, {"import", "issues", "a.csv", "--fill-down"}, {"import", "owners", "a.csv", "--by", "王芳"}} {
+		if got := run(t, args...); got.code != console.Misled {
+			t.Errorf("%v ended with %d", args, got.code)
+		}
+	}
+}
