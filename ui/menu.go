@@ -24,6 +24,7 @@ func (s *shell) menu() *fyne.MainMenu {
 		s.item(say("shell.menu.print"), kit.Shortcut(fyne.KeyP), s.print),
 		s.item(say("shell.menu.slips"), nil, s.printDepartment),
 		fyne.NewMenuItemSeparator(),
+		s.item(say("shell.menu.past"), nil, s.importIssues),
 		s.item(say("shell.menu.switch"), nil, s.change),
 		s.item(say("shell.menu.backup"), nil, s.backupNow),
 		fyne.NewMenuItemSeparator(), leave)

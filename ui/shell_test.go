@@ -349,3 +349,23 @@ func TestAnInterruptedSetUpIsGoneOnWith(t *testing.T) {
 		t.Errorf("%d departments, %d staff, %d estates, %v", len(g.Departments), len(g.Staff), len(g.Projects), err)
 	}
 }
+
+func TestAnOlderLedgerIsTakenOverFromTheMenuAndTheList(t *testing.T) {
+	s, _, world := windowOn(t)
+	s.sit(world.Fang)
+	command(t, s, s.words.Say("shell.menu.past"))
+	if s.here().place != placeIssues || s.here().page.next == nil {
+		t.Errorf("the menu leads to %s", s.here().place)
+	}
+	press(s, fyne.KeyEscape)
+	command(t, s, s.words.Say("shell.place."+placeIssues))
+	for _, b := range all[*kit.Push](s.frame.body) {
+		if b.Text == s.words.Say("ledger.import") && b.Visible() {
+			b.Tapped(nil)
+			break
+		}
+	}
+	if s.here().place != placeIssues || s.here().page.next == nil {
+		t.Errorf("the list leads to %s", s.here().place)
+	}
+}

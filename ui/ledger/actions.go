@@ -18,6 +18,7 @@ type actions struct {
 	ticks  *kit.Phrase
 	print  *kit.Push
 	export *kit.Push
+	bring  *kit.Push
 }
 
 func newActions(l *List) *actions {
@@ -25,8 +26,10 @@ func newActions(l *List) *actions {
 	a.ticks = kit.Muted("")
 	a.print = kit.Button(l.seat.Say("ledger.print"), theme.DocumentPrintIcon(), a.slips)
 	a.export = kit.Button(l.seat.Say("ledger.export"), theme.DownloadIcon(), l.askExport)
+	a.bring = kit.Button(l.seat.Say("ledger.import"), theme.UploadIcon(), func() { l.Import() })
+	a.bring.Hide()
 	a.print.Disable()
-	a.root = container.NewHBox(kit.Middle(a.ticks), a.print, a.export)
+	a.root = container.NewHBox(kit.Middle(a.ticks), a.print, a.bring, a.export)
 	return a
 }
 
@@ -41,6 +44,9 @@ func (a *actions) ticked() {
 		words = a.list.seat.Count("ledger.ticked", n)
 	}
 	a.ticks.SetText(words)
+	if a.list.Import != nil {
+		a.bring.Show()
+	}
 	if a.export.Enable(); a.list.Export == nil || a.list.rows == nil || a.list.rows.known == 0 {
 		a.export.Disable()
 	}

@@ -38,6 +38,7 @@ type List struct {
 	Intake func()           // a new issue
 	Slips  func([]app.Line) // the slips of several issues
 	Export Exporter         // nil: there is no export
+	Import func()           // an older ledger is taken over; nil: not from here
 
 	seat  *seat.Seat
 	asks  Asks
