@@ -165,8 +165,8 @@ func (p Past) delays(by StaffID) []Delay {
 		return nil
 	}
 	return []Delay{{
-		N: 1, Round: 1, Asked: p.Extended, AskedBy: by, From: p.Due, To: p.ExtendedTo, Code: "DL-99",
-		Decided: p.Extended, DecidedBy: by, Approved: true,
+		N: 1, Round: 1, Asked: p.Extended, AskedBy: by, From: p.Due, To: p.ExtendedTo,
+		Decided: p.Extended, Approved: true, // by whom, no ledger says
 	}}
 }
 
@@ -221,9 +221,7 @@ func (p Past) feedBack(c *Case, by StaffID) {
 	}
 	if !last.IsZero() {
 		f := add(last)
-		if f.Reviewed, f.Accepted = p.Reviewed, !p.Reviewed.IsZero(); f.Accepted {
-			f.ReviewedBy = by
-		}
+		f.Reviewed, f.Accepted = p.Reviewed, !p.Reviewed.IsZero()
 	}
 	c.Issue.Rework = back
 	if p.State == Reviewed || p.State == Told || p.State == Retransferred || p.State == Closed || !p.Reviewed.IsZero() {

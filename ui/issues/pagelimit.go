@@ -45,6 +45,9 @@ func (p *Page) limitCard() fyne.CanvasObject {
 
 func (p *Page) delayWords(d app.Delay) string {
 	s := p.s
+	if d.Approved && d.DecidedBy == 0 { // taken over
+		return s.Say("issue.delay.taken", s.Voice.Due(d.To), s.Moment(d.Decided))
+	}
 	verdict := s.Say("issue.delay.waiting")
 	switch {
 	case d.Approved:

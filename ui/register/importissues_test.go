@@ -49,6 +49,9 @@ func TestAnOlderLedgerComesInWithTwoClicks(t *testing.T) {
 		if o := p.plan.Outcome; p.stage != atOutcome || o.New != 2 || o.Refused != 0 || len(x.issues()) != 0 {
 			t.Fatalf("stage %d, %+v; said %q", p.stage, o, x.last())
 		}
+		if got := p.outcome.title.Text(); got != x.Say("import.issues.part.new") {
+			t.Errorf("the preview begins with %q", got)
+		}
 		for _, which := range p.parts() {
 			p.outcome.turn(which)
 		}

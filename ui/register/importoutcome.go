@@ -3,6 +3,7 @@ package register
 import (
 	"context"
 	"path/filepath"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -78,7 +79,7 @@ func newOutcomeStage(p *wizard) *outcomeStage {
 // first is the list that should be looked at first.
 func (t *outcomeStage) first() part {
 	for _, which := range []part{partRefused, partChanged, partNew, partNotes} {
-		if t.p.cargo.size(which) > 0 {
+		if slices.Contains(t.p.cargo.parts(), which) && t.p.cargo.size(which) > 0 {
 			return which
 		}
 	}
