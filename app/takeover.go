@@ -3,6 +3,8 @@ package app
 import (
 	"context"
 	"fmt"
+	"iter"
+	"slices"
 	"strings"
 	"time"
 )
@@ -174,7 +176,7 @@ func (p Past) delays(by StaffID) []Delay {
 func (p Past) handOver(c *Case, g Ground, by StaffID) {
 	r := Round{
 		N: 1, Issued: p.Transferred, IssuedBy: by, Lead: p.Lead, Handler: p.Handler, SignedBy: p.HandledBy,
-		RuleDue: p.Due, Due: p.Due, Effect: p.Due,
+		Due: p.Due, Effect: p.Due,
 	}
 	if p.Transfer == SaidYes || p.Transfer == "" && !p.Transferred.IsZero() {
 		if r.Slip = TransferSlip; p.Kind == Complaint {
@@ -190,9 +192,11 @@ func (p Past) handOver(c *Case, g Ground, by StaffID) {
 	if len(c.Delays) > 0 {
 		r.Effect = p.ExtendedTo
 	}
-	if r.Effect.IsZero() && c.Open() { // somebody must know by when
+	if c.Open() { // delays and reworks are measured by it, and somebody must know by when
 		answer, _ := g.RequiredTime(c.Issue, p.Received)
-		r.Effect = answer.Due
+		if r.Limit = answer.Limit; r.Effect.IsZero() {
+			r.Effect = answer.Due
+		}
 	}
 	c.Rounds = []Round{r}
 	c.Issue.Round, c.Issue.Lead, c.Issue.Due, c.Issue.Delays = 1, r.Lead, r.Effect, len(c.Delays)
@@ -321,9 +325,12 @@ type Taken struct {
 
 // LedgerStore keeps the issues of an older ledger; a part of Store.
 type LedgerStore interface {
-	// TakeOver writes all issues or none, and gives each its id.
-	TakeOver(context.Context, []Taken) error
+	// TakeOver writes all issues or none, part by part as they come.
+	TakeOver(context.Context, iter.Seq[[]Taken]) error
 }
+
+// takenAtOnce is how many issues taken over are in memory at once.
+const takenAtOnce = 5000
 
 // TakeOver takes over what an older ledger says, all of it or nothing.
 func (d *Desk) TakeOver(ctx context.Context, rows []Past, by StaffID) error {
@@ -343,14 +350,19 @@ func (d *Desk) TakeOver(ctx context.Context, rows []Past, by StaffID) error {
 	if err := f.err(); err != nil {
 		return err
 	}
-	at, taken := d.moment(), make([]Taken, len(rows))
-	for i, p := range rows {
-		if err := ctx.Err(); err != nil {
-			return err
+	at := d.moment()
+	parts := func(yield func([]Taken) bool) {
+		for some := range slices.Chunk(rows, takenAtOnce) {
+			taken := make([]Taken, len(some))
+			for i, p := range some {
+				taken[i] = Taken{TakeOver(p, g, by, at), p.File, p.Sheet, p.Row, p.Hash}
+			}
+			if !yield(taken) {
+				return
+			}
 		}
-		taken[i] = Taken{TakeOver(p, g, by, at), p.File, p.Sheet, p.Row, p.Hash}
 	}
-	if err := d.Store.TakeOver(ctx, taken); err != nil {
+	if err := d.Store.TakeOver(ctx, parts); err != nil {
 		return fmt.Errorf("take over %d issues: %w", len(rows), err)
 	}
 	d.Changes.Tell(Change{})

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"iter"
 
 	"ownerdesk/app"
 	"ownerdesk/app/past"
@@ -11,27 +12,30 @@ import (
 
 // TakeOver writes the issues of an older ledger with where each comes from, in
 // one transaction: whoever pulls the plug in its middle has the file as it was.
-func (s *Store) TakeOver(ctx context.Context, taken []app.Taken) error {
-	cases := make([]app.Case, len(taken))
-	for i := range taken {
-		cases[i] = taken[i].Case
-	}
-	err := s.atLarge(ctx, func(p *pen) error {
-		if err := p.keepCases(ctx, cases); err != nil {
-			return err
-		}
-		for i := range taken {
-			if err := p.keepOrigin(context.WithoutCancel(ctx), cases[i], taken[i]); err != nil {
+func (s *Store) TakeOver(ctx context.Context, parts iter.Seq[[]app.Taken]) error {
+	return s.atLarge(ctx, func(p *pen) error {
+		for taken := range parts {
+			if err := p.takeOver(ctx, taken); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
-	if err != nil {
+}
+
+func (p *pen) takeOver(ctx context.Context, taken []app.Taken) error {
+	cases := make([]app.Case, len(taken))
+	for i := range taken {
+		cases[i] = taken[i].Case
+	}
+	if err := p.keepCases(ctx, cases); err != nil {
 		return err
 	}
+	ctx = context.WithoutCancel(ctx)
 	for i := range taken {
-		taken[i].Case = cases[i]
+		if err := p.keepOrigin(ctx, cases[i], taken[i]); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -41,7 +45,7 @@ func (s *Store) TakeOver(ctx context.Context, taken []app.Taken) error {
 // writes them. The latter is kept in the file, so it is set back before the end,
 // and by the end that does not come.
 var (
-	roomy     = []string{`PRAGMA cache_size = -262144`, `PRAGMA temp_store = MEMORY`}
+	roomy     = []string{`PRAGMA cache_size = -131072`, `PRAGMA temp_store = MEMORY`}
 	usual     = []string{`PRAGMA temp_store = DEFAULT`, `PRAGMA cache_size = -65536`}
 	gathering = []string{`INSERT INTO search (search, rank) VALUES ('hashsize', 33554432)`}
 	gathered  = []string{`INSERT INTO search (search, rank) VALUES ('hashsize', 1048576)`}

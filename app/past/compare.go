@@ -12,7 +12,7 @@ import (
 type Line struct {
 	Row      int
 	State    register.State // new, unchanged or refused
-	Entry    Entry          // as read; empty if refused
+	Entry    *Entry         // as read; nil if refused
 	Problems []register.Problem
 }
 
@@ -58,7 +58,8 @@ func Compare(r Reading, l register.Layout, known map[string]Known) Outcome {
 		note(p)
 	}
 	var o Outcome
-	for _, e := range r.Entries {
+	for i := range r.Entries {
+		e := &r.Entries[i]
 		k, there := known[e.Number]
 		line := Line{Row: e.Row, State: register.New, Entry: e}
 		switch {

@@ -232,6 +232,19 @@ func TestWhatIsTakenOverCanBeWorkedOnHere(t *testing.T) {
 	if m = m.Numbered("ZB-202611-0001"); m.Round.Number != "ZB-202611-0001-R2" || m.Issue.Slip != "ZB-202611-0001" || c.Shown() != "A-1" {
 		t.Errorf("numbered %q, shown %q", m.Round.Number, m.Issue.Shown())
 	}
+	late := one(t, "A-1,repair,handling,,3-2-501,EQ1,2026-11-20 10:00,Y,2026-11-20 11:00,2026-11-24 18:00,,,,,,,Y,,,,")
+	if _, err = late.MoveDue(app.MoveDueOrder{Stand: app.Stand{By: 1}}, g, now); err == nil {
+		t.Error("a required time that the ledger gives follows a calendar")
+	}
+	if m, err = late.AskDelay(app.DelayOrder{Stand: app.Stand{By: 1}, To: at("11-25 18:00"), Code: "DL-01", Text: "待備件"}, g, now); err != nil || m.Draw != app.PrefixDelay {
+		t.Errorf("a delay: %v", err)
+	}
+	if m, err = late.FeedBack(app.FeedbackOrder{Stand: app.Stand{By: 1}, Situation: "已修", Result: "RS-04", Asked: true, Completed: now}, g, now); err != nil || m.Issue.Step != app.StepReview {
+		t.Errorf("feedback: %v", err)
+	}
+	if m, err = late.After(m).Review(app.ReviewOrder{Stand: app.Stand{By: 1}, Code: "RW-01", Note: "沒有修好"}, g, now); err != nil || !m.Issue.Due.After(now) {
+		t.Errorf("sent back: %v, until %s", err, m.Issue.Due)
+	}
 	over := one(t, "A-1,repair,closed,,3-2-501,EQ1,2026-10-08 10:00,Y,2026-10-08 11:00,2026-10-10 18:00,,,,2026-10-09 15:00,0,2026-10-09 16:00,Y,2026-10-12 10:00,Y,4,2026-10-12 10:05")
 	if m, err = over.Reopen(app.ReopenOrder{Stand: app.Stand{By: 1}, Reason: "又壞了"}, g, now); err != nil {
 		t.Fatal(err)

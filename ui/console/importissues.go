@@ -165,6 +165,7 @@ func (c *call) pastPlan(ctx context.Context, o pastOrder, s Store, g *app.Ground
 		}
 	}
 	plan.Compare(known)
+	plan.Sheets = nil // the file is read; years of it take memory
 	return plan, nil
 }
 

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
@@ -114,4 +115,25 @@ func TestAFileThatIsNoLedgerIsRefused(t *testing.T) {
 			t.Errorf("%v ended with %d", args, got.code)
 		}
 	}
+}
+
+// A ledger of 50,000 rows, from the file to the end.
+func BenchmarkImportIssues(b *testing.B) {
+	var rows strings.Builder
+	rows.WriteString("no,type,status,valid_complaint,room,subject,received_at,transfer_required,transferred_at,due_at,first_completed_at,completed_at,rework_n,reviewed_at,followup_required,followup_at,followup_reached,rating,closed_at\n")
+	for i := range 50_000 {
+		at := time.Date(2021, 1, 4, 9, 0, 0, 0, time.UTC).Add(time.Duration(i) * 50 * time.Minute)
+		on := func(hours int) string { return at.Add(time.Duration(hours) * time.Hour).Format("2006-01-02 15:04") }
+		fmt.Fprintf(&rows, "OLD-%05d,%s,closed,,%d-%d-%d0%d,EQ%d,%s,Y,%s,%s,%s,%s,%d,%s,Y,%s,Y,%d,%s\n", i, []string{"repair", "complaint", "enquiry"}[i%3],
+			i%9+1, i%3+1, i%18+1, i%4+1, i%9+1, on(0), on(3), on(72), on(30), on(48), i%20/19, on(50), on(70), i%5+1, on(71))
+	}
+	dir := b.TempDir()
+	file := filepath.Join(dir, "ledger.csv")
+	if err := os.WriteFile(file, []byte(rows.String()), 0o600); err != nil {
+		b.Fatal(err)
+	}
+	for n := 0; b.Loop(); n++ {
+		done(b, "import", "issues", file, "--db", filepath.Join(dir, fmt.Sprintf("%d.db", n)))
+	}
+	b.ReportMetric(b.Elapsed().Seconds()/float64(b.N), "s/ledger")
 }

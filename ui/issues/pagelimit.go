@@ -22,11 +22,12 @@ func (p *Page) limitCard() fyne.CanvasObject {
 		tone = kit.Plain
 	}
 	counted := s.Explain(r.Limit, r.Steps, r.Unsure)
-	if c.Taken && r.N == 1 {
+	taken := c.Taken && r.N == 1
+	if taken {
 		counted = s.Say("issue.taken-over.limit")
 	}
 	box := container.NewVBox(quiet(counted))
-	if !r.Due.Equal(r.RuleDue) {
+	if !r.Due.Equal(r.RuleDue) && !taken {
 		box.Add(quiet(s.Say("issue.due-why", s.Voice.Due(r.RuleDue), r.DueWhy)))
 	}
 	if !r.Effect.Equal(r.Due) && !r.Due.IsZero() {

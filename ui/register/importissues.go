@@ -164,7 +164,7 @@ func (p *ImportIssues) entries(state register.State) *kit.Table {
 	return table
 }
 
-func topicOf(s *seat.Seat, e past.Entry) string {
+func topicOf(s *seat.Seat, e *past.Entry) string {
 	if e.Subject != "" {
 		return e.Subject
 	}
