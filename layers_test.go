@@ -28,6 +28,7 @@ var mayUse = map[string]string{
 	"github.com/jung-kurt/gofpdf":      "reports/paper",
 	"github.com/skip2/go-qrcode":       "reports/paper",
 	"github.com/xuri/excelize":         "reports/sheet",
+	"gonum.org/v1/plot":                "reports/chart",
 	"github.com/gofrs/flock":           "data main.go",
 	"gopkg.in/natefinch/lumberjack.v2": "main.go",
 	"net/http":                         "",

@@ -59,7 +59,8 @@ func usual(name string) (string, error) {
 		return "", err
 	}
 	folder := filepath.Join(settings, "OwnerDesk")
-	return filepath.Join(folder, name), os.MkdirAll(folder, 0o700)
+	os.MkdirAll(folder, 0o700) // opening a file says it if it cannot be; whoever names another does not need it
+	return filepath.Join(folder, name), nil
 }
 
 // window opens the window on an office's file.

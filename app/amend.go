@@ -4,6 +4,8 @@ import (
 	"context"
 	"strings"
 	"time"
+
+	"ownerdesk/app/workday"
 )
 
 // AmendOrder corrects what was written down at intake; the timeline keeps what
@@ -37,7 +39,9 @@ func (c Case) Amend(o AmendOrder, g Ground, at time.Time) (Move, error) {
 	turns := o.Kind == Complaint && oneOf(c.State, []State{Accepted, Retransferred})
 	f.unless(!out || o.Kind == "" || o.Kind == c.Kind || turns, "kind", "slip-out")
 	f.unless(!out || o.Received.Equal(c.Received), "received", "slip-out")
-	f.unless(o.Kind != Complaint || oneOf(o.Level, Levels), "level", "missing")
+	if o.Kind == Complaint {
+		f.grade(o.Level, o.Households, g.RulesOf(c.Rules))
+	}
 	f.unless(o.Related == 0 || o.Related != c.ID, "related", "same")
 	if err := f.err(); err != nil {
 		return Move{}, err
@@ -175,19 +179,27 @@ func (d *Desk) MoveDue(ctx context.Context, o MoveDueOrder) (Move, error) {
 }
 
 // MoveDue decides Desk.MoveDue. A limit that was extended, reworked or set by
-// hand does not follow. It is no act on the owner's matter, so a closing that
-// waits does not keep it.
+// hand does not follow, nor one of work that is done. It is no act on the owner's
+// matter, so a closing that waits does not keep it.
 func (c Case) MoveDue(o MoveDueOrder, g Ground, at time.Time) (Move, error) {
 	r, there := c.Current()
 	var f Faults
 	f.unless(c.Open(), "issue", "closed")
-	answer := g.Calendar.Due(c.LimitFrom(r), r.Limit)
+	f.unless(oneOf(c.State, []State{Handling, Rework}), "issue", "not-now")
+	answer := c.Followed(r, g)
 	f.unless(there && r.Effect.Equal(r.RuleDue) && (r.Unsure || !answer.Due.Equal(r.Effect)), "issue", "not-now")
 	if err := f.err(); err != nil {
 		return Move{}, err
 	}
 	m := c.begin(ActDueMoved, o.By, at, "")
-	r.Effect, r.RuleDue, r.Unsure, r.Steps = answer.Due, answer.Due, answer.Provisional, answer.Steps
+	r = r.counted(answer)
+	r.Effect = answer.Due
 	m.Round, m.Issue.Due = &r, answer.Due
 	return c.settle(m, g), nil
+}
+
+// Followed is the limit of a round by the calendar as it is now, within the longest
+// that the issue may take.
+func (c Case) Followed(r Round, g Ground) workday.Answer {
+	return g.Calendar.Sooner(c.LimitFrom(r), r.Limit, g.RulesOf(c.Rules).cap(c.Kind))
 }

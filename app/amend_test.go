@@ -145,6 +145,8 @@ func TestFollowingTheCalendarRefuses(t *testing.T) {
 		{"a limit that was agreed by hand", func(w *walk, _ *MoveDueOrder, _ *time.Time) { w.c.Rounds[0].Effect = at.AddDate(0, 1, 0) }, Invalid{"issue", "not-now"}},
 		{"an issue in no round", func(w *walk, _ *MoveDueOrder, _ *time.Time) { *w = *received(w.t, Repair) }, Invalid{"issue", "not-now"}},
 		{"a closed issue", func(w *walk, _ *MoveDueOrder, _ *time.Time) { w.c.State = Closed }, Invalid{"issue", "closed"}},
+		{"work that is done", func(w *walk, _ *MoveDueOrder, _ *time.Time) { w.c.State = FedBack }, Invalid{"issue", "not-now"}},
+		{"the last round of what was opened again", func(w *walk, _ *MoveDueOrder, _ *time.Time) { *w = *reopened(w.t) }, Invalid{"issue", "not-now"}},
 	})
 }
 

@@ -32,6 +32,7 @@ type OpenLimit struct {
 	Number  string
 	From    time.Time // from when it was counted
 	Limit   workday.Limit
+	Cap     workday.Limit // the longest that its kind may take, zero for no such limit
 	Due     time.Time
 	Unsure  bool
 	Printed bool // stands on a slip
@@ -76,7 +77,7 @@ func (y CalendarYear) effect(g Ground, open []OpenLimit) CalendarEffect {
 	}
 	items := make([]workday.Item, len(open))
 	for i, o := range open {
-		items[i] = workday.Item{Key: int64(i), From: o.From, Limit: o.Limit, Printed: o.Printed, Due: o.Due, Provisional: o.Unsure}
+		items[i] = workday.Item{Key: int64(i), From: o.From, Limit: o.Limit, Cap: o.Cap, Printed: o.Printed, Due: o.Due, Provisional: o.Unsure}
 	}
 	fresh := g.Calendar.With(y.Year, y.Specials)
 	for _, m := range workday.Moved(g.Calendar, fresh, items) {

@@ -67,3 +67,25 @@ func TestACorrectedYearMovesALimitThatWasSure(t *testing.T) {
 		t.Errorf("the limit is %v, want one working day later", w.c.Due)
 	}
 }
+
+// Ten calendar days run through holidays, five working days do not: a calendar
+// loaded later must not carry a complaint past the longest it may take.
+func TestALoadedYearMovesNoComplaintPastTheLongestItMayTake(t *testing.T) {
+	w := complained(t) // five working days: until Monday the 30th
+	year := CalendarYear{Region: workday.CN, Year: 2026}
+	for day := 24; day <= 30; day++ {
+		year.Specials = append(year.Specials, holiday(day)...)
+	}
+	r := w.c.Rounds[0]
+	w.g.Office.Region, w.g.Office.Pattern = workday.CN, workday.Five()
+	end := time.Date(2026, 12, 3, 18, 0, 0, 0, shanghai)
+	open := OpenLimit{Issue: 1, From: w.c.LimitFrom(r), Limit: r.Limit, Cap: w.g.Rules.Limits["cap.TYP-CMP"], Due: r.Effect, Printed: true}
+	if e := year.effect(w.g, []OpenLimit{open}); len(e.Moves) != 1 || !e.Moves[0].To.Equal(end) {
+		t.Errorf("would move %+v, want to %v", e.Moves, end)
+	}
+	w.g.Calendar = w.g.Calendar.With(2026, year.Specials)
+	w.did(w.c.MoveDue(MoveDueOrder{by(fang)}, w.g, clockAt(23, 15, 0)))
+	if r := w.c.Rounds[0]; !r.Effect.Equal(end) || r.Limit != open.Cap || !r.Due.Equal(clockAt(30, 18, 0)) {
+		t.Errorf("counts until %v by %s, printed %v; want %v", r.Effect, r.Limit, r.Due, end)
+	}
+}

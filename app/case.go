@@ -197,6 +197,12 @@ type FollowUp struct {
 	Disposal Disposal
 }
 
+// Asked is one attempt to ask an owner, with the issue it is about.
+type Asked struct {
+	Issue Issue
+	FollowUp
+}
+
 // Closing is one request to end an issue without the owner's satisfaction.
 type Closing struct {
 	N         int

@@ -7,6 +7,7 @@ type Change struct {
 	Issue    IssueID // 0 when no single issue changed
 	Register bool
 	Settings bool
+	Meetings bool // meetings, their like, or action items
 }
 
 // Changes passes each Change on to whoever is listening at that moment. The

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -85,10 +86,11 @@ func (d *Desk) DecideClose(ctx context.Context, o DecideOrder) (Move, error) {
 }
 
 // DecideClose decides Desk.DecideClose: a head of customer service or a
-// manager, who neither asked for it nor handled the issue, nor is complained of.
+// manager, who neither asked for it nor handled the issue in any round, nor is
+// complained of.
 func (c Case) DecideClose(o DecideOrder, g Ground, at time.Time) (Move, error) {
 	k, asking := c.Asking()
-	r, _ := c.Current()
+	handled := slices.ContainsFunc(c.Rounds, func(r Round) bool { return r.Handler == o.By && o.By != 0 })
 	may := g.leads(o.By)
 	if c.Level == Critical {
 		may = g.Staff[o.By].Role == Manager
@@ -96,7 +98,7 @@ func (c Case) DecideClose(o DecideOrder, g Ground, at time.Time) (Move, error) {
 	var f Faults
 	f.unless(c.Open() && asking, "issue", "not-now")
 	f.unless(o.By != k.AskedBy, "by", "same")
-	f.unless(r.Handler == 0 || o.By != r.Handler, "by", "handler")
+	f.unless(!handled, "by", "handler")
 	f.unless(!c.accuses(o.By), "by", "accused")
 	f.unless(may, "by", "not-allowed")
 	f.text(strings.TrimSpace(o.Note), "note", !o.Approve, LongestText)

@@ -73,6 +73,9 @@ func TestDecidingAClosingRefuses(t *testing.T) {
 		{"whoever asked", func(_ *walk, o *DecideOrder, _ *time.Time) { o.By = fang }, Invalid{"by", "same"}},
 		{"another clerk", func(_ *walk, o *DecideOrder, _ *time.Time) { o.By = jing }, Invalid{"by", "not-allowed"}},
 		{"the handler", func(_ *walk, o *DecideOrder, _ *time.Time) { o.By = jianguo }, Invalid{"by", "handler"}},
+		{"the handler of an earlier round", func(w *walk, _ *DecideOrder, _ *time.Time) {
+			w.c.Rounds = []Round{{N: 1, Handler: min}, {N: 2, Handler: jianguo}}
+		}, Invalid{"by", "handler"}},
 		{"another department", func(_ *walk, o *DecideOrder, _ *time.Time) { o.By = qiang }, Invalid{"by", "not-allowed"}},
 		{"customer service, of a critical complaint", func(w *walk, _ *DecideOrder, _ *time.Time) { w.c.Level = Critical }, Invalid{"by", "not-allowed"}},
 		{"a person complained of", func(w *walk, _ *DecideOrder, _ *time.Time) { w.c.Inquiry = &Inquiry{Accused: []StaffID{min}} }, Invalid{"by", "accused"}},

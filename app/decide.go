@@ -49,7 +49,11 @@ func (c Case) next(g Ground) (Step, time.Time, DeptID) {
 		return StepAgain, from(c.lastAsked(), "again"), desk
 	case Handling, Rework:
 		if d, waiting := c.Waiting(); waiting {
-			return StepDelay, earlier(from(d.Asked, "decide"), round.Effect), c.Lead
+			whose := c.Lead
+			if c.Issue.Delays > 0 || c.Level == Critical { // the department's head may not decide it alone
+				whose = desk
+			}
+			return StepDelay, earlier(from(d.Asked, "decide"), round.Effect), whose
 		}
 		if round.Refused {
 			return StepReassign, earlier(from(c.lastAct(ActRefused), "again"), round.Effect), desk
@@ -98,12 +102,18 @@ func (c Case) came() time.Time {
 }
 
 // LimitFrom is from when the limit of a round runs: the first from the receipt, a
-// further one from its own issue.
+// further one from when it first went out. Whoever takes a refused slip over
+// gets no more time for it.
 func (c Case) LimitFrom(r Round) time.Time {
-	if r.N > 1 {
-		return r.Issued
+	if r.N == 1 {
+		return c.came()
 	}
-	return c.came()
+	for _, a := range c.Acts {
+		if a.Round == r.N {
+			return a.At
+		}
+	}
+	return r.Issued
 }
 
 func (c Case) lastAct(kind ActKind) (at time.Time) {
@@ -217,6 +227,14 @@ func (f *Faults) teams(g Ground, lead DeptID, helping []DeptID) {
 		f.unless(open(d), "helping", "unknown")
 		f.unless(!slices.Contains(helping[:i], d), "helping", "twice")
 	}
+}
+
+// grade checks how severe a complaint is said to be: one of so many households
+// is critical (terms 3.4).
+func (f *Faults) grade(l Level, households int, r Rules) {
+	f.unless(oneOf(l, Levels), "level", "missing")
+	most := r.Count("group.households")
+	f.unless(most == 0 || households < most || !oneOf(l, Levels) || l == Critical, "level", "group")
 }
 
 // toldAt checks that an owner was not told before he came to the desk. Forms

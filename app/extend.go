@@ -52,6 +52,9 @@ func (c Case) AskDelay(o DelayOrder, g Ground, at time.Time) (Move, error) {
 	}
 	m := c.begin(ActDelayAsked, o.By, at, strings.TrimSpace(o.Text))
 	m.Act.Diffs = []Difference{{"asked-due", moment(r.Effect), moment(o.To)}}
+	if !o.Told.IsZero() {
+		m.Act.Diffs = append(m.Act.Diffs, toldHow(o.ToldHow, o.Told, o.Answer)...)
+	}
 	m.Delay = &Delay{
 		N: len(c.Delays) + 1, Round: r.N, Asked: at, AskedBy: o.By, From: r.Effect, To: o.To,
 		Code: o.Code, Text: m.Act.Note, Progress: o.Progress, Interim: o.Interim,

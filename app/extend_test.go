@@ -56,6 +56,22 @@ func TestDecidingADelayRefuses(t *testing.T) {
 	})
 }
 
+// A delay waits with whoever may decide it.
+func TestADelayWaitsWithWhoMayDecideIt(t *testing.T) {
+	for name, c := range map[string]struct {
+		before int
+		level  Level
+		want   DeptID
+	}{"the first": {0, "", engineering}, "the second": {1, "", service}, "of a critical complaint": {0, Critical, service}} {
+		w := signed(t)
+		w.c.Issue.Delays, w.c.Level = c.before, c.level
+		w.did(w.c.AskDelay(delay(), w.g, clockAt(24, 9, 0)))
+		if w.c.Step != StepDelay || w.c.Holder != c.want {
+			t.Errorf("%s waits for %s of %d, want %d", name, w.c.Step, w.c.Holder, c.want)
+		}
+	}
+}
+
 func TestADelayIsLateWhenAskedOrToldAfterTheLimit(t *testing.T) {
 	for name, c := range map[string]struct {
 		at, told time.Time

@@ -41,6 +41,9 @@ func (c Case) FollowUp(o FollowUpOrder, g Ground, at time.Time) (Move, error) {
 	if o.Reached != ReachedOwner {
 		o.Disposal = TryAgain
 	}
+	if o.Disposal == CloseIssue { // a reason chosen before the owner's last word counts for nothing
+		o.Why = ""
+	}
 	if err := c.checkFollowUp(o, g, at).err(); err != nil {
 		return Move{}, err
 	}
@@ -71,6 +74,7 @@ func (c Case) FollowUp(o FollowUpOrder, g Ground, at time.Time) (Move, error) {
 		m.Issue.CallBack = time.Time{}
 	case NewRound:
 		m.Act.Kind, m.Issue.State = ActDissatisfy, Retransferred
+		c.raise(&m, g, c.dissatisfied()+1)
 	}
 	return c.settle(m, g), nil
 }
@@ -89,12 +93,13 @@ func (c Case) checkFollowUp(o FollowUpOrder, g Ground, at time.Time) Faults {
 	f.text(o.Opinion, "opinion", false, LongestText)
 	f.unless(o.CallBack.IsZero() || o.CallBack.After(at), "callback", "past")
 	f.unless(o.Reached != AgreedToRetry || !o.CallBack.IsZero(), "callback", "missing")
+	f.text(o.Who, "who", false, LongestLine)
 	if o.Reached != ReachedOwner {
 		f.unless(o.Rating == 0, "rating", "not-reached")
 		return f
 	}
 	f.unless(o.Rating >= 1 && o.Rating <= 5, "rating", "missing")
-	f.text(strings.TrimSpace(o.Who), "who", true, LongestLine)
+	f.unless(strings.TrimSpace(o.Who) != "", "who", "missing")
 	f.unless(oneOf(o.Solved, []Solved{SolvedYes, SolvedPart, SolvedNo}), "solved", "missing")
 	f.unless(o.Disposal == CloseIssue || o.Disposal == NewRound, "disposal", "missing")
 	content := o.Rating.Content() && o.Solved != SolvedNo

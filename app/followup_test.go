@@ -29,6 +29,7 @@ func TestFollowingUpRefuses(t *testing.T) {
 		{"a rating of six", set(func(o *FollowUpOrder) { o.Rating = 6 }), Invalid{"rating", "missing"}},
 		{"nobody who answered", set(func(o *FollowUpOrder) { o.Who = " " }), Invalid{"who", "missing"}},
 		{"a name of a page", set(func(o *FollowUpOrder) { o.Who = long(LongestLine) }), Invalid{"who", "too-long"}},
+		{"a name of a page, not reached", set(func(o *FollowUpOrder) { o.Who, o.Reached, o.Rating = long(LongestLine), NoAnswer, 0 }), Invalid{"who", "too-long"}},
 		{"not asked whether it is solved", set(func(o *FollowUpOrder) { o.Solved = "" }), Invalid{"solved", "missing"}},
 		{"solved in a way of our own", set(func(o *FollowUpOrder) { o.Solved = "somewhat" }), Invalid{"solved", "missing"}},
 		{"nothing that follows", set(func(o *FollowUpOrder) { o.Disposal = "" }), Invalid{"disposal", "missing"}},
@@ -48,6 +49,16 @@ func TestAClosedIssuePromisesNoCall(t *testing.T) {
 	w.did(w.c.FollowUp(o, w.g, clockAt(25, 10, 0)))
 	if w.c.State != Closed || !w.c.CallBack.IsZero() {
 		t.Errorf("%s, with a call promised for %v", w.c.State, w.c.CallBack)
+	}
+}
+
+func TestWhoIsContentIsNotCountedAsDissatisfied(t *testing.T) {
+	w := told(t)
+	o := answer()
+	o.Why = "DS-02"
+	w.did(w.c.FollowUp(o, w.g, clockAt(25, 10, 0)))
+	if why := w.c.FollowUps[0].Why; why != "" {
+		t.Errorf("closed as satisfied, dissatisfied because of %s", why)
 	}
 }
 

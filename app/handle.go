@@ -150,6 +150,8 @@ func (c Case) PlanWork(o PlanOrder, g Ground, at time.Time) (Move, error) {
 		said := strings.TrimSpace(row.Measure) != "" && strings.TrimSpace(row.Person) != ""
 		f.unless(said && !row.By.IsZero(), "plan", "incomplete")
 		f.text(row.Measure, "plan", false, LongestText)
+		f.text(row.Person, "plan", false, LongestLine)
+		f.text(row.Helping, "plan", false, LongestLine)
 	}
 	if err := f.err(); err != nil {
 		return Move{}, err
@@ -238,12 +240,24 @@ func (c Case) WriteNote(o NoteOrder, g Ground, at time.Time) (Move, error) {
 		return Move{}, err
 	}
 	m := c.begin(kind, o.By, at, strings.TrimSpace(o.Text))
+	if o.Told {
+		m.Act.Diffs = toldHow(o.How, o.ToldAt, o.Answer)
+	}
 	m.Note = &Note{
 		N: len(c.Notes) + 1, Round: c.Issue.Round, Kind: o.Kind, At: at, By: o.By,
 		Text: m.Act.Note, Told: o.Told, How: o.How, ToldAt: o.ToldAt, Answer: o.Answer,
 	}
 	m.Issue = m.Issue.heard(o.Told, o.ToldAt, o.CallBack)
 	return c.settle(m, g), nil
+}
+
+// toldHow is how and when the owner was told, and what he said, for the timeline.
+func toldHow(how Method, at time.Time, answer string) []Difference {
+	told := []Difference{{"how", "", string(how)}, {"told-at", "", moment(at)}}
+	if answer != "" {
+		told = append(told, Difference{"answer", "", answer})
+	}
+	return told
 }
 
 // heard marks that the owner was spoken to: the earliest time counts as the

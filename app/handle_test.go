@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"testing"
 	"time"
 )
@@ -90,6 +91,8 @@ func TestPlanningRefuses(t *testing.T) {
 		{"a row without a person", set(func(o *PlanOrder) { o.Rows[0].Person = "" }), Invalid{"plan", "incomplete"}},
 		{"a row without a date", set(func(o *PlanOrder) { o.Rows[0].By = time.Time{} }), Invalid{"plan", "incomplete"}},
 		{"a measure of 10,000", set(func(o *PlanOrder) { o.Rows[0].Measure = long(9999) }), Invalid{"plan", "too-long"}},
+		{"a person of a page", set(func(o *PlanOrder) { o.Rows[0].Person = long(LongestLine) }), Invalid{"plan", "too-long"}},
+		{"help of a page", set(func(o *PlanOrder) { o.Rows[0].Helping = long(LongestLine) }), Invalid{"plan", "too-long"}},
 		{"a slip that was refused", func(w *walk, _ *PlanOrder, at *time.Time) {
 			*w = *transferred(w.t)
 			w.did(w.c.Refuse(RefuseOrder{Stand: by(fang), Reason: "非本部門"}, w.g, *at))
@@ -128,6 +131,25 @@ func TestNotesRefuse(t *testing.T) {
 			*at, o.Kind, o.CallBack = clockAt(25, 11, 0), NoteRemark, clockAt(26, 9, 0)
 		}, Invalid{"callback", "closed"}},
 	})
+}
+
+func TestTheTimelineSaysHowTheOwnerWasTold(t *testing.T) {
+	at := clockAt(24, 10, 0)
+	w := signed(t)
+	w.did(w.c.WriteNote(NoteOrder{Stand: by(fang), Kind: NoteProgress, Text: "備件已到", Told: true, How: "MT-TEL", ToldAt: at, Answer: "可以"}, w.g, clockAt(24, 10, 1)))
+	want := []Difference{{"how", "", "MT-TEL"}, {"told-at", "", moment(at)}, {"answer", "", "可以"}}
+	if got := w.c.Acts[len(w.c.Acts)-1].Diffs; !slices.Equal(got, want) {
+		t.Errorf("a note says %v", got)
+	}
+	w.did(w.c.WriteNote(NoteOrder{Stand: by(fang), Kind: NoteProgress, Text: "備件已到"}, w.g, clockAt(24, 10, 2)))
+	if got := w.c.Acts[len(w.c.Acts)-1].Diffs; len(got) != 0 {
+		t.Errorf("a note nobody was told of says %v", got)
+	}
+	r, _ := w.c.Current()
+	w.did(w.c.AskDelay(DelayOrder{Stand: by(fang), To: r.Effect.AddDate(0, 0, 1), Code: "DL-01", Text: "待備件", ToldHow: "MT-WX", Told: at}, w.g, clockAt(24, 10, 3)))
+	if got := w.c.Acts[len(w.c.Acts)-1].Diffs; !slices.Contains(got, Difference{"how", "", "MT-WX"}) || !slices.Contains(got, want[1]) {
+		t.Errorf("a delay says %v", got)
+	}
 }
 
 func TestARemarkMayFollowAClosing(t *testing.T) {

@@ -34,6 +34,9 @@ func (c Case) Investigate(o InquiryOrder, g Ground, at time.Time) (Move, error) 
 	if err := c.checkInquiry(o, was, g, at).err(); err != nil {
 		return Move{}, err
 	}
+	if o.Level != "" && o.Level != c.Level && now.KeepYears == was.KeepYears {
+		now.KeepYears = max(was.KeepYears, g.keepYears(c.Rules, o.Level))
+	}
 	m := c.begin(ActInquiry, o.By, at, "")
 	m.Act.Diffs = inquiryDifferences(was, now)
 	m.Inquiry = &now
@@ -46,7 +49,9 @@ func (c Case) Investigate(o InquiryOrder, g Ground, at time.Time) (Move, error) 
 func (c Case) checkInquiry(o InquiryOrder, was Inquiry, g Ground, at time.Time) Faults {
 	var f Faults
 	f.open(c)
-	f.unless(o.Level == "" || oneOf(o.Level, Levels), "level", "missing")
+	if o.Level != "" && o.Level != c.Level {
+		f.grade(o.Level, c.Households, g.RulesOf(c.Rules))
+	}
 	f.unless(oneOf(o.Valid, Validities), "valid", "missing")
 	f.unless(o.Investigator == 0 || !slices.Contains(o.Accused, o.Investigator), "investigator", "accused")
 	f.unless(o.Ended.IsZero() || !o.Ended.Before(o.Began), "ended", "before-began")
@@ -62,10 +67,16 @@ func (c Case) checkInquiry(o InquiryOrder, was Inquiry, g Ground, at time.Time) 
 	for _, p := range o.Parties {
 		f.unless(p.Role != "" && p.Points != "", "parties", "incomplete")
 		f.unless(!p.At.After(at), "parties", "future")
+		f.text(p.Role, "parties", false, LongestLine)
+		f.text(p.Name, "parties", false, LongestLine)
+		f.text(p.Points, "parties", false, LongestText)
 	}
 	for _, e := range o.Evidence {
 		f.unless(e.Name != "" && oneOf(e.Kind, EvidenceKinds), "evidence", "incomplete")
 		f.unless(!e.Obtained.After(at), "evidence", "future")
+		for _, s := range []string{e.Name, e.Source, e.Where, e.Giver} {
+			f.text(s, "evidence", false, LongestLine)
+		}
 		f.unless(e.Attachment >= 0 && e.Attachment <= len(c.Attachments), "evidence", "unknown-file")
 	}
 	f.unless(o.Answers == "" || oneOf(o.Answers, Responsibilities), "answers", "unknown")
@@ -77,7 +88,12 @@ func (c Case) checkInquiry(o InquiryOrder, was Inquiry, g Ground, at time.Time) 
 	} {
 		f.text(t.s, t.field, false, LongestText)
 	}
-	f.text(o.Archive, "archive", false, LongestLine)
+	for _, t := range []struct{ s, field string }{
+		{o.RepeatOf, "repeat-of"}, {o.AccusedText, "accused-text"}, {o.Responsible, "responsible"}, {o.Archive, "archive"},
+	} {
+		f.text(t.s, t.field, false, LongestLine)
+	}
+	f.unless(o.KeepYears >= 0 && o.KeepYears <= 100, "keep-years", "out-of-range")
 	return f
 }
 

@@ -59,6 +59,18 @@ func TestInvestigatingRefuses(t *testing.T) {
 		{"verified with nobody responsible", set(func(o *InquiryOrder) { o.Responsible = "" }), Invalid{"responsible", "missing"}},
 		{"facts of 10,000", set(func(o *InquiryOrder) { o.Facts = long(9999) }), Invalid{"facts", "too-long"}},
 		{"prevention of 10,000", set(func(o *InquiryOrder) { o.Preventive = long(9999) }), Invalid{"preventive", "too-long"}},
+		{"a party whose role is a page", set(func(o *InquiryOrder) { o.Parties[0].Role = long(LongestLine) }), Invalid{"parties", "too-long"}},
+		{"a party whose name is a page", set(func(o *InquiryOrder) { o.Parties[0].Name = long(LongestLine) }), Invalid{"parties", "too-long"}},
+		{"a party who said 10,000", set(func(o *InquiryOrder) { o.Parties[0].Points = long(9999) }), Invalid{"parties", "too-long"}},
+		{"evidence named on a page", set(func(o *InquiryOrder) { o.Evidence[0].Name = long(LongestLine) }), Invalid{"evidence", "too-long"}},
+		{"evidence from a page", set(func(o *InquiryOrder) { o.Evidence[0].Source = long(LongestLine) }), Invalid{"evidence", "too-long"}},
+		{"evidence kept on a page", set(func(o *InquiryOrder) { o.Evidence[0].Where = long(LongestLine) }), Invalid{"evidence", "too-long"}},
+		{"evidence given by a page", set(func(o *InquiryOrder) { o.Evidence[0].Giver = long(LongestLine) }), Invalid{"evidence", "too-long"}},
+		{"a repetition of a page", set(func(o *InquiryOrder) { o.RepeatOf = long(LongestLine) }), Invalid{"repeat-of", "too-long"}},
+		{"about a page", set(func(o *InquiryOrder) { o.AccusedText = long(LongestLine) }), Invalid{"accused-text", "too-long"}},
+		{"a page that is responsible", set(func(o *InquiryOrder) { o.Responsible = long(LongestLine) }), Invalid{"responsible", "too-long"}},
+		{"kept for minus one year", set(func(o *InquiryOrder) { o.KeepYears = -1 }), Invalid{"keep-years", "out-of-range"}},
+		{"kept for a thousand years", set(func(o *InquiryOrder) { o.KeepYears = 1000 }), Invalid{"keep-years", "out-of-range"}},
 		{"an archive number of a page", set(func(o *InquiryOrder) { o.Archive = long(LongestLine) }), Invalid{"archive", "too-long"}},
 	})
 }

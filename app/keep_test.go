@@ -1,6 +1,10 @@
 package app
 
-import "testing"
+import (
+	"testing"
+
+	"ownerdesk/app/register"
+)
 
 func TestTheRegisterRefuses(t *testing.T) {
 	d, s := deskWith()
@@ -64,5 +68,12 @@ func TestTheRegisterRefuses(t *testing.T) {
 		if c.want == (Invalid{}) && err != nil || c.want != (Invalid{}) && !faults(err).Has(c.want.Field, c.want.Rule) {
 			t.Errorf("%s: %v, want %v", name, err, c.want)
 		}
+	}
+}
+
+// What comes in by a file may be as long as what is typed.
+func TestTheRegisterTakesTextsAsLongAsTheFormsDo(t *testing.T) {
+	if register.LongestLine != LongestLine || register.LongestNote != LongestText {
+		t.Errorf("%d and %d, the forms %d and %d", register.LongestLine, register.LongestNote, LongestLine, LongestText)
 	}
 }

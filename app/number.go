@@ -16,6 +16,15 @@ const (
 	PrefixComplain Prefix = "TS"
 	PrefixDelay    Prefix = "YQ"
 	PrefixFollowUp Prefix = "HF"
+
+	PrefixMeeting Prefix = "HY" // monthly meeting with the owners
+	PrefixWeekly  Prefix = "ZH" // weekly meeting of a department
+	PrefixOnSite  Prefix = "XC" // talk on site
+	PrefixAction  Prefix = "XS" // what a meeting gave somebody to do
+
+	// The regulation gives these none; the log of who was told names them.
+	PrefixNotice   Prefix = "TZ"
+	PrefixActivity Prefix = "HD"
 )
 
 // Serial is one drawn number before it is written: serials restart each month

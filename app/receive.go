@@ -75,7 +75,9 @@ func (o ReceiveOrder) check(g Ground, at time.Time) Faults {
 	p, known := g.Projects[o.Project]
 	f.unless(known && !p.Closed, "project", "missing")
 	f = append(f, o.Intake.check(at, at)...)
-	f.unless(o.Kind != Complaint || oneOf(o.Level, Levels), "level", "missing")
+	if o.Kind == Complaint {
+		f.grade(o.Level, o.Households, g.Rules)
+	}
 	return f
 }
 
@@ -121,13 +123,12 @@ func (g Ground) RequiredTime(i Issue, from time.Time) (workday.Answer, string) {
 // where that ends sooner: calendar days run through holidays, working days do
 // not.
 func (g Ground) capped(from time.Time, r Rules, kind Kind, parts ...string) (workday.Answer, string) {
-	answer, key := g.Calendar.Due(from, r.Limit(parts...)), r.Key(parts...)
-	if longest, capped := r.Limits["cap."+string(kind)]; capped {
-		if end := g.Calendar.Due(from, longest); end.Due.Before(answer.Due) {
-			return end, "cap." + string(kind)
-		}
+	limit, most := r.Limit(parts...), r.cap(kind)
+	answer := g.Calendar.Sooner(from, limit, most)
+	if answer.Limit != limit && answer.Limit == most {
+		return answer, "cap." + string(kind)
 	}
-	return answer, key
+	return answer, r.Key(parts...)
 }
 
 // PromiseFor is when an owner will hear, as intake tells the clerk.

@@ -5,6 +5,36 @@ import (
 	"time"
 )
 
+func TestAComplaintOfManyHouseholdsIsCritical(t *testing.T) {
+	for _, c := range []struct {
+		households int
+		level      Level
+		rules      int // how many make it critical, 0 for none
+		refused    bool
+	}{{4, Minor, 5, false}, {5, Minor, 5, true}, {5, Critical, 5, false}, {28, Major, 5, true}, {28, Major, 0, false}} {
+		g := ground()
+		g.Rules.Counts["group.households"] = c.rules
+		o := call(Complaint)
+		o.Households, o.Level = c.households, c.level
+		if _, err := Receive(o, g, clockAt(23, 9, 42)); faults(err).Has("level", "group") != c.refused {
+			t.Errorf("%d households, %s: %v", c.households, c.level, err)
+		}
+	}
+	w := received(t, Complaint)
+	w.c.Households = 5
+	at := clockAt(23, 10, 0)
+	o := AmendOrder{Stand: by(fang), Intake: w.c.Intake, Level: Major, Why: "又有鄰居反映"}
+	_, amended := w.c.Amend(o, w.g, at)
+	_, opened := w.c.OpenComplaint(TransferOrder{Stand: by(fang), Lead: engineering}, w.g, at)
+	w.did(w.c.OpenComplaint(TransferOrder{Stand: by(fang), Lead: engineering, Level: Critical}, w.g, at))
+	_, found := w.c.Investigate(InquiryOrder{Stand: by(fang), Level: Minor, Inquiry: inquiry()}, w.g, clockAt(24, 11, 0))
+	for name, err := range map[string]error{"corrected": amended, "opened": opened, "investigated": found} {
+		if !faults(err).Has("level", "group") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
 func TestReceiveRefuses(t *testing.T) {
 	do := func(_ Case, o ReceiveOrder, g Ground, at time.Time) (Move, error) { return Receive(o, g, at) }
 	base := trial[ReceiveOrder]{

@@ -24,7 +24,8 @@ func (d *Desk) FeedBack(ctx context.Context, o FeedbackOrder) (Move, error) {
 	})
 }
 
-// FeedBack decides Desk.FeedBack.
+// FeedBack decides Desk.FeedBack. Where nobody was named to handle it, whoever of
+// the department reports the work is: he neither reviews it nor asks the owner.
 func (c Case) FeedBack(o FeedbackOrder, g Ground, at time.Time) (Move, error) {
 	r, _ := c.Current()
 	if o.Completed.IsZero() {
@@ -51,8 +52,11 @@ func (c Case) FeedBack(o FeedbackOrder, g Ground, at time.Time) (Move, error) {
 	}
 	if r.Signed.IsZero() { // work was done before the slip came back signed
 		r.Signed, r.SignedBy = at, g.taker(o.By, r)
-		m.Round = &r
 	}
+	if r.Handler == 0 && g.Staff[o.By].Dept == r.Lead { // who reports his own department's work did it
+		r.Handler, m.Issue.Handler = o.By, o.By
+	}
+	m.Round = &r
 	m.Issue.State = FedBack
 	return c.settle(m, g), nil
 }
@@ -143,6 +147,7 @@ func (c Case) Review(o ReviewOrder, g Ground, at time.Time) (Move, error) {
 		m.Act.Diffs = []Difference{{"code", "", string(o.Code)}}
 		m.Issue.State, m.Issue.Rework, m.Issue.Due = Rework, m.Issue.Rework+1, o.Due
 		r.Rework, r.Effect = r.Rework+1, o.Due
+		c.raise(&m, g, m.Issue.Rework)
 	}
 	m.Feedback, m.Round = &fb, &r
 	return c.settle(m, g), nil
@@ -183,6 +188,7 @@ func (c Case) Tell(o TellOrder, g Ground, at time.Time) (Move, error) {
 		return Move{}, err
 	}
 	m := c.begin(ActTold, o.By, at, strings.TrimSpace(o.Text))
+	m.Act.Diffs = toldHow(o.How, o.At, o.Answer)
 	m.Note = &Note{
 		N: len(c.Notes) + 1, Round: c.Issue.Round, Kind: NoteTold, At: at, By: o.By,
 		Text: m.Act.Note, Told: true, How: o.How, ToldAt: o.At, Answer: o.Answer,

@@ -60,6 +60,23 @@ func TestOurOwnWorkMayBeDoneOnThePhone(t *testing.T) {
 	w.did(w.c.FeedBack(o, w.g, clockAt(23, 9, 51)))
 }
 
+// A complaint that our own department answers, with nobody named to handle it,
+// is not reviewed and followed up by the one who did the work.
+func TestWhoReportsHisDepartmentsWorkHandledIt(t *testing.T) {
+	for who, want := range map[StaffID]StaffID{jing: jing, jianguo: 0} {
+		w := received(t, Complaint)
+		w.did(w.c.OpenComplaint(TransferOrder{Stand: by(fang), Lead: service}, w.g, clockAt(23, 10, 0)))
+		w.did(w.c.FeedBack(FeedbackOrder{Stand: by(who), Situation: "已說明", Result: "RS-03", Asked: true}, w.g, clockAt(23, 11, 0)))
+		if w.c.Rounds[0].Handler != want || w.c.Handler != want {
+			t.Errorf("reported by %d, handled by %d", who, w.c.Rounds[0].Handler)
+		}
+		_, err := w.c.Review(ReviewOrder{Stand: by(jing), Accept: true}, w.g, clockAt(23, 12, 0))
+		if refused := faults(err).Has("by", "handler"); refused != (want == jing) {
+			t.Errorf("reviewed by who did it: %v", err)
+		}
+	}
+}
+
 func TestReviewingRefuses(t *testing.T) {
 	set := func(change func(*ReviewOrder)) func(*walk, *ReviewOrder, *time.Time) {
 		return func(_ *walk, o *ReviewOrder, _ *time.Time) { change(o) }

@@ -86,15 +86,17 @@ func (c Case) OpenComplaint(o TransferOrder, g Ground, at time.Time) (Move, erro
 	if o.Level != "" {
 		graded.Level = o.Level
 	}
-	if !oneOf(graded.Level, Levels) {
-		return Move{}, Faults{{"level", "missing"}}
+	var f Faults
+	f.grade(graded.Level, c.Households, g.RulesOf(c.Rules))
+	if err := f.err(); err != nil {
+		return Move{}, err
 	}
 	m, err := graded.handOver(ActComplaint, ComplaintSlip, o, g, at)
 	if err != nil {
 		return Move{}, err
 	}
 	if c.Inquiry == nil {
-		m.Inquiry = &Inquiry{Valid: ValidityOpen, KeepYears: g.RulesOf(c.Rules).Count("keep.years")}
+		m.Inquiry = &Inquiry{Valid: ValidityOpen, KeepYears: g.keepYears(c.Rules, graded.Level)}
 	}
 	return c.settle(m, g), nil
 }

@@ -161,6 +161,22 @@ func TestARepairMayTurnIntoAComplaintBetweenRounds(t *testing.T) {
 	}
 }
 
+// Nor does it in a further round, whose limit runs from when it first went out:
+// loading a calendar must not give whoever takes it over a later one.
+func TestWhoTakesASlipOverGetsNoMoreTime(t *testing.T) {
+	w := dissatisfied(t)
+	out := clockAt(25, 11, 0)
+	w.did(w.c.Transfer(TransferOrder{Stand: by(fang), Lead: property}, w.g, out))
+	w.did(w.c.Refuse(RefuseOrder{Stand: by(fang), Reason: "非本部門"}, w.g, clockAt(26, 10, 0)))
+	w.did(w.c.Reassign(ReassignOrder{Stand: by(fang), Lead: engineering}, w.g, clockAt(26, 11, 0)))
+	if r := w.c.Rounds[1]; !w.c.LimitFrom(r).Equal(out) || !r.Effect.Equal(clockAt(27, 18, 0)) {
+		t.Errorf("the limit runs from %v until %v", w.c.LimitFrom(r), r.Effect)
+	}
+	if _, err := w.c.MoveDue(MoveDueOrder{by(fang)}, w.g, clockAt(26, 12, 0)); !faults(err).Has("issue", "not-now") {
+		t.Errorf("it follows a calendar that did not change: %v", err)
+	}
+}
+
 func TestARefusalDoesNotStopTheClock(t *testing.T) {
 	w := received(t, Repair)
 	w.did(w.c.Transfer(TransferOrder{Stand: Stand{By: fang}, Lead: property}, w.g, clockAt(23, 9, 58)))

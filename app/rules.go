@@ -1,6 +1,8 @@
 package app
 
 import (
+	"maps"
+	"sync"
 	"time"
 
 	"ownerdesk/app/workday"
@@ -31,12 +33,30 @@ func (r Rules) Key(parts ...string) string {
 	return key
 }
 
+// cap is the longest that an issue of a kind may take; zero for no such limit.
+func (r Rules) cap(k Kind) workday.Limit { return r.Limits["cap."+string(k)] }
+
 // Count is Limit for plain numbers.
 func (r Rules) Count(parts ...string) int {
 	n, _ := special(r.Counts, parts)
 	return n
 }
 
+var usual = sync.OnceValue(DefaultRules)
+
+// Whole is r with the usual values for what its version did not know yet, for
+// whoever asks about the office now. An issue keeps the rules it came in under,
+// and what those do not provide.
+func (r Rules) Whole() Rules {
+	whole := r
+	whole.Limits, whole.Counts = maps.Clone(usual().Limits), maps.Clone(usual().Counts)
+	maps.Copy(whole.Limits, r.Limits)
+	maps.Copy(whole.Counts, r.Counts)
+	return whole
+}
+
+// special is the most special value under key, and that key; none where there is
+// no such value.
 func special[T any](of map[string]T, parts []string) (v T, key string) {
 	for n := len(parts); n > 0; n-- {
 		key = parts[0]
@@ -78,6 +98,7 @@ var RuleKeys = []RuleKey{
 	{Key: "handle.TYP-CMP.LV2", Limit: "5wd"},
 	{Key: "handle.TYP-CMP.LV3", Limit: "10cd"},
 	{Key: "cap.TYP-CMP", Limit: "10cd"},
+	{Key: "group.households", Count: 5},
 	{Key: "refuse", Limit: "1wd"},
 	{Key: "refuse.UR1", Limit: "30min"},
 	{Key: "refuse.UR2", Limit: "120min"},
@@ -94,7 +115,25 @@ var RuleKeys = []RuleKey{
 	{Key: "followup.percent", Count: 100},
 	{Key: "followup.percent.TYP-CON", Count: 0},
 	{Key: "followup.percent.TYP-PRA", Count: 0},
+	{Key: "remind.half", Count: 50},
+	{Key: "remind.most", Count: 80},
+	{Key: "escalate.head", Limit: "1wd"},
+	{Key: "escalate.manager", Limit: "3wd"},
+	{Key: "escalate.times", Count: 2},
 	{Key: "keep.years", Count: 3},
+	{Key: "keep.years.LV3", Count: 5},
+	{Key: "target.first_response_on_time", Count: 95},
+	{Key: "target.transfer_on_time", Count: 95},
+	{Key: "target.handling_on_time", Count: 95},
+	{Key: "target.completion", Count: 95},
+	{Key: "target.followup", Count: 100},
+	{Key: "target.followup_on_time", Count: 95},
+	{Key: "target.followup_satisfied", Count: 90},
+	{Key: "target.followup_satisfied_incl_neutral", Count: 95},
+	{Key: "target.rework", Count: 5},
+	{Key: "target.repeat_complaints", Count: 5},
+	{Key: "target.recurring_repairs", Count: 5},
+	{Key: "target.overdue", Count: 5},
 }
 
 // DefaultRules are the regulation's.

@@ -1,6 +1,10 @@
 package app
 
-import "testing"
+import (
+	"testing"
+
+	"ownerdesk/app/workday"
+)
 
 func TestDefaultRulesAreWhole(t *testing.T) {
 	r := DefaultRules()
@@ -15,5 +19,16 @@ func TestDefaultRulesAreWhole(t *testing.T) {
 		if got := r.Limit(c.parts...).String(); got != c.want {
 			t.Errorf("%v is %s, want %s", c.parts, got, c.want)
 		}
+	}
+}
+
+func TestRulesOfAnOlderVersionAreMadeWhole(t *testing.T) {
+	old := Rules{Version: 1, Limits: map[string]workday.Limit{"handle": {N: 9, Unit: workday.Workdays}}, Counts: map[string]int{"delays": 1}}
+	whole := old.Whole()
+	if whole.Limit("transfer").String() != "1wd" || whole.Limit("handle").N != 9 || whole.Count("delays") != 1 || whole.Count("target.followup") != 100 {
+		t.Errorf("whole it is %+v", whole)
+	}
+	if len(old.Limits) != 1 || old.Count("target.followup") != 0 {
+		t.Errorf("it became %+v itself", old)
 	}
 }

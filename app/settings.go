@@ -34,7 +34,7 @@ func (d *Desk) ChangeRules(ctx context.Context, r Rules, by StaffID) error {
 	}
 	for key, n := range r.Counts {
 		most := 1000
-		if strings.HasPrefix(key, "followup.percent") {
+		if strings.HasPrefix(key, "followup.percent") || strings.HasPrefix(key, "remind.") {
 			most = 100
 		}
 		f.unless(n >= 0 && n <= most, key, "out-of-range")
@@ -56,7 +56,7 @@ func (d *Desk) ChangeRules(ctx context.Context, r Rules, by StaffID) error {
 // may be left to them.
 func (f *Faults) whole(r Rules) {
 	for _, k := range RuleKeys {
-		if strings.Contains(k.Key, ".TYP-") || strings.Contains(k.Key, ".UR") {
+		if strings.Contains(k.Key, ".TYP-") || strings.Contains(k.Key, ".UR") || strings.Contains(k.Key, ".LV") {
 			continue
 		}
 		_, limit := r.Limits[k.Key]
@@ -130,9 +130,8 @@ func (d *Desk) Reveal(ctx context.Context, a Access) error {
 	if err != nil {
 		return err
 	}
-	who := g.Staff[a.By]
 	var f Faults
-	f.unless(who.Role != Worker && who.Role != "", "by", "not-allowed")
+	f.unless(g.MayReveal(a.By), "by", "not-allowed")
 	f.text(strings.TrimSpace(a.Reason), "reason", a.Action == "view" || a.Action == "print", LongestLine)
 	if err := f.err(); err != nil {
 		return err
@@ -142,6 +141,12 @@ func (d *Desk) Reveal(ctx context.Context, a Access) error {
 		return fmt.Errorf("log access: %w", err)
 	}
 	return nil
+}
+
+// MayReveal tells whether somebody may see names and contacts in full.
+func (g Ground) MayReveal(s StaffID) bool {
+	role := g.Staff[s].Role
+	return role != Worker && role != ""
 }
 
 // LargestExport is how many rows a clerk may export with personal data; more

@@ -108,13 +108,20 @@ func (p *pen) keepSpecial(ctx context.Context, r workday.Region, s *workday.Spec
 	return err
 }
 
-// OpenLimits lists the running limits of all open issues that are in a round.
+// OpenLimits lists the running limits of all open issues that are in a round. They
+// run from where app.Case.LimitFrom says: a first one from the receipt, or from
+// when the issue was opened again; a further one from when it first went out.
 func (s *Store) OpenLimits(ctx context.Context) ([]app.OpenLimit, error) {
 	return list(ctx, s.ro, func(r row) (o app.OpenLimit, err error) {
-		err = r.Scan(to(&o.Issue), &o.Number, moment{&o.From}, limit{&o.Limit}, moment{&o.Due}, &o.Unsure, &o.Printed)
+		err = r.Scan(to(&o.Issue), &o.Number, moment{&o.From}, limit{&o.Limit}, limit{&o.Cap}, moment{&o.Due}, &o.Unsure, &o.Printed)
 		return o, err
 	}, `
-		SELECT i.id, i.shown, CASE WHEN r.n = 1 THEN i.received ELSE r.issued END, r.limit_text, r.effect, r.unsure, r.number <> ''
+		SELECT i.id, i.shown, CASE WHEN r.n = 1
+				THEN max(i.received, COALESCE((SELECT max(at) FROM acts WHERE issue_id = i.id AND kind = 'reopened'), ''))
+				ELSE COALESCE((SELECT at FROM acts WHERE issue_id = i.id AND round = r.n ORDER BY n LIMIT 1), r.issued)
+			END, r.limit_text,
+			COALESCE((SELECT value FROM rule_values WHERE version = i.rules_version AND key = 'cap.' || i.kind AND rule_values.kind = 'limit'), ''),
+			r.effect, r.unsure, r.number <> ''
 		FROM issues i JOIN rounds r ON r.issue_id = i.id AND r.n = i.round
 		WHERE i.step <> '' AND i.state IN ('handling', 'rework') AND r.effect = r.rule_due
 		ORDER BY i.id`)

@@ -42,7 +42,8 @@ func (s *Store) checkReferences(ctx context.Context) ([]error, error) {
 func (s *Store) checkLog(ctx context.Context) ([]error, error) { return told(s.VerifyAccessLog(ctx)) }
 
 func (s *Store) checkFiles(ctx context.Context) ([]error, error) {
-	all, err := list(ctx, s.ro, scanner(attachmentCells), `SELECT `+namesOf(attachmentCells)+` FROM attachments ORDER BY issue_id, n`)
+	columns := namesOf(attachmentCells)
+	all, err := list(ctx, s.ro, scanner(attachmentCells), `SELECT `+columns+` FROM attachments UNION ALL SELECT `+columns+` FROM record_files`)
 	if err != nil {
 		return nil, s.explain(err)
 	}

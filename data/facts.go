@@ -2,9 +2,9 @@ package data
 
 import (
 	"context"
-	"time"
 
 	"ownerdesk/app"
+	"ownerdesk/app/figures"
 )
 
 // What figures stand on is read for thousands of issues at once, so only the
@@ -46,15 +46,18 @@ func factInquiryCells(i *app.Inquiry) cells {
 	return cells{{"valid", &i.Valid}, {"cause", &i.Cause}, {"common", &i.Common}}
 }
 
-// Facts reads, for figures, the issues received in [from, to): of each case no
-// more than that. Parts are in their order, the cases in that of their receipt.
-// The acts are those of issues that were once opened again.
-func (s *Store) Facts(ctx context.Context, project app.ProjectID, from, to time.Time) ([]app.Case, error) {
+// Facts reads what figures need of the cases received in a period. Parts are in
+// their order, the cases in that of their receipt. The acts are those of issues
+// that were once opened again.
+func (s *Store) Facts(ctx context.Context, of figures.Wanted) ([]app.Case, error) {
 	var cases []app.Case
 	err := s.read(ctx, func(q asker) error {
-		f := factsOf{ctx, q, ` i.received >= ? AND i.received < ?`, []any{stamp(from), stamp(to)}}
-		if project != 0 {
-			f.where, f.args = f.where+` AND i.project_id = ?`, append(f.args, int64(project))
+		f := factsOf{ctx, q, ` i.received >= ? AND i.received < ?`, []any{stamp(of.From), stamp(of.To)}}
+		if of.Project != 0 {
+			f.where, f.args = f.where+` AND i.project_id = ?`, append(f.args, int64(of.Project))
+		}
+		if of.Kind != "" {
+			f.where, f.args = f.where+` AND i.kind = ?`, append(f.args, string(of.Kind))
 		}
 		var err error
 		cases, err = list(ctx, q, scanner(factIssueCells), `SELECT `+namesOf(factIssueCells)+
@@ -151,4 +154,23 @@ func (s *Store) Households(ctx context.Context, project app.ProjectID) (int, err
 		WHERE (? = 0 OR b.project_id = ?) AND EXISTS (SELECT 1 FROM ties t WHERE t.room_id = r.id AND NOT t.ended)`,
 		int64(project), int64(project))
 	return n, s.explain(err)
+}
+
+// AreaHouseholds counts the same for each area.
+func (s *Store) AreaHouseholds(ctx context.Context, project app.ProjectID) (map[app.AreaID]int, error) {
+	type count struct {
+		area app.AreaID
+		n    int
+	}
+	all, err := list(ctx, s.ro, func(r row) (c count, err error) {
+		err = r.Scan(to(&c.area), &c.n)
+		return c, err
+	}, `SELECT b.area_id, count(*) FROM rooms r JOIN buildings b ON b.id = r.building_id
+		WHERE (? = 0 OR b.project_id = ?) AND EXISTS (SELECT 1 FROM ties t WHERE t.room_id = r.id AND NOT t.ended) GROUP BY b.area_id`,
+		int64(project), int64(project))
+	areas := map[app.AreaID]int{}
+	for _, c := range all {
+		areas[c.area] = c.n
+	}
+	return areas, s.explain(err)
 }

@@ -37,7 +37,7 @@ func TestFactsAreThoseOfTheWholeCases(t *testing.T) {
 		{"one day", 0, datatest.At(3, 0, 0), datatest.At(4, 0, 0), 1},
 		{"until it begins", 0, time.Time{}, datatest.At(3, 10, 0), 0},
 	} {
-		found, err := s.Facts(t.Context(), c.project, c.from, c.to)
+		found, err := s.Facts(t.Context(), figures.Wanted{Project: c.project, From: c.from, To: c.to})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -51,6 +51,17 @@ func TestFactsAreThoseOfTheWholeCases(t *testing.T) {
 			if part.ID == again.Issue.ID && len(figures.FactOf(part, g).Reopened) != 1 {
 				t.Errorf("that it was opened again is not known")
 			}
+		}
+	}
+}
+
+func TestFactsOfOneKind(t *testing.T) {
+	s, desk, w := datatest.Open(t)
+	received(t, desk, w)
+	for kind, want := range map[app.Kind]int{app.Repair: 1, app.Complaint: 0} {
+		found, err := s.Facts(t.Context(), figures.Wanted{Kind: kind, To: datatest.At(30, 0, 0)})
+		if err != nil || len(found) != want {
+			t.Errorf("%s: %d issues, %v", kind, len(found), err)
 		}
 	}
 }

@@ -57,3 +57,33 @@ func (s *Store) Printable(ctx context.Context, dept app.DeptID, from, until time
 			WHERE r.number <> '' AND r.issued >= ? AND r.issued < ? AND (r.lead_id = ? OR ? = 0))
 		ORDER BY shown`, stamp(from), stamp(until), int64(dept), int64(dept))
 }
+
+// Received lists the issues of an estate that came in in [from, until), the
+// first first, and no more than most.
+func (s *Store) Received(ctx context.Context, estate app.ProjectID, from, until time.Time, most int) ([]app.Issue, error) {
+	all, err := list(ctx, s.ro, scanner(wholeIssueCells), `SELECT `+namesOf(wholeIssueCells)+` FROM issues
+		WHERE project_id = ? AND received >= ? AND received < ? ORDER BY received, id LIMIT ?`, int64(estate), stamp(from), stamp(until), most)
+	return all, s.explain(err)
+}
+
+func askedCells(a *app.Asked) cells {
+	return append(cells{{"issue_id", &a.Issue.ID}}, followUpCells(&a.FollowUp)...)
+}
+
+// Asked lists the attempts to ask the owners of an estate in [from, until), the
+// first first, and no more than most.
+func (s *Store) Asked(ctx context.Context, estate app.ProjectID, from, until time.Time, most int) ([]app.Asked, error) {
+	var all []app.Asked
+	err := s.read(ctx, func(q asker) (err error) {
+		all, err = list(ctx, q, scanner(askedCells), `SELECT `+namesOf(askedCells)+` FROM followups
+			WHERE at >= ? AND at < ? AND issue_id IN (SELECT id FROM issues WHERE project_id = ?)
+			ORDER BY at, issue_id, n LIMIT ?`, stamp(from), stamp(until), int64(estate), most)
+		for i := range all {
+			if err == nil {
+				all[i].Issue, err = one(ctx, q, scanner(wholeIssueCells), readIssue, int64(all[i].Issue.ID))
+			}
+		}
+		return err
+	})
+	return all, s.explain(err)
+}

@@ -62,24 +62,29 @@ func (p *pen) insertIssue(ctx context.Context, i *app.Issue) error {
 	return nil
 }
 
-// updateIssue writes the next version of an issue. The version in the WHERE is
-// what the decision stood on.
+// updateIssue writes the next version of an issue.
 func (p *pen) updateIssue(ctx context.Context, i *app.Issue) error {
-	stood := i.Version
-	i.Version++
-	values, err := append(issueCells(i), derivedCells(i)...).values()
+	return update(ctx, p, "issues", updateIssue, append(issueCells(i), derivedCells(i)...), int64(i.ID), &i.Version)
+}
+
+// update writes the next version of what has versions. The version in the WHERE
+// is what the decision stood on.
+func update(ctx context.Context, p *pen, table, query string, c cells, id int64, version *int) error {
+	stood := *version
+	*version++
+	values, err := c.values()
 	if err != nil {
 		return err
 	}
-	done, err := p.exec(ctx, updateIssue, append(values, int64(i.ID), stood)...)
+	done, err := p.exec(ctx, query, append(values, id, stood)...)
 	if err != nil {
-		return fmt.Errorf("keep issue %d: %w", i.ID, err)
+		return fmt.Errorf("keep %s %d: %w", table, id, err)
 	}
 	if n, err := done.RowsAffected(); err != nil || n == 1 {
 		return err
 	}
 	var there int
-	err = p.one(ctx, `SELECT count(*) FROM issues WHERE id = ?`, []any{int64(i.ID)}, &there)
+	err = p.one(ctx, `SELECT count(*) FROM `+table+` WHERE id = ?`, []any{id}, &there)
 	if err == nil && there == 0 {
 		return app.ErrNotFound
 	}

@@ -50,3 +50,28 @@ func TestSettledTextIsInItsNormalForm(t *testing.T) {
 		}
 	}
 }
+
+// An estate that takes the code another one had goes on behind its numbers.
+func TestANumberIsNeverGivenTwiceWhenCodesChange(t *testing.T) {
+	s, desk, w := datatest.Open(t)
+	for range 3 {
+		received(t, desk, w)
+	}
+	p := app.Project{ID: w.Project, Name: "雲棲花園", Code: "YQ"}
+	if _, err := desk.ChangeProject(t.Context(), p); err != nil {
+		t.Fatal(err)
+	}
+	second, err := desk.ChangeProject(t.Context(), app.Project{Name: "濱河苑"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := w.Call(app.Repair)
+	o.Project, o.Place = second, app.Place{Text: "大門"}
+	m, err := desk.Receive(t.Context(), o)
+	if err != nil || m.Issue.Number != "SL-202611-0004" {
+		t.Errorf("the other estate's first is %q, %v", m.Issue.Number, err)
+	}
+	if c := read(t, s, received(t, desk, w)); c.Number != "YQ-SL-202611-0004" {
+		t.Errorf("the first estate goes on with %q", c.Number)
+	}
+}

@@ -3,6 +3,7 @@ package data
 import (
 	"context"
 	"iter"
+	"strconv"
 	"strings"
 	"time"
 
@@ -104,6 +105,7 @@ type narrowing struct {
 	args       []any
 	text       string // what to look for in the full-text index
 	open, room bool   // only open issues, or those of a room: their own small index serves
+	only       bool   // certain issues: each is looked up
 }
 
 func (n *narrowing) add(condition string, args ...any) {
@@ -141,6 +143,10 @@ func narrow(f app.Filter, now time.Time) *narrowing {
 	if f.Room != 0 {
 		n.room = true
 		n.add(`room_id = ?`, int64(f.Room))
+	}
+	if len(f.Only) > 0 {
+		n.only = true
+		n.add(`id IN (SELECT value FROM json_each(?))`, oneArgument(f.Only))
 	}
 	if f.Mine != 0 {
 		n.add(`(by_id = ? OR handler_id = ?)`, int64(f.Mine), int64(f.Mine))
@@ -183,6 +189,8 @@ func (n *narrowing) addCategories(all []app.Category) {
 // to itself, SQLite takes one that fits a filter and then sorts all there is.
 func (n *narrowing) from(index string) string {
 	switch {
+	case n.only && n.text == "":
+		return `issues NOT INDEXED`
 	case n.text != "":
 		return `(SELECT rowid AS found FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?) CROSS JOIN issues ON id = found`
 	case n.room:
@@ -201,7 +209,7 @@ const fewLines = 5000
 // little that going through the whole order would look at a million for nothing.
 func (s *Store) by(ctx context.Context, n *narrowing, f app.Filter, o app.Order, now time.Time) (string, error) {
 	index, known := orders[o.By]
-	if !known || o.By == app.ByReceived || n.text != "" || n.room || n.open {
+	if !known || o.By == app.ByReceived || n.text != "" || n.room || n.open || n.only {
 		return n.from("issues_received"), nil
 	}
 	if len(n.conditions) == 0 {
@@ -270,4 +278,16 @@ func ids[T ~int64](all []T) []any {
 		values[i] = int64(v)
 	}
 	return values
+}
+
+// oneArgument are ids as one argument, however many.
+func oneArgument(all []app.IssueID) string {
+	text := []byte{'['}
+	for i, id := range all {
+		if i > 0 {
+			text = append(text, ',')
+		}
+		text = strconv.AppendInt(text, int64(id), 10)
+	}
+	return string(append(text, ']'))
 }

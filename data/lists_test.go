@@ -104,6 +104,9 @@ func TestFiltersLeaveWhatTheySay(t *testing.T) {
 		{"today", app.Filter{From: datatest.At(23, 0, 0), To: datatest.At(24, 0, 0)}, []string{"6", "5", "3", "2", "1"}},
 		{"an estate that is not there", app.Filter{Project: 99}, nil},
 		{"several at once", app.Filter{OpenOnly: true, Kinds: []app.Kind{app.Repair}, Areas: []app.AreaID{w.East}, Text: "電梯"}, []string{"1"}},
+		{"certain ones", app.Filter{Only: []app.IssueID{6, 2, 99}}, []string{"6", "2"}},
+		{"certain ones that are open complaints", app.Filter{Only: []app.IssueID{6, 2}, Kinds: []app.Kind{app.Complaint}, OpenOnly: true}, []string{"2"}},
+		{"certain ones of those found", app.Filter{Only: []app.IssueID{1, 2}, Text: "電梯"}, []string{"1"}},
 		{"only marks typed", app.Filter{Text: "，。"}, nil},
 	} {
 		if got := found(t, s, c.f, newest); !slices.Equal(got, c.want) {
@@ -267,6 +270,53 @@ func TestHistoriesAndNumbersLeadToTheIssue(t *testing.T) {
 	limits, err := s.OpenLimits(t.Context())
 	if err != nil || len(limits) != 1 || limits[0].Number != "ZB-202611-0001" || !limits[0].Printed || limits[0].Limit != (workday.Limit{N: 2, Unit: workday.Workdays}) {
 		t.Errorf("the running limits are %+v, %v", limits, err)
+	}
+}
+
+// What loading a year would move is counted from where the desk counts it.
+func TestARunningLimitRunsFromWhereTheDeskCountsIt(t *testing.T) {
+	s, desk, w := datatest.Open(t)
+	stand := func(id app.IssueID) app.Stand { return app.Stand{Issue: id, By: w.Fang} }
+	transfer := func(id app.IssueID, lead app.DeptID) {
+		t.Helper()
+		if _, err := desk.Transfer(t.Context(), app.TransferOrder{Stand: stand(id), Lead: lead}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	did := func(_ app.Move, err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.Clock.Add(time.Hour)
+	}
+	m, err := desk.Receive(t.Context(), w.Call(app.Complaint))
+	did(m, err)
+	did(desk.OpenComplaint(t.Context(), app.TransferOrder{Stand: stand(m.Issue.ID), Lead: w.Engineering}))
+	again, over := received(t, desk, w), received(t, desk, w)
+	did(desk.Reject(t.Context(), app.RejectOrder{Stand: stand(again), Code: "RJ-01", Reason: "非本小區"}))
+	did(desk.Reopen(t.Context(), app.ReopenOrder{Stand: stand(again), Reason: "實為本小區"}))
+	transfer(again, w.Engineering)
+	transfer(over, w.Engineering)
+	did(desk.AskClose(t.Context(), app.CloseOrder{Stand: stand(over), Code: app.ClosedWithdrawn, Reason: "業主撤回"}))
+	did(desk.DecideClose(t.Context(), app.DecideOrder{Stand: app.Stand{Issue: over, By: w.Min}, Approve: true}))
+	did(desk.Reopen(t.Context(), app.ReopenOrder{Stand: stand(over), Reason: "業主來電"}))
+	transfer(over, w.Property)
+	w.Clock.Add(time.Hour)
+	did(desk.Refuse(t.Context(), app.RefuseOrder{Stand: stand(over), Reason: "非本部門"}))
+	did(desk.Reassign(t.Context(), app.ReassignOrder{Stand: stand(over), Lead: w.Engineering}))
+	limits, err := s.OpenLimits(t.Context())
+	if err != nil || len(limits) != 3 {
+		t.Fatalf("%d running limits, %v", len(limits), err)
+	}
+	for _, l := range limits {
+		if most := (workday.Limit{N: 10, Unit: workday.Days}); (l.Issue == m.Issue.ID) != (l.Cap == most) {
+			t.Errorf("%s may take %s at most", l.Number, l.Cap)
+		}
+		c := read(t, s, l.Issue)
+		if r, _ := c.Current(); !l.From.Equal(c.LimitFrom(r)) {
+			t.Errorf("round %d of %s runs from %v, the desk says %v", r.N, l.Number, l.From, c.LimitFrom(r))
+		}
 	}
 }
 

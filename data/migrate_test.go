@@ -2,9 +2,24 @@ package data
 
 import (
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 )
+
+// A file remembers only how many steps it has seen: a step that came in before one
+// of these would be taken for it, and that one would be taken twice.
+func TestStepsThatFilesHaveSeenKeepTheirPlaces(t *testing.T) {
+	all, err := steps()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, name := range []string{"0001_office", "0002_register", "0003_issues", "0004_desk", "0005_search", "0006_figures"} {
+		if got := strings.TrimSuffix(filepath.Base(all[i].name), ".sql"); got != name {
+			t.Errorf("step %d is %s, was %s", i+1, got, name)
+		}
+	}
+}
 
 func TestAFailingStepLeavesVersionAndTablesAsTheyWere(t *testing.T) {
 	at := time.Date(2026, 11, 23, 9, 42, 0, 0, time.UTC)

@@ -32,16 +32,32 @@ func (p *pen) draw(ctx context.Context, project app.ProjectID, prefix app.Prefix
 	if err := p.one(ctx, `SELECT code FROM projects WHERE id = ?`, []any{int64(project)}, &serial.Project); err != nil {
 		return "", fmt.Errorf("draw a number for project %d: %w", project, none(err))
 	}
-	err := p.one(ctx, `
-		INSERT INTO counters (project_id, prefix, month, last) VALUES (?, ?, ?, 1)
-		ON CONFLICT (project_id, prefix, month) DO UPDATE SET last = last + 1
-		RETURNING last`,
-		[]any{int64(project), string(prefix), month.Format("2006-01")}, &serial.N)
-	if err != nil {
-		return "", fmt.Errorf("draw a number: %w", err)
+	for used := true; used; {
+		err := p.one(ctx, `
+			INSERT INTO counters (project_id, prefix, month, last) VALUES (?, ?, ?, 1)
+			ON CONFLICT (project_id, prefix, month) DO UPDATE SET last = last + 1
+			RETURNING last`,
+			[]any{int64(project), string(prefix), month.Format("2006-01")}, &serial.N)
+		if err == nil {
+			err = p.one(ctx, numberUsed, []any{serial.String()}, &used)
+		}
+		if err != nil {
+			return "", fmt.Errorf("draw a number: %w", err)
+		}
 	}
 	return serial.String(), nil
 }
+
+// numberUsed asks whether a number was given before: by another estate that had
+// this one's code earlier in the month, or in a ledger taken over.
+const numberUsed = `SELECT EXISTS (
+	SELECT 1 FROM issues WHERE number = ?1
+	UNION ALL SELECT 1 FROM issues WHERE slip = ?1 AND slip <> ''
+	UNION ALL SELECT 1 FROM rounds WHERE number = ?1 AND number <> ''
+	UNION ALL SELECT 1 FROM delays WHERE number = ?1 AND number <> ''
+	UNION ALL SELECT 1 FROM followups WHERE number = ?1 AND number <> ''
+	UNION ALL SELECT 1 FROM records WHERE number = ?1
+	UNION ALL SELECT 1 FROM actions WHERE number = ?1)`
 
 // officeTime is t on the office's clock: the month of a number is the one that
 // people at the desk see.

@@ -69,10 +69,13 @@ func (s *Store) open(ctx context.Context) (err error) {
 	if s.new, err = isNew(s.path); err != nil {
 		return err
 	}
-	if !s.new {
-		if err := s.probe(ctx); err != nil {
-			return err
-		}
+	if s.new {
+		err = claim(s.path)
+	} else {
+		err = s.probe(ctx)
+	}
+	if err != nil {
+		return err
 	}
 	if s.rw, err = door(s.path, url.Values{"mode": {"rwc"}, "_txlock": {"immediate"}, "_journal_mode": {"WAL"}, "_synchronous": {"FULL"}}); err != nil {
 		return err
@@ -93,6 +96,16 @@ func (s *Store) open(ctx context.Context) (err error) {
 		return err
 	}
 	return s.seedRules(ctx)
+}
+
+// claim makes the file before SQLite would: nobody else on this computer is to
+// read it, nor the log beside it, which takes over its rights.
+func claim(path string) error {
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
+	if err != nil {
+		return err
+	}
+	return f.Close()
 }
 
 // startWriting readies the one connection that writes.

@@ -4,8 +4,11 @@ import (
 	"context"
 	"errors"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"runtime"
 	"slices"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -189,6 +192,56 @@ func TestAFileThatVanishesIsNoticedBeforeAWrite(t *testing.T) {
 	}
 }
 
+// On a disk without a single byte left SQLite cannot even make what it keeps
+// beside the file, and says only that something failed.
+func TestAFileOnAFullDiskSaysThatItIsFull(t *testing.T) {
+	disk := t.TempDir()
+	if err := exec.Command("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", disk).Run(); err != nil {
+		t.Skip("no small disk can be had here: ", err)
+	}
+	t.Cleanup(func() { exec.Command("umount", disk).Run() })
+	path := filepath.Join(disk, "office.db")
+	s, err := data.Open(t.Context(), path, data.Options{Now: now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Close()
+	for size := 1 << 20; size > 0; size /= 2 {
+		for err = nil; err == nil; { // until no more of this size goes in
+			err = appendTo(filepath.Join(disk, "rest"), size)
+		}
+	}
+	if _, err := data.Open(t.Context(), path, data.Options{Now: now}); troubleOf(err) != data.Full {
+		t.Errorf("%v", err)
+	}
+}
+
+func appendTo(path string, size int) error {
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(make([]byte, size))
+	return errors.Join(err, f.Close())
+}
+
+func TestANewFileIsForItsOwnerOnly(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows has other rights")
+	}
+	path := filepath.Join(t.TempDir(), "office.db")
+	s, err := data.Open(t.Context(), path, data.Options{Now: now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	for _, end := range []string{"", "-wal"} {
+		if info, err := os.Stat(path + end); err != nil || info.Mode().Perm() != 0o600 {
+			t.Errorf("%s%s: %v, %v", path, end, info.Mode(), err)
+		}
+	}
+}
+
 func TestAFullDiskChangesNothing(t *testing.T) {
 	s, desk, w := datatest.Open(t)
 	received(t, desk, w)
@@ -257,11 +310,11 @@ func TestAnEndedContextKeepsNothing(t *testing.T) {
 // tiring is a context that ends after it was asked a few times.
 type tiring struct {
 	context.Context
-	left int
+	left atomic.Int64 // database/sql asks from goroutines of its own
 }
 
 func (t *tiring) Err() error {
-	if t.left--; t.left < 0 {
+	if t.left.Add(-1) < 0 {
 		return context.Canceled
 	}
 	return nil
@@ -274,7 +327,9 @@ func TestBulkThatIsCalledOffHalfwayKeepsNothing(t *testing.T) {
 	for i := range 50 {
 		cases = append(cases, l.One(datatest.At(1, 0, 0).Add(time.Duration(i)*time.Minute), false))
 	}
-	if err := s.KeepCases(&tiring{t.Context(), 25}, cases); !errors.Is(err, context.Canceled) {
+	ctx := &tiring{Context: t.Context()}
+	ctx.left.Store(25)
+	if err := s.KeepCases(ctx, cases); !errors.Is(err, context.Canceled) {
 		t.Errorf("after calling off: %v", err)
 	}
 	if n, err := s.CountLines(t.Context(), app.Filter{}, now(), 100); n != 0 || err != nil {

@@ -13,7 +13,7 @@ type table[T any] struct {
 	keys []string
 	of   func(*T) cells
 
-	read, write string
+	read, insert, write string
 }
 
 // tableOf spells the two statements of a table once.
@@ -29,11 +29,12 @@ func tableOf[T any](name string, of func(*T) cells, keys ...string) table[T] {
 		marks += "?, "
 		names += k + ", "
 	}
+	insert := fmt.Sprintf(`INSERT INTO %s (%s%s) VALUES (%s%s)`, name, names, c.names(), marks, c.marks())
 	return table[T]{
 		name: name, keys: keys, of: of,
-		read: fmt.Sprintf(`SELECT %s FROM %s WHERE %s ORDER BY n`, c.names(), name, where),
-		write: fmt.Sprintf(`INSERT INTO %s (%s%s) VALUES (%s%s) ON CONFLICT (%sn) DO UPDATE SET %s`,
-			name, names, c.names(), marks, c.marks(), names, c.fresh()),
+		read:   fmt.Sprintf(`SELECT %s FROM %s WHERE %s ORDER BY n`, c.names(), name, where),
+		insert: insert,
+		write:  fmt.Sprintf(`%s ON CONFLICT (%sn) DO UPDATE SET %s`, insert, names, c.fresh()),
 	}
 }
 
@@ -49,6 +50,18 @@ func (t table[T]) keep(ctx context.Context, p *pen, v *T, keys ...any) error {
 		return err
 	}
 	if _, err := p.exec(ctx, t.write, append(keys, values...)...); err != nil {
+		return fmt.Errorf("keep %s: %w", t.name, err)
+	}
+	return nil
+}
+
+// add writes a part that is never changed afterwards.
+func (t table[T]) add(ctx context.Context, p *pen, v *T, keys ...any) error {
+	values, err := t.of(v).values()
+	if err != nil {
+		return err
+	}
+	if _, err := p.exec(ctx, t.insert, append(keys, values...)...); err != nil {
 		return fmt.Errorf("keep %s: %w", t.name, err)
 	}
 	return nil

@@ -7,6 +7,7 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/app/fold"
+	"ownerdesk/app/meeting"
 )
 
 func personCells(p *app.Person) cells {
@@ -158,4 +159,17 @@ func (s *Store) People(ctx context.Context, room app.RoomID) (people []app.Perso
 // PersonRooms lists the ties of a person to rooms, those that ended last.
 func (s *Store) PersonRooms(ctx context.Context, id app.PersonID) ([]app.Tie, error) {
 	return list(ctx, s.ro, scanner(tieCells), `SELECT `+namesOf(tieCells)+` FROM ties WHERE person_id = ? ORDER BY ended, room_id`, int64(id))
+}
+
+// Committee lists who sits on the owners' committee of an estate, or of all for
+// 0, as guests of a meeting.
+func (s *Store) Committee(ctx context.Context, project app.ProjectID) ([]meeting.Guest, error) {
+	return list(ctx, s.ro, func(r row) (v meeting.Guest, err error) {
+		v.Group, v.Invited = meeting.CommitteeGuest, true
+		err = r.Scan(to(&v.Person), &v.Name, to(&v.Area))
+		return v, err
+	}, `SELECT p.id, p.name, min(b.area_id) FROM ties t JOIN people p ON p.id = t.person_id
+		JOIN rooms r ON r.id = t.room_id JOIN buildings b ON b.id = r.building_id
+		WHERE t.owner = 'OW-COM' AND NOT t.ended AND (? = 0 OR b.project_id = ?)
+		GROUP BY p.id, p.name ORDER BY p.key, p.id`, int64(project), int64(project))
 }

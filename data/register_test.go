@@ -197,3 +197,20 @@ func BenchmarkImportRegister(b *testing.B) {
 		}
 	}
 }
+
+// What the comparison says beforehand is what taking the rows in then does.
+func TestTheSameDoorInTwoAreasIsTwoRooms(t *testing.T) {
+	s, _, _ := datatest.Open(t)
+	entries := []register.Entry{row(2, "7-1-101", "趙雲", "13900000001"), row(3, "7-1-101", "趙雲", "13900000001")}
+	entries[0].Area, entries[1].Area = "一期", "二期"
+	if o := judged(t, s, entries); o.New != 2 {
+		t.Errorf("beforehand: %+v", o)
+	}
+	rooms, people, err := s.ImportRegister(t.Context(), entries)
+	if err != nil || rooms != 2 || people != 1 {
+		t.Errorf("%d rooms, %d people, %v", rooms, people, err)
+	}
+	if o := judged(t, s, entries); o.Unchanged != 2 {
+		t.Errorf("once more: %+v", o)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"strings"
 	"time"
 )
 
@@ -33,7 +34,10 @@ func Restore(ctx context.Context, backup, path string, now time.Time) (aside str
 	if aside, err = setAside(path, now); err != nil {
 		return "", explainAt(path, err)
 	}
-	return aside, explainAt(path, moveFile(part, path))
+	if err := moveFile(part, path); err != nil {
+		return "", errors.Join(explainAt(path, err), putBack(aside, path))
+	}
+	return aside, nil
 }
 
 // copyBackup copies a backup, and what its log holds if it has one: a file that
@@ -60,13 +64,30 @@ func setAside(path string, now time.Time) (string, error) {
 	// would be applied to the wrong one.
 	for _, end := range []string{"-wal", "-shm"} {
 		if err := os.Rename(path+end, aside+end); err != nil && !errors.Is(err, os.ErrNotExist) {
-			return "", err
+			return "", errors.Join(err, putBack(aside, path))
 		}
 	}
 	if missing(path) {
 		return aside + "-wal", nil
 	}
-	return aside, os.Rename(path, aside)
+	if err := os.Rename(path, aside); err != nil {
+		return "", errors.Join(err, putBack(aside, path))
+	}
+	return aside, nil
+}
+
+// putBack undoes setting aside, as far as it came: a file must not stay behind
+// without the log that belongs to it.
+func putBack(aside, path string) error {
+	var all error
+	aside = strings.TrimSuffix(aside, "-wal") // of a log whose file was gone
+	for _, end := range []string{"", "-wal", "-shm"} {
+		if missing(aside + end) {
+			continue
+		}
+		all = errors.Join(all, os.Rename(aside+end, path+end))
+	}
+	return all
 }
 
 func missing(path string) bool {

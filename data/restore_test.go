@@ -2,6 +2,7 @@ package data_test
 
 import (
 	"os"
+	"os/exec"
 	"path/filepath"
 	"testing"
 	"time"
@@ -89,5 +90,28 @@ func TestTheLogGoesWhereItsFileGoes(t *testing.T) {
 			t.Errorf("the check finds %v, %v", found, err)
 		}
 		again.Close()
+	}
+}
+
+// What cannot be set aside whole stays whole: the file without its log would be
+// older than what the office last saved.
+func TestAFileThatCannotBeSetAsideKeepsItsLog(t *testing.T) {
+	s, desk, w := datatest.Open(t)
+	received(t, desk, w)
+	backup, err := s.Backup(t.Context(), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Close()
+	write(t, w.Path+"-wal", "what was saved last")
+	if err := exec.Command("chattr", "+i", w.Path).Run(); err != nil {
+		t.Skip("no file can be made unchangeable here: ", err)
+	}
+	t.Cleanup(func() { exec.Command("chattr", "-i", w.Path).Run() })
+	if _, err := data.Restore(t.Context(), backup, w.Path, now()); troubleOf(err) != data.ReadOnly {
+		t.Errorf("%v", err)
+	}
+	if raw, err := os.ReadFile(w.Path + "-wal"); err != nil || string(raw) != "what was saved last" {
+		t.Errorf("its log: %q, %v", raw, err)
 	}
 }

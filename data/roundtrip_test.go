@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"slices"
 	"testing"
+	"time"
 
 	"ownerdesk/app"
 	"ownerdesk/data"
@@ -78,6 +79,40 @@ func TestNoFieldOfACaseIsLostActByAct(t *testing.T) {
 	}
 	want.Acts = append([]app.Act{first}, want.Acts...)
 	same(t, read(t, s, id), want)
+}
+
+func TestAPeriodListsWhatCameInAndWhoWasAsked(t *testing.T) {
+	s, _, w := datatest.Open(t)
+	cases := []app.Case{filled(t, w)}
+	cases[0].Related = 0
+	if err := s.KeepCases(t.Context(), cases); err != nil {
+		t.Fatal(err)
+	}
+	c := read(t, s, cases[0].ID)
+	at, asked := c.Received, c.FollowUps[0].At
+	for _, p := range []struct {
+		what        string
+		estate      app.ProjectID
+		from, until time.Time
+		most, want  int
+	}{
+		{"the day", c.Project, at, at.Add(time.Hour), 9, 1},
+		{"another estate", c.Project + 1, at, at.Add(time.Hour), 9, 0},
+		{"the end is not of it", c.Project, at.Add(-time.Hour), at, 9, 0},
+		{"no more than asked for", c.Project, at, at.Add(time.Hour), 0, 0},
+	} {
+		issues, err := s.Received(t.Context(), p.estate, p.from, p.until, p.most)
+		if err != nil || len(issues) != p.want || p.want == 1 && !reflect.DeepEqual(issues[0], c.Issue) {
+			t.Errorf("%s: %+v, %v", p.what, issues, err)
+		}
+	}
+	all, err := s.Asked(t.Context(), c.Project, asked, asked.Add(time.Second), 9)
+	if err != nil || len(all) == 0 || !reflect.DeepEqual(all[0], app.Asked{Issue: c.Issue, FollowUp: c.FollowUps[0]}) {
+		t.Errorf("asked: %+v, %v", all, err)
+	}
+	if all, err := s.Asked(t.Context(), c.Project+1, asked, asked.Add(time.Second), 9); err != nil || len(all) != 0 {
+		t.Errorf("of another estate: %+v, %v", all, err)
+	}
 }
 
 func TestAPartIsReplacedByItsNewerState(t *testing.T) {

@@ -52,7 +52,7 @@ func TestALedgerIsTakenOverWithAllItSays(t *testing.T) {
 	if err != nil || len(found) != 1 || found[0].Number != "投訴-2025/17" || !found[0].Taken {
 		t.Errorf("searched for: %+v, %v", found, err)
 	}
-	parts, err := s.Facts(t.Context(), 0, datatest.At(1, 0, 0), datatest.At(30, 0, 0))
+	parts, err := s.Facts(t.Context(), figures.Wanted{From: datatest.At(1, 0, 0), To: datatest.At(30, 0, 0)})
 	if err != nil || len(parts) != 1 || !reflect.DeepEqual(figures.FactOf(parts[0], g), figures.FactOf(got, g)) {
 		t.Errorf("read for figures: %+v, %v", parts, err)
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"syscall"
 
 	"modernc.org/sqlite"
@@ -73,10 +74,26 @@ func (s *Store) explain(err error) error {
 	if gone := s.vanished(); gone != nil {
 		return gone
 	}
-	if kind := kindOf(err, ""); kind != "" {
+	kind := kindOf(err, "")
+	if kind == Failed && noRoom(filepath.Dir(s.path)) { // SQLite says so only of the file itself, not of what it keeps beside it
+		kind = Full
+	}
+	if kind != "" {
 		return &Trouble{Kind: kind, Path: s.path, Err: err}
 	}
 	return err
+}
+
+// noRoom reports whether nothing more can be written into a folder, because its
+// disk is full.
+func noRoom(folder string) bool {
+	f, err := os.CreateTemp(folder, ".room-*")
+	if err != nil {
+		return isFull(err)
+	}
+	defer os.Remove(f.Name())
+	_, err = f.Write(make([]byte, 64<<10))
+	return isFull(errors.Join(err, f.Close()))
 }
 
 // explainAt is explain for what is not the office's file: a folder, a backup.

@@ -25,7 +25,7 @@ func ComplaintSlip(f Facts, c app.Case, round int, to Copy) Document {
 	}
 	sheet := f.slipSheet(formComplaint, f.Say("complaint.title"), v.number(), c.Project, to, A4)
 	sheet.Dense = true
-	return Document{Sheet: sheet, Blocks: blocks, Number: v.number()}
+	return Document{Sheet: sheet, Blocks: veiled(blocks, v.veil()), Number: v.number()}
 }
 
 // A complaint is a view with the investigation.
@@ -69,7 +69,7 @@ func (q complaint) taken() []paper.Block {
 	}
 	part := []paper.Block{
 		paper.Band(q.Say("complaint.taken")),
-		q.pairs("complaint.name", q.name(), "slip.place", q.place()),
+		paper.Row{q.pair("complaint.name", q.name()), q.placeField()},
 		q.pairs("slip.contact", contact, "complaint.channel", say.Code(q.Voice, q.c.Channel)),
 		q.pairs("complaint.at", q.Moment(q.c.Received), "complaint.by", q.Staff(q.c.Issue.By)),
 		q.description("complaint.description", 24),
@@ -106,11 +106,19 @@ func (q complaint) promises() []paper.Block {
 	}
 }
 
+// dear addresses the complainant, whose name may not be known.
+func (q complaint) dear() string {
+	if r := q.c.Reporter; !r.Anonymous && r.Name != "" {
+		return q.Say("complaint.letter.dear", r.Name)
+	}
+	return q.Say("complaint.letter.dear.owner")
+}
+
 // letter is the result as the owner was told it, or when it will come.
 func (q complaint) letter() []paper.Block {
 	letter := []paper.Block{
 		paper.Gap(3),
-		paper.Para{Text: q.Say("complaint.letter.dear", q.Person(q.c.Reporter.Name, q.c.Reporter.Anonymous, say.Open)), Bold: true},
+		paper.Para{Text: q.dear(), Bold: true},
 	}
 	if result := q.ownerResult("complaint.letter.result"); result != nil {
 		letter = append(letter, paper.Para{Text: q.Say("complaint.letter.done", q.Moment(q.c.Received))})

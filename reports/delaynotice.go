@@ -30,7 +30,7 @@ func DelayNotice(f Facts, c app.Case, d app.Delay, to Copy) Document {
 	} else {
 		blocks = append(blocks, v.delayRecord(d)...)
 	}
-	return Document{Sheet: sheet, Blocks: blocks, Number: d.Number}
+	return Document{Sheet: sheet, Blocks: veiled(blocks, v.veil()), Number: d.Number}
 }
 
 // asker is whom the owner can ask: who wants the delay, at his own phone or the

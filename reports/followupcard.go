@@ -28,7 +28,7 @@ func FollowUpCard(f Facts, c app.Case, round int) Document {
 		blocks = append(blocks, v.answer(a))
 	}
 	blocks = append(blocks, f.signs(f.Say("card.sign.caller"), f.Say("card.sign.supervisor")))
-	return Document{Sheet: sheet, Blocks: blocks, Number: number}
+	return Document{Sheet: sheet, Blocks: veiled(blocks, v.veil()), Number: number}
 }
 
 // cardHead says what the card is about; its number is drawn at the first attempt.
@@ -50,7 +50,7 @@ func (v view) tries() paper.Block {
 		v.column("card.who", 0), v.column("card.by", 26),
 	}}
 	for _, a := range v.attempts() {
-		who := v.Person(a.Who, false, v.desk())
+		who := v.Person(a.Who, false, v.Privacy())
 		if who != "" && a.Relation != "" {
 			who = v.Say("person.as", who, say.Code(v.Voice, a.Relation))
 		}

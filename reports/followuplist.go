@@ -8,24 +8,19 @@ import (
 	"ownerdesk/reports/say"
 )
 
-// Asked is one attempt to ask an owner, with the issue it is about.
-type Asked struct {
-	Issue app.Issue
-	app.FollowUp
-}
-
 // FollowUpList is all attempts of a period, one line each.
-func FollowUpList(f Facts, estate app.ProjectID, from, to time.Time, asked []Asked) Document {
+func FollowUpList(f Facts, estate app.ProjectID, from, to time.Time, asked []app.Asked) Document {
 	t := paper.Table{Small: true, Columns: []paper.Column{
 		f.column("list.no", 10), f.column("list.followup.at", 29), f.column("list.number", 36), f.column("list.place", 20),
 		f.column("list.followup.who", 20), f.column("list.followup.how", 14), f.column("list.followup.reached", 22), f.column("list.followup.rating", 24),
 		f.column("list.followup.opinion", 0), f.column("list.followup.then", 18), f.column("list.followup.by", 18),
 	}}
 	for i, a := range asked {
+		veil := f.Veiled(a.Issue.Reporter, a.Issue.Place, f.Privacy(), f.Privacy(), f.Privacy())
 		t.Rows = append(t.Rows, []string{
-			ordinal(i + 1), f.Moment(a.At), a.Issue.Shown(), f.Short(a.Issue.Place, f.desk()),
-			f.Person(a.Who, false, f.desk()), say.Code(f.Voice, a.Method), say.Code(f.Voice, a.Reached), f.rating(a.Rating),
-			a.Opinion, f.then(a.Disposal), f.Staff(a.By),
+			ordinal(i + 1), f.Moment(a.At), a.Issue.Shown(), f.Short(a.Issue.Place, f.Privacy()),
+			f.Person(a.Who, false, f.Privacy()), say.Code(f.Voice, a.Method), say.Code(f.Voice, a.Reached), f.rating(a.Rating),
+			veil.Over(a.Opinion), f.then(a.Disposal), f.Staff(a.By),
 		})
 	}
 	return Document{

@@ -23,6 +23,10 @@ func (v view) handlingPart() []paper.Block {
 	return part
 }
 
+// mostKept is how many rows of a plan are moved to the next page together; more
+// would leave too much of a page empty.
+const mostKept = 6
+
 // planPart is the points in time, as a table once there are some.
 func (v view) planPart() paper.Block {
 	expected := v.Due(v.r.Expected)
@@ -37,6 +41,9 @@ func (v view) planPart() paper.Block {
 	}
 	if expected != "" {
 		t.Rows = append(t.Rows, []string{v.Say("slip.expected"), "", v.Moment(v.r.Expected), ""})
+	}
+	if len(t.Rows) > mostKept {
+		return t
 	}
 	return paper.Keep{t}
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"ownerdesk/app"
+	"ownerdesk/app/register"
 	"ownerdesk/reports/paper"
 	"ownerdesk/reports/say"
 )
@@ -56,8 +57,8 @@ func (q complaint) parties() paper.Block {
 // evidence is numbered; a file says its name as it was handed in.
 func (q complaint) evidence() paper.Block {
 	t := paper.Table{Columns: []paper.Column{
-		q.column("complaint.no", 10), q.column("complaint.evidence", 0), q.column("complaint.evidence.kind", 14), q.column("complaint.evidence.source", 26),
-		q.column("complaint.evidence.at", 23), q.column("complaint.evidence.where", 40), q.column("complaint.evidence.giver", 18),
+		q.column("complaint.no", 10), q.column("complaint.evidence", 0), q.column("complaint.evidence.kind", 20), q.column("complaint.evidence.source", 26),
+		q.column("complaint.evidence.at", 23), q.column("complaint.evidence.where", 36), q.column("complaint.evidence.giver", 18),
 	}}
 	for i, e := range q.in.Evidence {
 		t.Rows = append(t.Rows, []string{ordinal(i + 1), e.Name, q.evidenceKind(e), e.Source, q.Day(e.Obtained),
@@ -71,9 +72,13 @@ func (q complaint) evidenceKind(e app.Evidence) string { return say.Code(q.Voice
 
 func (q complaint) fileName(n int) string {
 	for _, a := range q.c.Attachments {
-		if a.N == n && n != 0 {
-			return a.Name
+		if a.N != n || n == 0 {
+			continue
 		}
+		if q.reach() != say.Open { // phones name a file after who called
+			return register.MaskMobiles(a.Name)
+		}
+		return a.Name
 	}
 	return ""
 }

@@ -16,10 +16,11 @@ func IntakeList(f Facts, estate app.ProjectID, from, to time.Time, issues []app.
 		f.column("list.intake.text", 0), f.column("list.intake.by", 15), f.column("list.intake.state", 17),
 	}}
 	for _, i := range issues {
+		veil := f.Veiled(i.Reporter, i.Place, f.Privacy(), f.Privacy(), f.Privacy())
 		t.Rows = append(t.Rows, []string{
-			i.Number, f.Moment(i.Received), say.Code(f.Voice, i.Channel), f.Name(i.Reporter, f.desk()),
-			f.Short(i.Place, f.desk()), f.Contact(i.Reporter, f.desk()), dotted(say.Code(f.Voice, i.Kind), say.Code(f.Voice, i.Urgency)),
-			i.Description, f.Staff(i.By), f.Say("state." + string(i.State)),
+			i.Number, f.Moment(i.Received), say.Code(f.Voice, i.Channel), f.Name(i.Reporter, f.Privacy()),
+			f.Short(i.Place, f.Privacy()), f.Contact(i.Reporter, f.Privacy()), dotted(say.Code(f.Voice, i.Kind), say.Code(f.Voice, i.Urgency)),
+			veil.Over(i.Description), f.Staff(i.By), f.Say("state." + string(i.State)),
 		})
 	}
 	return Document{

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"ownerdesk/app"
+	"ownerdesk/app/register"
 	"ownerdesk/reports/say"
 	"ownerdesk/reports/sheet"
 )
@@ -29,9 +30,9 @@ var issueColumns = []struct {
 	{"list.late", sheet.Text, func(f Facts, l app.Line) any { return f.late(l) }},
 	{"list.intake.at", sheet.Moment, func(f Facts, l app.Line) any { return f.cell(l.Received) }},
 	{"list.intake.channel", sheet.Text, func(f Facts, l app.Line) any { return say.Code(f.Voice, l.Channel) }},
-	{"list.intake.name", sheet.Text, func(f Facts, l app.Line) any { return f.Person(l.Name, l.Anonymous, f.desk()) }},
-	{"list.place", sheet.Text, func(f Facts, l app.Line) any { return f.Short(l.Place, f.desk()) }},
-	{"list.intake.text", sheet.Text, func(_ Facts, l app.Line) any { return l.Description }},
+	{"list.intake.name", sheet.Text, func(f Facts, l app.Line) any { return f.Person(l.Name, l.Anonymous, f.Privacy()) }},
+	{"list.place", sheet.Text, func(f Facts, l app.Line) any { return f.Short(l.Place, f.Privacy()) }},
+	{"list.intake.text", sheet.Text, func(f Facts, l app.Line) any { return f.told(l) }},
 	{"list.lead", sheet.Text, func(f Facts, l app.Line) any { return f.Dept(l.Lead) }},
 	{"list.handler", sheet.Text, func(f Facts, l app.Line) any { return f.Staff(l.Handler) }},
 	{"list.intake.by", sheet.Text, func(f Facts, l app.Line) any { return f.Staff(l.By) }},
@@ -82,6 +83,15 @@ func (f Facts) cell(t time.Time) any {
 		return nil
 	}
 	return f.Here(t)
+}
+
+// told is the description, and not what its neighbours mask.
+func (f Facts) told(l app.Line) string {
+	if f.Open {
+		return l.Description
+	}
+	r := app.Reporter{Name: l.Name, Anonymous: l.Anonymous}
+	return register.MaskMobiles(f.Veiled(r, l.Place, say.Masked, say.Masked, say.Masked).Over(l.Description))
 }
 
 func scored(r app.Rating) any {

@@ -43,12 +43,12 @@ func gallery(f Facts) map[string][]Document {
 		slips = append(slips, TransferSlip(f, full(f), 1, to, A4))
 	}
 	delayed, other := full(f), complained(f)
-	var asked []Asked
+	var asked []app.Asked
 	var many []app.Case
 	var issues []app.Issue
 	for range 20 {
 		for _, a := range delayed.FollowUps {
-			asked = append(asked, Asked{delayed.Issue, a})
+			asked = append(asked, app.Asked{Issue: delayed.Issue, FollowUp: a})
 		}
 		many = append(many, fresh(f), freshComplaint(f))
 		issues = append(issues, delayed.Issue, other.Issue)

@@ -18,7 +18,7 @@ func (v view) ownerPart() []paper.Block {
 	}
 	part := []paper.Block{
 		paper.Band(v.Say("slip.owner")),
-		v.pairs("slip.name", v.name(), "slip.place", v.place()),
+		paper.Row{v.pair("slip.name", v.name()), v.placeField()},
 		v.pairs("slip.contact", contact, "slip.received", dotted(say.Code(v.Voice, v.c.Channel), v.Moment(v.c.Received))),
 	}
 	if v.c.Reference != "" && !v.owner() {

@@ -23,7 +23,7 @@ func TransferSlip(f Facts, c app.Case, round int, to Copy, size Size) Document {
 	}
 	return Document{
 		Sheet:  f.slipSheet(formTransfer, f.Say("slip.title"), v.number(), c.Project, to, size),
-		Blocks: blocks, Number: v.number(),
+		Blocks: veiled(blocks, v.veil()), Number: v.number(),
 	}
 }
 
@@ -35,7 +35,10 @@ func (v view) slipHead() []paper.Block {
 			"slip.urgency", choice(v.Facts, app.Urgencies, v.c.Urgency)))
 	}
 	if v.r.N > 1 {
-		head = append(head, v.pairs("slip.previous", v.previous()), v.text("slip.why", v.r.Why, 0))
+		head = append(head, v.pairs("slip.previous", v.previous()))
+		if why := v.why(); why != "" || !v.owner() {
+			head = append(head, v.text("slip.why", why, 0))
+		}
 	}
 	return head
 }

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"ownerdesk/app"
+	"ownerdesk/reports/paper"
 	"ownerdesk/reports/say"
 )
 
@@ -36,8 +37,8 @@ func (v view) number() string {
 
 func (v view) owner() bool { return v.to == CopyOwner }
 
-// desk is how the desk's own papers show people.
-func (f Facts) desk() say.Privacy {
+// Privacy is how the desk's own papers and figures show people and rooms.
+func (f Facts) Privacy() say.Privacy {
 	if f.Open {
 		return say.Open
 	}
@@ -53,27 +54,55 @@ func (v view) privacy() say.Privacy {
 	case CopyDept:
 		return say.Masked
 	}
-	return v.desk()
+	return v.Privacy()
 }
 
-func (v view) name() string { return v.Name(v.c.Reporter, v.privacy()) }
-
-// place is in full for a department: its people have to find the door.
-func (v view) place() string {
-	p := v.privacy()
+// door is how a place is shown: in full for a department, whose people have to
+// find it.
+func (v view) door() say.Privacy {
 	if v.to == CopyDept {
-		p = say.Open
+		return say.Open
 	}
-	return v.Place(v.c.Place, p)
+	return v.privacy()
 }
 
-// contact is in full for a department only if it was asked to call.
-func (v view) contact() string {
-	p := v.privacy()
+// reach is how ways to reach the owner are shown: in full for a department only
+// if it was asked to call.
+func (v view) reach() say.Privacy {
 	if v.to == CopyDept && v.r.Contact {
-		p = say.Open
+		return say.Open
 	}
-	return v.Contact(v.c.Reporter, p)
+	return v.privacy()
+}
+
+func (v view) name() string    { return v.Name(v.c.Reporter, v.privacy()) }
+func (v view) place() string   { return v.Place(v.c.Place, v.door()) }
+func (v view) contact() string { return v.Contact(v.c.Reporter, v.reach()) }
+
+// veil hides in free words what the fields of this copy mask.
+func (v view) veil() say.Veil {
+	return v.Veiled(v.c.Reporter, v.c.Place, v.privacy(), v.door(), v.reach())
+}
+
+// placeField is the place with what was said beside the room.
+func (v view) placeField() paper.Field {
+	d := v.pair("slip.place", v.place())
+	d.Small = v.Beside(v.c.Place, v.door())
+	return d
+}
+
+// why is why there is a further round. An owner's copy says it in his own words
+// only, not in those of the desk.
+func (v view) why() string {
+	if !v.owner() {
+		return v.r.Why
+	}
+	for _, a := range v.c.FollowUps {
+		if v.r.Why != "" && a.Opinion == v.r.Why {
+			return v.r.Why
+		}
+	}
+	return ""
 }
 
 // somebody is another person than the owner: a witness, who gave a photo.

@@ -64,6 +64,81 @@ func value(d Document, label string) string {
 	return ""
 }
 
+// An owner says his own number in his description; a photo bears his name.
+func TestFreeWordsDoNotSayWhatAFieldMasks(t *testing.T) {
+	f := office(t, lang.Traditional)
+	c := complained(f)
+	c.Reporter = app.Reporter{Owner: "OW-SELF", Name: "張小明", Phone: "138 1234 5678/0571-88007667", Email: "zhang.xm@example.com", WeChat: "zhangxm_88"}
+	c.Place.Text = "主臥陽台，鄰 3-2-502"
+	c.Description = "3-2-501 張小明，電話 138-1234-5678 或 13812345678、057188007667，微信 zhangxm_88，zhang.xm@example.com，3幢2單元501"
+	c.Attachments = []app.Attachment{{N: 1, Name: "張小明_13812345678.jpg"}, {N: 2, Name: "13900001111_2.mp4"}}
+	c.Notes[0].Text, c.FollowUps[1].Opinion = "已致電張小明 13812345678", "我是張小明"
+	people := []string{"張小明", "5678", "7667", "zhang.xm", "zhangxm"}
+	leaks := func(what string, d Document, secrets ...string) {
+		text := strings.ReplaceAll(said(d), "138****5678", "")
+		for _, s := range secrets {
+			if strings.Contains(text, s) {
+				t.Errorf("%s says %s:\n%s", what, s, text)
+			}
+		}
+	}
+	slip := c
+	slip.Rounds = slices.Clone(c.Rounds)
+	slip.Rounds[0].Contact = false
+	leaks("the desk's slip", TransferSlip(f, slip, 1, CopyDesk, A4), append(people, "501", "502")...)
+	leaks("the department's slip", TransferSlip(f, slip, 1, CopyDept, A4), people...)
+	leaks("the desk's complaint slip", ComplaintSlip(f, slip, 1, CopyDesk), append(people, "501", "13900001111")...)
+	leaks("the department's complaint slip", ComplaintSlip(f, slip, 1, CopyDept), people...)
+	leaks("the card", FollowUpCard(f, slip, 1), append(people, "501")...)
+	leaks("the desk's notice", DelayNotice(f, slip, c.Delays[0], CopyDesk), append(people, "501")...)
+	leaks("the register", IntakeList(f, 1, clockAt(1, 0, 0), clockAt(30, 0, 0), []app.Issue{slip.Issue}), append(people, "501")...)
+	leaks("the list", FollowUpList(f, 1, clockAt(1, 0, 0), clockAt(30, 0, 0), []app.Asked{{Issue: slip.Issue, FollowUp: c.FollowUps[1]}}), "張小明")
+	called := said(TransferSlip(f, c, 1, CopyDept, A4))
+	if !strings.Contains(called, "13812345678") || !strings.Contains(called, "主臥陽台，鄰 3-2-502") || strings.Contains(called, "張小明") {
+		t.Errorf("a department that is to call reads\n%s", called)
+	}
+	if own := said(TransferSlip(f, c, 1, CopyOwner, A4)); !strings.Contains(own, c.Description) {
+		t.Errorf("an owner's copy hides his own words:\n%s", own)
+	}
+}
+
+func TestAPlaceInFreeWordsIsMaskedToo(t *testing.T) {
+	f := office(t, lang.Traditional)
+	c := fresh(f)
+	c.Place = app.Place{Text: "3-2-501 門口走廊"}
+	if got := value(TransferSlip(f, c, 1, CopyDesk, A4), f.Say("slip.place")); got != "3-2-** 門口走廊" {
+		t.Errorf("the desk's copy says %q", got)
+	}
+	if got := value(TransferSlip(f, c, 1, CopyDept, A4), f.Say("slip.place")); got != "3-2-501 門口走廊" {
+		t.Errorf("the department's copy says %q", got)
+	}
+}
+
+func TestALetterToAnUnknownComplainantIsStillALetter(t *testing.T) {
+	f := office(t, lang.Traditional)
+	c := freshComplaint(f)
+	if text := said(ComplaintSlip(f, c, 1, CopyOwner)); !strings.Contains(text, "尊敬的張小明：") {
+		t.Errorf("the letter says\n%s", text)
+	}
+	c.Reporter = app.Reporter{Anonymous: true, Owner: app.Anonymous, Refused: true}
+	if text := said(ComplaintSlip(f, c, 1, CopyOwner)); !strings.Contains(text, "尊敬的業主：") {
+		t.Errorf("the letter says\n%s", text)
+	}
+}
+
+// Where a closed issue was taken up again, the reason is the desk's.
+func TestAnOwnersFurtherSlipGivesReasonsInHisOwnWordsOnly(t *testing.T) {
+	f := office(t, lang.Traditional)
+	c := full(f)
+	if text := said(TransferSlip(f, c, 2, CopyOwner, A4)); !strings.Contains(text, "修好兩天後又有輕微響聲") {
+		t.Errorf("the owner's own words are missing:\n%s", text)
+	}
+	c.Rounds[1].Why = "【內部】總經理要求重開"
+	if text := said(TransferSlip(f, c, 2, CopyOwner, A4)); strings.Contains(text, "【內部】") {
+		t.Errorf("the owner reads\n%s", text)
+	}
+}
+
 // The sample marks whatever is not for the owner with 【內部】.
 func TestAnOwnersCopyNeverSaysWhatIsInternal(t *testing.T) {
 	f := office(t, lang.Traditional)

@@ -11,9 +11,12 @@ import (
 	"ownerdesk/ui/kit"
 )
 
-// railWidth is how wide the places at the left are, where a fifth of the window
-// is not less.
-const railWidth = 200
+// railWidth is how wide the places at the left are, where their share of the
+// window is not less.
+const (
+	railWidth = 200
+	railShare = 0.22
+)
 
 // railed puts the places beside the rest.
 type railed struct{}
@@ -24,7 +27,7 @@ func (railed) MinSize(os []fyne.CanvasObject) fyne.Size {
 }
 
 func (railed) Layout(os []fyne.CanvasObject, s fyne.Size) {
-	w := fyne.Min(kit.Px(railWidth), fyne.Max(s.Width/5, kit.Px(60)))
+	w := fyne.Min(kit.Px(railWidth), fyne.Max(s.Width*railShare, kit.Px(60)))
 	os[0].Resize(fyne.NewSize(w, s.Height))
 	os[0].Move(fyne.Position{})
 	os[1].Resize(fyne.NewSize(s.Width-w, s.Height))
@@ -38,6 +41,7 @@ type frame struct {
 	rail   map[string]*placeButton
 	search *searchField
 	body   *fyne.Container
+	scroll *container.Scroll
 }
 
 // reframe lays the frame out for who sits here now, and keeps the open page in it.
@@ -48,9 +52,11 @@ func (s *shell) reframe() {
 	bar := kit.Surface(kit.Padded(18, 8, container.NewBorder(nil, nil, nil, intake, container.New(atMost{650}, f.search))))
 	// A page that needs more than there is, as at 200 %, scrolls; it never makes
 	// the window larger than the screen.
-	right := container.NewBorder(container.NewVBox(bar, kit.Line()), nil, nil, nil, container.NewScroll(f.body))
+	f.scroll = container.NewScroll(f.body)
+	right := container.NewBorder(container.NewVBox(bar, kit.Line()), nil, nil, nil, f.scroll)
 	f.root = container.New(railed{}, container.NewBorder(nil, nil, nil, kit.Line(), kit.Surface(s.railOf(f))), right)
 	s.frame = f
+	lend(s.words)
 	s.window.SetMainMenu(s.menu())
 	s.window.SetTitle(s.title())
 	s.fill(f.root)
@@ -111,6 +117,9 @@ func (f *frame) show(v *visit) {
 		b.set(name == v.place)
 	}
 	f.search.follow(v)
+	if len(f.body.Objects) == 0 || f.body.Objects[0] != v.page.root {
+		f.scroll.ScrollToOffset(fyne.Position{}) // a page begins at its top
+	}
 	f.body.Objects = []fyne.CanvasObject{v.page.root}
 	f.body.Refresh()
 }

@@ -23,6 +23,7 @@ func (s *shell) menu() *fyne.MainMenu {
 		s.submit(say("shell.menu.save"), fyne.KeyS, func(p *page) func() { return p.save }),
 		s.item(say("shell.menu.print"), kit.Shortcut(fyne.KeyP), s.print),
 		s.item(say("shell.menu.slips"), nil, s.printDepartment),
+		s.item(say("shell.menu.lists"), nil, s.printLists),
 		fyne.NewMenuItemSeparator(),
 		s.item(say("shell.menu.past"), nil, s.importIssues),
 		s.item(say("shell.menu.switch"), nil, s.change),

@@ -66,7 +66,7 @@ func (s *shell) begin(b beginning, err error) {
 	s.wear(b.ground)
 	s.watch()
 	if !b.ground.Office.Configured {
-		s.showWelcome()
+		s.showWelcome(b.ground)
 		return
 	}
 	s.showSit(b.ground)

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"io"
 	"iter"
 	"log/slog"
@@ -23,21 +24,19 @@ func (s *shell) facts(open bool) reports.Facts {
 func (s *shell) exporter() ledger.Exporter {
 	return func(out io.Writer, lines iter.Seq2[app.Line, error], said string, open bool) error {
 		var failed error
-		rows := func(yield func(app.Line) bool) {
-			for l, err := range lines {
-				if err != nil {
-					failed = err
-					return
-				}
-				if !yield(l) {
-					return
-				}
+		_, err := sheet.Write(out, reports.IssueSheet(s.facts(open), unfailing(lines, &failed), said))
+		return errors.Join(err, failed)
+	}
+}
+
+// unfailing goes through lines up to an error, which is kept aside.
+func unfailing(lines iter.Seq2[app.Line, error], failed *error) iter.Seq[app.Line] {
+	return func(yield func(app.Line) bool) {
+		for l, err := range lines {
+			if *failed = err; err != nil || !yield(l) {
+				return
 			}
 		}
-		if _, err := sheet.Write(out, reports.IssueSheet(s.facts(open), rows, said)); err != nil {
-			return err
-		}
-		return failed
 	}
 }
 
@@ -61,6 +60,7 @@ func (s *shell) clearPaper() {
 
 func (s *shell) printSlips(lines []app.Line)           { s.press().Many(lines) }
 func (s *shell) printDepartment()                      { s.press().Department() }
+func (s *shell) printLists()                           { s.press().Lists() }
 func (s *shell) printCase(c app.Case, document string) { s.press().One(c, document) }
 func (s *shell) missing(text string) string            { return printing.Missing(s.seat, text) }
 

@@ -10,8 +10,10 @@ import (
 	"ownerdesk/app"
 	"ownerdesk/ui/kit"
 	"ownerdesk/ui/ledger"
+	"ownerdesk/ui/printing"
 	"ownerdesk/ui/register"
 	"ownerdesk/ui/settings"
+	"ownerdesk/ui/statistics"
 	"ownerdesk/ui/today"
 )
 
@@ -20,6 +22,7 @@ const (
 	placeToday    = "today"
 	placeIssues   = "issues"
 	placeFollow   = "followup"
+	placeFigures  = "statistics"
 	placeRegister = "register"
 	placeSettings = "settings"
 )
@@ -37,6 +40,7 @@ func (s *shell) rooms() []room {
 		{placeToday, theme.HomeIcon(), s.todayPage},
 		{placeIssues, theme.ListIcon(), s.issuesPage},
 		{placeFollow, theme.MailSendIcon(), s.followUpPage},
+		{placeFigures, theme.GridIcon(), s.statisticsPage},
 		{placeRegister, theme.AccountIcon(), s.registerPage},
 		{placeSettings, theme.SettingsIcon(), s.settingsPage},
 	}
@@ -63,7 +67,7 @@ func (s *shell) todayPage() *page {
 func (s *shell) issuesPage() *page {
 	l := s.listing(ledger.NewIssues(s.seat, s.office.Store))
 	l.Import = s.importIssues
-	return &page{root: l.Root, shown: l.Shown, hidden: l.Hidden, search: l.Find, print: l.Print, list: l}
+	return &page{root: l.Root, shown: l.Shown, hidden: l.Hidden, search: l.Find, sought: l.Text, print: l.Print, list: l}
 }
 
 func (s *shell) followUpPage() *page {
@@ -74,7 +78,21 @@ func (s *shell) followUpPage() *page {
 func (s *shell) listing(l *ledger.List) *ledger.List {
 	l.Open, l.Act, l.Intake = s.openLine, s.actOn, s.intake
 	l.Slips, l.Export = s.printSlips, s.exporter()
+	l.Sought = func() { s.frame.search.follow(s.here()) }
 	return l
+}
+
+func (s *shell) statisticsPage() *page {
+	p := statistics.NewPage(s.seat, s.office.Store)
+	p.Preview, p.Save, p.Book = s.printMonth((*printing.Press).Preview), s.printMonth((*printing.Press).Save), s.bookMonth
+	print := s.printMonth((*printing.Press).Print)
+	p.Issues = func(title string, ids []app.IssueID) {
+		s.enter(placeFigures, func() *page {
+			l := s.listing(ledger.NewChosen(s.seat, s.office.Store, title, ids))
+			return &page{root: l.Root, shown: l.Shown, hidden: l.Hidden, search: l.Find, print: l.Print, list: l}
+		})
+	}
+	return &page{root: p.Root, shown: p.Shown, hidden: p.Hidden, print: func() { print(p.Scope()) }}
 }
 
 // importRegister leads to the register and takes a file of owners in.

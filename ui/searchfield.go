@@ -21,7 +21,8 @@ type searchField struct {
 	kit.Input
 	shell   *shell
 	lane    *kit.Lane
-	setting bool
+	setting bool // the program writes
+	leading bool // what is typed leads to another page
 }
 
 func (s *shell) newSearchField() *searchField {
@@ -40,14 +41,20 @@ func (f *searchField) typed(text string) {
 	kit.Latest(f.lane, nothing, func(struct{}, error) { f.shell.find(text) })
 }
 
-// follow shows what is looked for on the page that is open.
+// follow shows what is looked for on the page that is open, unless it is what is
+// typed here that leads there.
 func (f *searchField) follow(v *visit) {
-	if v.page.search == nil && f.Text != "" {
-		f.lane.Drop()
-		f.setting = true
-		f.SetText("")
-		f.setting = false
+	text := ""
+	if v.page.sought != nil {
+		text = v.page.sought()
 	}
+	if f.leading || text == f.Text {
+		return
+	}
+	f.lane.Drop()
+	f.setting = true
+	f.SetText(text)
+	f.setting = false
 }
 
 // TypedKey leads into the list with Down; with Enter too where Enter does not
@@ -68,7 +75,9 @@ func (s *shell) find(text string) {
 		if text == "" {
 			return
 		}
+		s.frame.search.leading = true
 		s.goTo(placeIssues)
+		s.frame.search.leading = false
 		s.window.Canvas().Focus(s.frame.search)
 	}
 	if found := s.here().page; found.search != nil {

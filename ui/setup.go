@@ -87,13 +87,18 @@ func (s setup) departments(ctx context.Context, g app.Ground) (service app.DeptI
 	return service, nil
 }
 
+// estate makes the first one. One that is there already, with rooms perhaps, gets
+// the name that was given.
 func (s setup) estate(ctx context.Context, g app.Ground, name string) error {
+	first := app.Project{}
 	for _, p := range g.Projects {
-		if p.Name == name {
+		if p.Name == name || len(g.Projects) > 1 {
 			return nil
 		}
+		first = p
 	}
-	_, err := s.desk.ChangeProject(ctx, app.Project{Name: name})
+	first.Name = name
+	_, err := s.desk.ChangeProject(ctx, first)
 	return err
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/assets/lang"
+	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
 	"ownerdesk/ui/seat"
 	"ownerdesk/ui/settings"
@@ -144,7 +145,7 @@ func ask[T any](s *shell, question func(context.Context) (T, error), show func(T
 	kit.Do(s.tasks, question, func(v T, err error) {
 		if err != nil {
 			slog.Error("window", "err", err)
-			s.says(kit.Bad, s.words.Say("trouble.broken"))
+			s.says(kit.Bad, say.Voice{Words: s.words}.Trouble(err))
 			return
 		}
 		show(v)

@@ -15,6 +15,7 @@ import (
 	"ownerdesk/data"
 	"ownerdesk/data/datatest"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/ledger"
 )
 
 // windowOn is the window on the world of the tests, before anybody sits down.
@@ -190,6 +191,30 @@ func TestTypingInTheSearchFillsTheListOfIssues(t *testing.T) {
 	s.goTo(placeToday)
 	if s.frame.search.Text != "" {
 		t.Errorf("%q is still there", s.frame.search.Text)
+	}
+	s.goTo(placeIssues)
+	if s.frame.search.Text != "501" {
+		t.Errorf("the list is narrowed to 501, the search says %q", s.frame.search.Text)
+	}
+	s.goTo(placeToday)
+	test.Type(s.frame.search, "7")
+	if s.frame.search.Text != "7" || s.here().page.sought() != "7" {
+		t.Errorf("the search says %q, the list is narrowed to %q", s.frame.search.Text, s.here().page.sought())
+	}
+	s.here().page.list.(*ledger.List).Clear()
+	if s.frame.search.Text != "" {
+		t.Errorf("no filter is left, the search says %q", s.frame.search.Text)
+	}
+}
+
+func TestAPageBeginsAtItsTop(t *testing.T) {
+	s, _, world := windowOn(t)
+	s.sit(world.Fang)
+	s.window.Resize(fyne.NewSize(500, 300))
+	s.frame.scroll.ScrollToOffset(fyne.NewPos(40, 0))
+	s.goTo(placeSettings)
+	if s.frame.scroll.Offset != (fyne.Position{}) {
+		t.Errorf("the next page is scrolled by %v", s.frame.scroll.Offset)
 	}
 }
 
@@ -367,5 +392,27 @@ func TestAnOlderLedgerIsTakenOverFromTheMenuAndTheList(t *testing.T) {
 	}
 	if s.here().place != placeIssues || s.here().page.next == nil {
 		t.Errorf("the list leads to %s", s.here().place)
+	}
+}
+
+// A register taken in by command comes before the first start of the window.
+func TestAnEstateThatCameWithARegisterIsTheOfficesOwn(t *testing.T) {
+	s := newOffice(t)
+	id, err := s.office.Desk.ChangeProject(t.Context(), app.Project{Name: "云栖"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	g, err := s.office.Desk.Ground(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.showWelcome(g)
+	w := &welcome{shell: s}
+	w.build("en", answers{company: "Cloud Rest", estate: "雲棲花園", name: "Wang Fang", region: workday.CN, role: app.Clerk})
+	if _, err := (setup{s.office.Desk, s.office.Store, s.words, "en"}).run(t.Context(), w.answers()); err != nil {
+		t.Fatal(err)
+	}
+	if g, err = s.office.Desk.Ground(t.Context()); err != nil || len(g.Projects) != 1 || g.Projects[id].Name != "雲棲花園" {
+		t.Errorf("the estates are %v, %v", g.Projects, err)
 	}
 }

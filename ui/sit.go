@@ -52,7 +52,7 @@ func newChair(say func(string, ...any) string, g app.Ground, now app.StaffID, ch
 	c.table = kit.NewTable(kit.RowWorking,
 		kit.Column{Title: say("sit.col.name"), Width: 160},
 		kit.Column{Title: say("sit.col.dept")},
-		kit.Column{Title: say("sit.col.role"), Width: 120},
+		kit.Column{Title: say("sit.col.role"), Width: 150},
 	).OneClick()
 	c.table.WhenEmpty(kit.Empty(theme.AccountIcon(), say("sit.none"), say("sit.none.what"), nil))
 	c.table.OnOpen = func(i int) { c.chosen(c.rows[i]) }

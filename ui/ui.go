@@ -14,6 +14,7 @@ import (
 	"ownerdesk/ui/printing"
 	"ownerdesk/ui/register"
 	"ownerdesk/ui/settings"
+	"ownerdesk/ui/statistics"
 	"ownerdesk/ui/today"
 )
 
@@ -52,6 +53,7 @@ type Store interface {
 	register.PastAsks
 	settings.Asks
 	printing.Asks
+	statistics.Asks
 
 	BackupDue(ctx context.Context, now time.Time, folder string) (string, error)
 	SeedCalendar(ctx context.Context, r workday.Region, specials []workday.Special, years []int) error

@@ -31,10 +31,15 @@ type welcome struct {
 	begin    *kit.Push
 }
 
-// showWelcome asks, in the language the system speaks until another is chosen.
-func (s *shell) showWelcome() {
+// showWelcome asks, in the language the system speaks until another is chosen. A
+// register that came in by command has brought an estate.
+func (s *shell) showWelcome(g app.Ground) {
 	w := &welcome{shell: s}
-	w.build(lang.Match(s.parts.Locale), answers{region: regionOf(s.parts.Locale), role: app.Head})
+	a := answers{region: regionOf(s.parts.Locale), role: app.Head}
+	for _, p := range g.Projects {
+		a.estate = p.Name
+	}
+	w.build(lang.Match(s.parts.Locale), a)
 	s.window.Canvas().Focus(w.company)
 }
 
@@ -58,6 +63,7 @@ func regionOf(locale string) workday.Region {
 func (w *welcome) build(l lang.Language, a answers) {
 	s := w.shell
 	s.words = words(l)
+	lend(s.words)
 	say := s.words.Say
 	w.language = kit.NewRadios(lang.All, func(l lang.Language) string { return say("language." + string(l)) })
 	w.language.SetValue(l)
@@ -76,7 +82,8 @@ func (w *welcome) build(l lang.Language, a answers) {
 func (w *welcome) lay() {
 	s, say := w.shell, w.shell.words.Say
 	w.form = kit.NewForm(3)
-	w.form.Add("language", kit.NewField(say("welcome.language"), w.language, ""), 3)
+	w.form.AddRow(kit.Section(say("welcome.language")))
+	w.form.Add("language", kit.NewField("", w.language, ""), 3)
 	w.form.AddRow(kit.Section(say("welcome.office")))
 	w.form.Add("company", kit.NewField(say("welcome.company"), w.company, ""), 3)
 	w.form.Add("estate", kit.NewField(say("welcome.estate"), w.estate, ""), 1)
@@ -136,7 +143,7 @@ func (w *welcome) show(who app.StaffID, err error) {
 		}
 	case err != nil:
 		slog.Error("set up", "err", err)
-		s.says(kit.Bad, s.words.Say("trouble.broken"))
+		s.says(kit.Bad, say.Voice{Words: s.words}.Trouble(err))
 	default:
 		s.window.Canvas().RemoveShortcut(kit.Shortcut(fyne.KeyReturn))
 		s.staff = who
@@ -161,7 +168,7 @@ func (s *shell) showOffers() {
 
 // offer is one way to begin, with what it means.
 func offer(what string, do *kit.Push) fyne.CanvasObject {
-	return kit.Padded(0, 4, container.NewBorder(nil, nil, kit.FixedWidth(190, do), nil, kit.Padded(8, 0, kit.Wrapped(what))))
+	return kit.Padded(0, 4, container.NewBorder(nil, nil, kit.Middle(kit.FixedWidth(190, do)), nil, kit.Padded(8, 0, kit.Wrapped(what))))
 }
 
 // makeSample makes the sample office in a file of its own and opens that.

@@ -8,12 +8,14 @@ import (
 	"slices"
 	"time"
 
+	"ownerdesk/app"
 	"ownerdesk/app/workday"
 )
 
 // Scope is which issues are counted, and as of when: those received in [From, To),
 // by what was known at the moment At.
 type Scope struct {
+	Project      app.ProjectID // 0 for all estates
 	From, To, At time.Time
 	Calendar     workday.Calendar
 	Households   int // occupied, on average over the period; 0 when not known

@@ -244,12 +244,24 @@ func (l *Layout) roomOfUnit() {
 }
 
 // Choose finds the sheet that looks most like a register, for files that also
-// hold notes or statistics; -1 if none has headings.
+// hold notes or statistics; a hidden one only where no other does. -1 if none
+// has headings.
 func Choose(sheets []Sheet) int { return choose(sheets, GuessLayout) }
 
+// choose is Choose for any sort of table.
 func choose(sheets []Sheet, guess func(Sheet) Layout) int {
+	if at := chooseOf(sheets, guess, false); at >= 0 {
+		return at
+	}
+	return chooseOf(sheets, guess, true)
+}
+
+func chooseOf(sheets []Sheet, guess func(Sheet) Layout, hidden bool) int {
 	best, most := -1, 0
 	for i, s := range sheets {
+		if s.Hidden != hidden {
+			continue
+		}
 		known := 0
 		for _, g := range guess(s).Guesses {
 			if g.Column != Ignored {

@@ -60,11 +60,7 @@ type Outcome struct {
 // leaves empty changes nothing; phones that are given replace those known. The
 // date of moving in is not compared.
 func Compare(r Reading, known []Known) Outcome {
-	people, rooms := map[string]Known{}, map[string]bool{}
-	for _, k := range known {
-		people[keyOf(k.Project, k.Place, k.Name)] = k
-		rooms[keyOf(k.Project, k.Place, "")] = true
-	}
+	there := heldOf(known)
 	problems := map[int][]Problem{}
 	fatal := map[int]bool{}
 	for _, p := range r.Problems {
@@ -74,7 +70,7 @@ func Compare(r Reading, known []Known) Outcome {
 	var o Outcome
 	for _, e := range r.Entries {
 		l := Line{Row: e.Row, Entry: e, Problems: problems[e.Row]}
-		l.State, l.Changes = judge(e, people, rooms)
+		l.State, l.Changes = there.judge(e)
 		o.Lines = append(o.Lines, l)
 	}
 	for row := range fatal {
@@ -102,9 +98,52 @@ func (o *Outcome) count(s State) {
 	}
 }
 
+// held is what is known, by what a row would name it.
+type held struct {
+	people    map[string]Known
+	rooms     map[string]bool
+	buildings map[string]bool
+}
+
+// anywhere stands for the area that a row does not name.
+const anywhere = "*"
+
+func heldOf(known []Known) held {
+	h := held{map[string]Known{}, map[string]bool{}, map[string]bool{}}
+	for _, k := range known {
+		key := keyOf(k.Project, anywhere, k.Place, k.Name)
+		if first, there := h.people[key]; !there || first.Area == k.Area {
+			h.people[key] = k
+		}
+		h.people[keyOf(k.Project, k.Area, k.Place, k.Name)] = k
+		for _, area := range []string{anywhere, k.Area} {
+			h.rooms[keyOf(k.Project, area, k.Place, "")] = true
+		}
+		h.buildings[keyOf(k.Project, k.Area, Place{Building: k.Place.Building}, "")] = true
+	}
+	return h
+}
+
+// area is where a row's building is looked for: in any area if it names none, and
+// where no area was written yet if the one it names does not have it. Two areas
+// may each have a building 1.
+func (h held) area(e Entry) string {
+	has := func(area string) bool {
+		return h.buildings[keyOf(e.Project, area, Place{Building: e.Place.Building}, "")]
+	}
+	switch {
+	case e.Area == "":
+		return anywhere
+	case !has(e.Area) && has(""):
+		return ""
+	}
+	return e.Area
+}
+
 // judge says what one row would do: new if it brings a room or a person.
-func judge(e Entry, people map[string]Known, rooms map[string]bool) (State, []Change) {
-	if !rooms[keyOf(e.Project, e.Place, "")] {
+func (h held) judge(e Entry) (State, []Change) {
+	area := h.area(e)
+	if !h.rooms[keyOf(e.Project, area, e.Place, "")] {
 		return New, nil
 	}
 	if len(e.People) == 0 {
@@ -113,7 +152,7 @@ func judge(e Entry, people map[string]Known, rooms map[string]bool) (State, []Ch
 	var changes []Change
 	fresh := false
 	for _, p := range e.People {
-		k, ok := people[keyOf(e.Project, e.Place, p.Name)]
+		k, ok := h.people[keyOf(e.Project, area, e.Place, p.Name)]
 		if !ok {
 			fresh = true
 			continue

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"ownerdesk/app/fold"
 )
@@ -66,6 +67,10 @@ func (r *reader) textAt(c Column, at int) string {
 	text, err := fold.Clean(cell.Text)
 	if err != nil {
 		r.problem(c, TextUnfit, letter(at)+strconv.Itoa(r.row), true)
+		return ""
+	}
+	if n := utf8.RuneCountInString(text); n > LongestNote || n > LongestLine && c != OfNote {
+		r.problem(c, TextLong, letter(at)+strconv.Itoa(r.row), true)
 		return ""
 	}
 	if cell.Down && text != "" && !r.lower(at) {
@@ -201,7 +206,7 @@ func (r *reader) again(e Entry) bool {
 	}
 	facts, known := factsOf(e), 0
 	for _, name := range names {
-		key := keyOf(e.Project, e.Place, name)
+		key := keyOf(e.Project, e.Area, e.Place, name)
 		first, seen := r.seen[key]
 		switch {
 		case !seen:
@@ -221,8 +226,8 @@ func (r *reader) again(e Entry) bool {
 }
 
 // keyOf is what makes two rows speak of the same person in the same room.
-func keyOf(project string, p Place, name string) string {
-	return fold.Key(project) + "|" + p.Key() + "|" + strings.ReplaceAll(fold.Key(name), " ", "")
+func keyOf(project, area string, p Place, name string) string {
+	return fold.Key(project) + "|" + fold.Key(area) + "|" + p.Key() + "|" + strings.ReplaceAll(fold.Key(name), " ", "")
 }
 
 func factsOf(e Entry) string {

@@ -12,11 +12,13 @@ import (
 // people reads who lives or owns there. A WeChat account that is all of a note
 // is moved to where it belongs.
 func (r *reader) people(e *Entry) []Person {
+	before := len(r.Problems)
 	names := namesIn(r.text(OfName))
+	unread := len(r.Problems) > before && r.fatal // why is said already
 	phones := r.phones()
 	kind, said := r.kind()
 	if len(names) == 0 {
-		if len(phones) > 0 {
+		if len(phones) > 0 && !unread {
 			r.problem(OfName, NameMissing, phones[0].Text, true)
 		}
 		return nil

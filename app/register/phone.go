@@ -160,8 +160,13 @@ func apart(text string) (number, words string) {
 func withoutCountry(number string) (rest, code string) {
 	m := country.FindStringSubmatch(number)
 	if m == nil {
-		if n := onlyDigits(number); len(n) == 13 && strings.HasPrefix(n, "861") {
+		switch n := onlyDigits(number); {
+		case len(n) == 13 && strings.HasPrefix(n, "861"):
 			return n[2:], "86"
+		case len(n) == 11 && (strings.HasPrefix(n, "852") || strings.HasPrefix(n, "853")):
+			return n[3:], n[:3]
+		case len(n) == 12 && strings.HasPrefix(n, "8869"):
+			return "0" + n[3:], "886"
 		}
 		return number, ""
 	}

@@ -2,6 +2,7 @@ package register
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -67,6 +68,34 @@ func TestWhatWasAskedForStandsInTheNote(t *testing.T) {
 	for i, want := range []string{"养狗；身份证号：330101198001010018；出生日期：1980-01-01", "身份证号：330101198001010018"} {
 		if e := p.Reading.Entries[i]; e.Note != want {
 			t.Errorf("%q, want %q", e.Note, want)
+		}
+	}
+}
+
+func TestAHiddenSheetIsReadOnlyWhereNoOtherIsARegister(t *testing.T) {
+	old, now := sheet("去年", head, "1|1|101|旧人|13900001424||"), sheet("今年", "楼栋|房号|姓名", "1|101|张三")
+	old.Hidden = true
+	if at := Choose([]Sheet{old, now}); at != 1 {
+		t.Errorf("of a hidden and a shown one, sheet %d", at)
+	}
+	if at := Choose([]Sheet{old, sheet("說明", "請勿外傳")}); at != 0 {
+		t.Errorf("of a hidden one and a notice, sheet %d", at)
+	}
+}
+
+func TestATextThatIsTooLongIsRefusedWithItsCell(t *testing.T) {
+	name, note := strings.Repeat("名", LongestLine), strings.Repeat("備", LongestNote)
+	p := NewPlan([]Sheet{sheet("台账", "楼栋|房号|姓名|备注|电话", "1|101|"+name+"|"+note, "1|102|"+name+"名||13900001424", "1|103|张三|"+note+"註")}, Options{})
+	p.Try(nil)
+	if o := p.Outcome; o.New != 1 || o.Refused != 2 {
+		t.Fatalf("%d new, %d refused", o.New, o.Refused)
+	}
+	if n := len(p.Reading.Problems); n != 2 { // of the phone without a name nothing is said: the name is there
+		t.Fatalf("%v", p.Reading.Problems)
+	}
+	for i, at := range []string{"C4", "D5"} {
+		if got := p.Reading.Problems[i]; got.Rule != TextLong || got.Value != at || !got.Fatal {
+			t.Errorf("%v, want %s", got, at)
 		}
 	}
 }

@@ -190,6 +190,41 @@ func TestCompareSaysWhatWouldChange(t *testing.T) {
 	}
 }
 
+// Each phase of an estate may count its buildings from 1, and one owner may have
+// the same door in two of them.
+func TestTwoAreasMayEachHaveABuildingOne(t *testing.T) {
+	r := readAll(Options{Project: "云栖"}, "分区|楼栋|单元|房号|姓名|电话",
+		"东区|1|1|101|张三|13900001424",
+		"西区|1|1|101|张三|13900001424",
+		"西区|1|1|102||",
+		"西区|2|1|101|李四|13900001425",
+		"|1|1|101|张三|13900001424")
+	if len(r.Problems) != 0 || len(r.Entries) != 5 {
+		t.Fatalf("%d rows, %v", len(r.Entries), r.Problems)
+	}
+	known := func(area, building, name string) Known {
+		return Known{Project: "云栖", Area: area, Place: Place{Building: building, Unit: "1", Room: "101"}, Name: name, Kind: Self}
+	}
+	zhang, li := known("东区", "1", "张三"), known("", "2", "李四")
+	zhang.Phones, li.Phones = []string{"13900001424"}, []string{"13900001425"}
+	for _, c := range []struct {
+		known []Known
+		want  string
+	}{
+		{nil, "new new new new new"},
+		{[]Known{zhang, li}, "unchanged new new changed unchanged"},
+		{[]Known{zhang, known("西区", "1", "张三"), li}, "unchanged changed new changed unchanged"},
+	} {
+		var states []string
+		for _, l := range Compare(r, c.known).Lines {
+			states = append(states, string(l.State))
+		}
+		if got := strings.Join(states, " "); got != c.want {
+			t.Errorf("%d known: %s, want %s", len(c.known), got, c.want)
+		}
+	}
+}
+
 func FuzzReadNeverFalls(f *testing.F) {
 	f.Add("1幢|1单元|101|张三|139000014245|自住|微信：zs_88")
 	f.Fuzz(func(t *testing.T, line string) {

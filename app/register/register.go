@@ -17,8 +17,9 @@ type Cell struct {
 
 // A Sheet is one table of a file; its first row is row 1.
 type Sheet struct {
-	Name string
-	Rows [][]Cell
+	Name   string
+	Hidden bool // in the file, such as last year's register
+	Rows   [][]Cell
 }
 
 // A Problem is one thing to tell the person about a row, in words of the key
@@ -70,6 +71,13 @@ const (
 	EmailUnread     = "email-unread"
 	IdentityInNote  = "identity-in-note" // an identity number stands in the note
 	TextUnfit       = "text-unfit"       // NUL or bytes that are no text
+	TextLong        = "text-long"        // longer than the register takes
+)
+
+// Longest texts, in characters; longer ones are refused rather than cut.
+const (
+	LongestNote = 2000
+	LongestLine = 200
 )
 
 // letter names a column, from 0: A, B … Z, AA.

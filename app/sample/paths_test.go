@@ -191,7 +191,7 @@ func TestAnyMomentWillDo(t *testing.T) {
 
 func TestNoGapIsLeftInATextAndNoneIsEmpty(t *testing.T) {
 	for _, c := range all(t, New(order(t, 1, 1500))) {
-		texts := []string{c.Description, c.Place.Short(), c.CloseWhy}
+		texts := []string{c.Description, c.Wish, c.Place.Short(), c.CloseWhy}
 		for _, a := range c.Acts {
 			texts = append(texts, a.Note)
 		}

@@ -125,7 +125,7 @@ func (l *life) dated(o *app.TransferOrder) {
 	switch {
 	case l.far:
 		today := l.hours.day(l.order.Until)
-		o.Due = l.hours.days[min(today+l.chance.between(4, 90), len(l.hours.days)-1)].At(l.Ground.Calendar.Pattern.Afternoon.To, l.hours.loc)
+		o.Due = l.hours.days[min(today+l.chance.between(2, 25), len(l.hours.days)-1)].At(l.Ground.Calendar.Pattern.Afternoon.To, l.hours.loc)
 		o.DueWhy = l.phrase("far-why")
 	case l.stage == nil && l.c.Urgency == app.Normal && l.chance.of(4):
 		rule, _ := l.Ground.RequiredTime(l.c.Issue, l.now)

@@ -35,6 +35,19 @@ func (c Calendar) Due(from time.Time, l Limit) Answer {
 	return c.reckon(from, l, true)
 }
 
+// Sooner is Due, or the longest it may take where that ends sooner; a cap of none
+// cuts nothing. Calendar days run through holidays, working days do not.
+func (c Calendar) Sooner(from time.Time, l, most Limit) Answer {
+	a := c.Due(from, l)
+	if most.IsZero() {
+		return a
+	}
+	if end := c.Due(from, most); end.Due.Before(a.Due) {
+		return end
+	}
+	return a
+}
+
 // When is Due without the explanation, for many at once.
 func (c Calendar) When(from time.Time, l Limit) (due time.Time, provisional bool) {
 	a := c.reckon(from, l, false)

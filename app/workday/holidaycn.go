@@ -14,7 +14,7 @@ func ReadHolidayCN(text []byte) (specials []Special, years []int, err error) {
 		Days []holidayCN
 	}
 	if err := json.Unmarshal(bytes.TrimPrefix(text, []byte("\ufeff")), &file); err != nil {
-		return nil, nil, Problems{{Field: "file", Rule: RuleUnreadable, Value: err.Error()}}
+		return nil, nil, Problems{{Field: "file", Rule: RuleUnreadable}}
 	}
 	var bad Problems
 	if file.Year < 1900 || file.Year > 9999 {

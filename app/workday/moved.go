@@ -7,6 +7,7 @@ type Item struct {
 	Key         int64
 	From        time.Time
 	Limit       Limit
+	Cap         Limit     // the longest it may take; zero for no such limit
 	Printed     bool      // the due date stands on a slip that was issued
 	Due         time.Time // as it stands now; zero when it was never kept
 	Provisional bool
@@ -33,12 +34,12 @@ func Moved(old, fresh Calendar, items []Item) []Move {
 }
 
 func moved(old, fresh Calendar, it Item) (Move, bool) {
-	was, _ := old.When(it.From, it.Limit)
+	was := old.Sooner(it.From, it.Limit, it.Cap).Due
 	if !it.Due.IsZero() && !sameSecond(it.Due, was) {
 		return Move{}, false
 	}
-	now, provisional := fresh.When(it.From, it.Limit)
-	return Move{it.Key, was, now, it.Printed, provisional}, !sameSecond(was, now)
+	now := fresh.Sooner(it.From, it.Limit, it.Cap)
+	return Move{it.Key, was, now.Due, it.Printed, now.Provisional}, !sameSecond(was, now.Due)
 }
 
 // Settled lists the provisional items whose date stays and is final from now on.
@@ -49,8 +50,7 @@ func Settled(old, fresh Calendar, items []Item) []int64 {
 			continue
 		}
 		_, moves := moved(old, fresh, it)
-		_, provisional := fresh.When(it.From, it.Limit)
-		if !moves && !provisional {
+		if !moves && !fresh.Sooner(it.From, it.Limit, it.Cap).Provisional {
 			keys = append(keys, it.Key)
 		}
 	}

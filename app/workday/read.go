@@ -13,7 +13,7 @@ import (
 func ReadCSV(rows [][]string) (specials []Special, years []int, err error) {
 	cols, body, wrong := headings(rows)
 	if wrong == nil && cols.kind < 0 {
-		wrong = &Problem{Row: 1, Field: "type", Rule: RuleColumns}
+		wrong = &Problem{Row: body, Field: "type", Rule: RuleColumns}
 	}
 	if wrong != nil {
 		return nil, nil, Problems{*wrong}
@@ -48,27 +48,37 @@ var columnWords = map[string][]string{
 	"status": {"status", "狀態", "状态"},
 }
 
+// titles is how many rows above the headings may be titles.
+const titles = 10
+
 // headings finds the columns, and the row where the days begin. A table without
 // headings is date, type, name.
 func headings(rows [][]string) (cols columns, body int, wrong *Problem) {
 	if len(rows) == 0 {
 		return cols, 0, &Problem{Field: "table", Rule: RuleEmpty}
 	}
+	for i, row := range rows[:min(titles, len(rows))] {
+		cols = columnsOf(row)
+		_, day := looseDate(cell(row, 0))
+		switch none := cols == (columns{-1, -1, -1, -1, -1}); {
+		case cols.date >= 0:
+			return cols, i + 1, nil
+		case none && day:
+			return columns{-1, 0, 1, 2, -1}, i, nil
+		case !none:
+			return cols, 0, &Problem{Row: i + 1, Field: "date", Rule: RuleColumns}
+		}
+	}
+	return cols, 0, &Problem{Row: 1, Field: "date", Rule: RuleColumns}
+}
+
+func columnsOf(row []string) columns {
 	find := func(what string) int {
-		return slices.IndexFunc(rows[0], func(cell string) bool {
+		return slices.IndexFunc(row, func(cell string) bool {
 			return slices.Contains(columnWords[what], strings.ToLower(clean(cell)))
 		})
 	}
-	cols = columns{find("region"), find("date"), find("type"), find("name"), find("status")}
-	if cols == (columns{-1, -1, -1, -1, -1}) {
-		if _, ok := looseDate(cell(rows[0], 0)); ok {
-			return columns{-1, 0, 1, 2, -1}, 0, nil
-		}
-	}
-	if cols.date < 0 {
-		return cols, 0, &Problem{Row: 1, Field: "date", Rule: RuleColumns}
-	}
-	return cols, 1, nil
+	return columns{find("region"), find("date"), find("type"), find("name"), find("status")}
 }
 
 // special reads one row.
@@ -107,8 +117,10 @@ func kindOf(word string) (Kind, Shift, bool) {
 }
 
 // looseDate reads a date in the ways sheets show it: 2026-01-07, 2026/1/7,
-// 2026.1.7, 20260107, 2026年1月7日, and the bare day number of a spreadsheet.
+// 2026.1.7, 20260107, 2026年1月7日, and the bare day number of a spreadsheet. A
+// time of day behind it says nothing.
 func looseDate(s string) (Date, bool) {
+	s, _, _ = strings.Cut(s, " ")
 	parts := strings.FieldsFunc(strings.TrimSuffix(s, "日"), func(r rune) bool {
 		return strings.ContainsRune("-/.年月", r)
 	})

@@ -107,6 +107,19 @@ func TestReadCSVWithoutHeadings(t *testing.T) {
 	}
 }
 
+func TestReadCSVUnderTitlesAndWithTimesOfDay(t *testing.T) {
+	for says, rows := range map[string][][]string{
+		"headings":    {{"2026年放假安排"}, {}, {"日期", "类型", "名称"}, {"2026-01-01 00:00", "休", "元旦"}},
+		"no headings": {{"放假安排"}, {}, {}, {"2026/1/1 0:00:00", "off", "元旦"}},
+	} {
+		days, years, err := ReadCSV(rows)
+		want := []Special{{Date: Date{2026, 1, 1}, Kind: Holiday, Name: "元旦", Row: 4}}
+		if err != nil || !slices.Equal(days, want) || !slices.Equal(years, []int{2026}) {
+			t.Errorf("%s: %+v, %v, %v", says, days, years, err)
+		}
+	}
+}
+
 func TestReadCSVRefuses(t *testing.T) {
 	head := []string{"date", "type", "name"}
 	for _, row := range []struct {
@@ -117,6 +130,7 @@ func TestReadCSVRefuses(t *testing.T) {
 		{"nothing", nil, Problem{Field: "table", Rule: RuleEmpty}},
 		{"headings only", [][]string{head, {" "}}, Problem{Field: "table", Rule: RuleEmpty}},
 		{"another table", [][]string{{"room", "owner"}}, Problem{Row: 1, Field: "date", Rule: RuleColumns}},
+		{"headings without a date", [][]string{{"類型", "名稱"}, {"2026-01-01", "off", "x"}}, Problem{Row: 1, Field: "date", Rule: RuleColumns}},
 		{"no type", [][]string{{"date", "name"}, {"2026-01-01", "x"}}, Problem{Row: 1, Field: "type", Rule: RuleColumns}},
 		{"a 30th of February", [][]string{head, {"2026-02-30", "off", "x"}},
 			Problem{Row: 2, Field: "date", Rule: RuleUnreadable, Value: "2026-02-30"}},

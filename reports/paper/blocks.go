@@ -68,7 +68,7 @@ func (f *flow) prose(lines []line, a Align) {
 		if i == 0 && len(lines) > 1 || i == len(lines)-2 {
 			h *= 2
 		}
-		if f.room() < h && !f.atTop() {
+		if f.room() < h-hair && !f.atTop() {
 			f.turn()
 		}
 		f.drawLines(lines[i:i+1], f.left, f.claim(l.pitch), f.width(), a)

@@ -1,5 +1,7 @@
 package paper
 
+import "slices"
+
 // A flow lays the blocks of one copy onto pages, from top to bottom.
 type flow struct {
 	measures
@@ -19,6 +21,8 @@ type flow struct {
 
 	lead  []*strip // waiting to stand directly above the next row
 	again *strip   // table head, repeated on each page
+
+	broken error // the first picture that could not be drawn
 }
 
 // A strip heads what follows it and is never left alone at the end of a page.
@@ -90,10 +94,13 @@ func (f *flow) headed() {
 	f.lead = nil
 }
 
+// hair is what sums of heights may be off by, in mm.
+const hair = .01
+
 // claim makes room for something h high that cannot be split, and gives the y
 // where to draw it.
 func (f *flow) claim(h float64) float64 {
-	if f.room() < h && !f.atTop() {
+	if f.room() < h-hair && !f.atTop() {
 		f.turn()
 	}
 	f.headed()
@@ -115,7 +122,7 @@ func (f *flow) row(cells []cell, low float64) {
 		}
 		room := f.room()
 		switch {
-		case h <= room+.01:
+		case h <= room+hair:
 			f.drawRow(cells, h)
 			return
 		case !f.atTop() && (h < (f.end-f.opens)/3 || room < least):
@@ -145,19 +152,39 @@ func (f *flow) drawRow(cells []cell, h float64) {
 }
 
 // try lays blocks out; if they did not end on the page they began on, it takes
-// them back and lays them out on a new page.
+// them back and lays them out on a new page. What no page can hold begins where
+// it stands, for turning would leave the page empty in vain.
 func (f *flow) try(blocks []Block) {
-	pages, y, begin, marks := len(f.pages), f.y, f.begin, len(*f.ink())
-	lead := append([]*strip(nil), f.lead...)
+	was := f.here()
 	f.layAll(blocks)
-	if len(f.pages) == pages || y <= begin {
+	if len(f.pages) == was.pages || was.y <= was.begin {
 		return
 	}
-	f.pages = f.pages[:pages]
-	*f.ink() = (*f.ink())[:marks]
-	f.y, f.begin, f.lead = y, begin, lead
+	f.back(was)
 	f.turn()
-	f.layAll(blocks)
+	began := len(f.pages)
+	if f.layAll(blocks); len(f.pages) > began {
+		f.back(was)
+		f.layAll(blocks)
+	}
+}
+
+// A reach is how far a flow had come.
+type reach struct {
+	pages, marks int
+	y, begin     float64
+	lead         []*strip
+}
+
+func (f *flow) here() reach {
+	return reach{len(f.pages), len(*f.ink()), f.y, f.begin, slices.Clone(f.lead)}
+}
+
+// back takes away all that was laid since.
+func (f *flow) back(to reach) {
+	f.pages = f.pages[:to.pages]
+	*f.ink() = (*f.ink())[:to.marks]
+	f.y, f.begin, f.lead = to.y, to.begin, slices.Clone(to.lead)
 }
 
 func (f *flow) layAll(blocks []Block) {

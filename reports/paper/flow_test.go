@@ -139,6 +139,52 @@ func TestKeptBlocksStayTogether(t *testing.T) {
 	}
 }
 
+// A page is not left empty for what no page can hold.
+func TestWhatNoPageHoldsBeginsWhereItStands(t *testing.T) {
+	long := Table{Columns: []Column{{Title: "措施"}}}
+	for range 60 {
+		long.Rows = append(long.Rows, []string{"更換軸承"})
+	}
+	pages := laid(t, testSheet(), Pairs("編號", "1"), Keep{long})
+	if !strings.Contains(words(pages[0]), "更換軸承") {
+		t.Error("the first page has one row and is empty below it")
+	}
+	if n := strings.Count(allWords(pages), "更換軸承"); n != 60 {
+		t.Errorf("60 rows became %d", n)
+	}
+}
+
+func TestTheNoteOnMissingCharactersAddsNoPageWhileThereIsRoom(t *testing.T) {
+	for _, dense := range []bool{false, true} {
+		for n := range 12 {
+			s := testSheet()
+			s.Dense = dense
+			blocks := []Block{Text("姓名", "𠮷", 0)}
+			for range n {
+				blocks = append(blocks, Pairs("編號", "1"))
+			}
+			if pages := laid(t, s, blocks...); len(pages) != 1 {
+				t.Errorf("dense is %v, %d rows: %d pages", dense, n+1, len(pages))
+			}
+		}
+	}
+}
+
+// Nothing on paper is smaller than 9 points.
+func TestNoTextIsSmallerThanCanBeRead(t *testing.T) {
+	for _, size := range []Size{A4, A4Wide, A5} {
+		s := testSheet()
+		s.Size, s.Sample = size, "樣本"
+		for _, p := range laid(t, s, testSlip(told)...) {
+			for _, m := range p.ink {
+				if (m.kind == written || m.kind == slanted) && m.size < 9 {
+					t.Errorf("size %d: %q is set in %.1f points", size, m.text, m.size)
+				}
+			}
+		}
+	}
+}
+
 func TestLabelsWidenOrShrinkButStayInTheirCell(t *testing.T) {
 	labels := []string{"要求處理時間", "Departments that help (co-responsible)", "Responsibilities",
 		"Donaudampfschifffahrtsgesellschaftskapitän", "承諾首次回覆時間及辦結時間"}

@@ -92,8 +92,7 @@ func (f *flow) watermark() ink {
 		w: f.faces.width(text, st), h: 30, text: text, face: bold, size: st.size}}
 }
 
-// The footer is the smallest text on the page.
-var footStyle = style{plain, 8, muted, 4}
+var footStyle = style{plain, 9, muted, 4.3}
 
 // footLines sets the left half of the footer and finds where blocks must end.
 func (f *flow) footLines() {
@@ -114,11 +113,15 @@ func (f *flow) footRight(n, of int) string {
 	return joined("    ", f.sheet.Printed, pages)
 }
 
-// finish adds the note on missing characters and dresses each page with its
-// head and foot, now that the number of pages is known.
-func (f *flow) finish() []*page {
+// finish lays out what is left and adds the note on missing characters.
+func (f *flow) finish() {
 	f.claim(0)
 	f.explain()
+}
+
+// dress gives each page its head and foot, now that the number of pages is known:
+// so many come before them, of so many in all.
+func (f *flow) dress(before, all int) []*page {
 	for i, p := range f.pages {
 		var under ink
 		if f.sheet.Sample != "" {
@@ -129,18 +132,18 @@ func (f *flow) finish() []*page {
 			head = f.first
 		}
 		p.ink = append(append(under, head...), p.ink...)
-		f.footer(&p.ink, i+1)
+		f.footer(&p.ink, before+i+1, all)
 	}
 	return f.pages
 }
 
-func (f *flow) footer(on *ink, n int) {
+func (f *flow) footer(on *ink, n, of int) {
 	y := f.footTop()
 	on.rule(f.left, y, f.width(), 0, thin, hairline)
 	for i, l := range f.foot {
 		f.write(on, l, f.left, y+.4+float64(i)*l.pitch, f.width(), Left)
 	}
-	f.write(on, line{f.gate.pass(f.footRight(n, len(f.pages))), footStyle}, f.left, y+.4, f.width(), Right)
+	f.write(on, line{f.gate.pass(f.footRight(n, of)), footStyle}, f.left, y+.4, f.width(), Right)
 }
 
 // explain lists at the foot of the last page which characters the marks stand for.
@@ -159,7 +162,7 @@ func (f *flow) explain() {
 	}
 	lines := f.fit(strings.Join(notes, "\u2003"), f.width(), f.small)
 	h := float64(len(lines))*f.small.pitch + f.gap/2 // prose keeps clear of what is above it
-	if f.end-f.y < h && !f.atTop() {
+	if f.end-f.y < h-hair && !f.atTop() {
 		f.turn()
 	}
 	f.y = max(f.y, f.end-h)

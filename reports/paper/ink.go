@@ -6,6 +6,14 @@ package paper
 type page struct {
 	wide, high float64
 	ink        ink
+	outline    []entry
+}
+
+// entry is one line of the outline that a viewer shows beside the pages.
+type entry struct {
+	title string
+	level int
+	y     float64
 }
 
 type tone uint8
@@ -18,7 +26,8 @@ const (
 	pale
 	accent
 	ghost
-	jet // the QR code: full contrast
+	jet      // the QR code: full contrast
+	coloured // what its mark's hue says
 )
 
 // tones as red, green, blue.
@@ -31,6 +40,7 @@ var tones = [...][3]int{
 	accent:   {29, 95, 191},
 	ghost:    {234, 237, 240},
 	jet:      {0, 0, 0},
+	coloured: {0, 0, 0},
 }
 
 // A style is how a line of text looks. pitch is the height it takes, in mm.
@@ -55,6 +65,8 @@ const (
 	ruled
 	dashed
 	coded
+	drawn  // lines from point to point
+	shaded // the area between points
 )
 
 // A mark is one thing drawn, in mm from the upper left corner.
@@ -66,6 +78,9 @@ type mark struct {
 	face       face
 	size       float64 // of text in points, of lines in mm
 	code       *qrCode
+	points     [][2]float64
+	dashes     []float64
+	hue        [3]int
 }
 
 type ink []mark

@@ -35,27 +35,56 @@ func New(info Info) *Doc {
 	return &Doc{info: info, codes: map[string]*qrCode{}}
 }
 
+// Part is blocks on one kind of sheet.
+type Part struct {
+	Sheet  Sheet
+	Blocks []Block
+}
+
 // Add lays out one copy of a document; its pages are counted from 1. What goes
 // wrong is told by WriteTo.
-func (d *Doc) Add(sheet Sheet, blocks ...Block) {
-	if d.err != nil {
-		return
+func (d *Doc) Add(sheet Sheet, blocks ...Block) { d.Join(Part{sheet, blocks}) }
+
+// Join lays out a document of several kinds of sheets, as one that is bound: its
+// pages are counted through.
+func (d *Doc) Join(parts ...Part) {
+	var flows []*flow
+	all := 0
+	for _, p := range parts {
+		f := d.lay(p)
+		if d.err != nil {
+			return
+		}
+		flows, all = append(flows, f), all+len(f.pages)
 	}
-	defer d.caught("lay out " + sheet.Title)
+	before := 0
+	for _, f := range flows {
+		d.pages = append(d.pages, f.dress(before, all)...)
+		before += len(f.pages)
+	}
+}
+
+func (d *Doc) lay(p Part) *flow {
+	if d.err != nil {
+		return nil
+	}
+	defer d.caught("lay out " + p.Sheet.Title)
 	faces, err := typefaces()
 	if err != nil {
 		d.err = err
-		return
+		return nil
 	}
-	code, err := d.code(sheet.QR)
+	code, err := d.code(p.Sheet.QR)
 	if err != nil {
 		d.err = err
-		return
+		return nil
 	}
-	f := newFlow(sheet, faces, code)
-	f.label = f.labelWidth(blocks)
-	f.layAll(blocks)
-	d.pages = append(d.pages, f.finish()...)
+	f := newFlow(p.Sheet, faces, code)
+	f.label = f.labelWidth(p.Blocks)
+	f.layAll(p.Blocks)
+	f.finish()
+	d.err = f.broken
+	return f
 }
 
 // Pages tells how many pages were laid out so far.

@@ -38,6 +38,9 @@ func writePDF(out io.Writer, info Info, pages []*page, faces pair) error {
 		for _, m := range p.ink {
 			with.draw(m)
 		}
+		for _, e := range p.outline {
+			f.Bookmark(e.title, e.level, e.y)
+		}
 	}
 	if err := f.Output(out); err != nil {
 		return fmt.Errorf("write paper: %w", err)
@@ -108,6 +111,21 @@ func (p *pen) draw(m mark) {
 		p.SetDashPattern(nil, 0)
 	case coded:
 		p.code(m)
+	case drawn:
+		p.SetDashPattern(m.dashes, 0)
+		p.trace(m.points)
+		p.DrawPath("D")
+		p.SetDashPattern(nil, 0)
+	case shaded:
+		p.trace(m.points)
+		p.DrawPath("F")
+	}
+}
+
+func (p *pen) trace(points [][2]float64) {
+	p.MoveTo(points[0][0], points[0][1])
+	for _, to := range points[1:] {
+		p.LineTo(to[0], to[1])
 	}
 }
 
@@ -115,21 +133,21 @@ func (p *pen) draw(m mark) {
 func (p *pen) ready(m mark) {
 	switch m.kind {
 	case written, slanted:
-		if p.text.tone != m.tone {
-			p.SetTextColor(rgb(m.tone))
+		if p.text.tone != m.tone || p.text.hue != m.hue {
+			p.SetTextColor(m.rgb())
 		}
 		if p.text.tone == 255 || p.text.face != m.face || p.text.size != m.size {
 			p.SetFont(family, styleOf[m.face], m.size)
 		}
 		p.text = m
-	case filled, coded:
-		if p.fill.tone != m.tone {
-			p.SetFillColor(rgb(m.tone))
+	case filled, coded, shaded:
+		if p.fill.tone != m.tone || p.fill.hue != m.hue {
+			p.SetFillColor(m.rgb())
 		}
 		p.fill = m
 	default:
-		if p.line.tone != m.tone {
-			p.SetDrawColor(rgb(m.tone))
+		if p.line.tone != m.tone || p.line.hue != m.hue {
+			p.SetDrawColor(m.rgb())
 		}
 		if p.line.size != m.size {
 			p.SetLineWidth(m.size)
@@ -138,7 +156,13 @@ func (p *pen) ready(m mark) {
 	}
 }
 
-func rgb(t tone) (r, g, b int) { return tones[t][0], tones[t][1], tones[t][2] }
+func (m mark) rgb() (r, g, b int) {
+	c := tones[m.tone]
+	if m.tone == coloured {
+		c = m.hue
+	}
+	return c[0], c[1], c[2]
+}
 
 // code draws a QR code as one path.
 func (p *pen) code(m mark) {

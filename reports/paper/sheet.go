@@ -50,7 +50,7 @@ type measures struct {
 
 var (
 	roomy = measures{
-		left: 22, right: 15, top: 15, bottom: 8,
+		left: 22, right: 15, top: 15, bottom: 7.7,
 		text:   style{plain, 10, black, 5.2},
 		small:  style{plain, 9, muted, 4.6},
 		strong: style{bold, 12, black, 6.6},
@@ -58,7 +58,7 @@ var (
 		low:    8, hand: 8, sign: 12, band: 6.5, gap: 2, head: 19, code: 17,
 	}
 	dense = measures{
-		left: 22, right: 15, top: 12, bottom: 7,
+		left: 22, right: 15, top: 12, bottom: 6.7,
 		text:   style{plain, 9.5, black, 4.7},
 		small:  style{plain, 9, muted, 4.3},
 		strong: style{bold, 11, black, 5.6},

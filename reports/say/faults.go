@@ -14,11 +14,21 @@ func (v Voice) Fault(f app.Invalid) string {
 	return v.Say("fault." + f.Rule)
 }
 
+// befallen is an error that says what befell the office's file: full, vanished.
+type befallen interface {
+	error
+	Trouble() (kind, path string)
+}
+
 // Trouble words an error that has no field of its own. Faults give their first
-// sentence; what is broken says that nothing was changed.
+// sentence, what befell the file is said with what to do; what is broken says
+// that nothing was changed.
 func (v Voice) Trouble(err error) string {
 	var faults app.Faults
+	var file befallen
 	switch {
+	case errors.As(err, &file):
+		return v.befell(file)
 	case errors.As(err, &faults) && len(faults) > 0:
 		return v.Fault(faults[0])
 	case errors.Is(err, app.ErrConflict):
@@ -27,4 +37,17 @@ func (v Voice) Trouble(err error) string {
 		return v.Say("trouble.not-found")
 	}
 	return v.Say("trouble.broken")
+}
+
+// befell says what befell the file, in the words it would have at opening; of
+// damage only that, for no backups are listed here.
+func (v Voice) befell(file befallen) string {
+	kind, _ := file.Trouble()
+	switch {
+	case !v.Has("open.what." + kind):
+		return v.Say("trouble.broken")
+	case kind == "damaged":
+		return v.Say("open.what.damaged")
+	}
+	return v.Say("trouble.file", v.Say("open.what."+kind), v.Say("open.do."+kind))
 }

@@ -71,6 +71,8 @@ func (v Voice) Contact(r app.Reporter, p Privacy) string {
 func (v Voice) Place(at app.Place, p Privacy) string {
 	door := v.door(at, p)
 	switch {
+	case at.Block == "" && at.Door == "" && p != Open:
+		return register.MaskDoors(at.Text)
 	case at.Block == "" && at.Door == "":
 		return at.Text
 	case p == Nobody:
@@ -86,7 +88,25 @@ func (v Voice) Place(at app.Place, p Privacy) string {
 // Short is a place for lists: 3-2-501.
 func (v Voice) Short(at app.Place, p Privacy) string {
 	at.Door = v.door(at, p)
+	if p != Open {
+		at.Text = register.MaskDoors(at.Text)
+	}
 	return at.Short()
+}
+
+// Beside is what was said of a place beside its room: 主臥陽台. A room that was
+// typed and then read as one is not said twice.
+func (v Voice) Beside(at app.Place, p Privacy) string {
+	if at.Block == "" && at.Door == "" {
+		return ""
+	}
+	if read, ok := register.ParsePlace(at.Text); ok && read.Room != "" {
+		return ""
+	}
+	if p != Open {
+		return register.MaskDoors(at.Text)
+	}
+	return at.Text
 }
 
 func (v Voice) door(at app.Place, p Privacy) string {

@@ -1,6 +1,7 @@
 package say
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
@@ -170,5 +171,25 @@ func TestFaultsFallBackToTheRuleItself(t *testing.T) {
 		if got := v.Fault(c.fault); got != c.want || !v.Has("fault."+c.fault.Rule) {
 			t.Errorf("%v is said as %q, want %q", c.fault, got, c.want)
 		}
+	}
+}
+
+// spoilt is an error as the store makes them.
+type spoilt string
+
+func (s spoilt) Error() string                { return string(s) }
+func (s spoilt) Trouble() (kind, path string) { return string(s), "/x/office.db" }
+
+func TestWhatBefellTheFileIsSaidWithWhatToDo(t *testing.T) {
+	for kind, want := range map[string]string{
+		"full": "磁盤空間不足。已保存的內容沒有丟失。請騰出磁盤空間後再試。", "vanished": "文件在打開期間被移動、刪除或替換。請把文件放回原處後再試。",
+		"damaged": "檢查發現文件內容損壞，未作任何更改。", "log-broken": "操作未成功，沒有任何更改。詳情已寫入日誌。",
+	} {
+		if got := voice(t, lang.Traditional).Trouble(fmt.Errorf("keep: %w", spoilt(kind))); got != want {
+			t.Errorf("%s: %q", kind, got)
+		}
+	}
+	if got := voice(t, lang.English).Trouble(spoilt("full")); got != "There is no room on the disk. What was saved is not lost. Make room on the disk, then try again." {
+		t.Errorf("%q", got)
 	}
 }

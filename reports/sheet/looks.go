@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -11,7 +12,9 @@ import (
 func (b *bookWriter) makeStyles() error {
 	top := &excelize.Alignment{Vertical: "top"}
 	wrapped := &excelize.Alignment{Vertical: "top", WrapText: true}
+	under := &excelize.Alignment{Vertical: "top", Horizontal: "left"} // a date stands under its heading
 	date, moment, percent := "yyyy-mm-dd", "yyyy-mm-dd hh:mm", "0.0%"
+	decimal, points := "0.00", "+0.0;-0.0;0.0"
 	line := []excelize.Border{{Type: "bottom", Color: "7F8C8D", Style: 1}}
 	for _, s := range []struct {
 		id    *int
@@ -20,9 +23,12 @@ func (b *bookWriter) makeStyles() error {
 		{&b.styles[Text], excelize.Style{Alignment: wrapped, NumFmt: 49}},
 		{&b.styles[Int], excelize.Style{Alignment: top, NumFmt: 1}},
 		{&b.styles[Number], excelize.Style{Alignment: top}},
-		{&b.styles[Date], excelize.Style{Alignment: top, CustomNumFmt: &date}},
-		{&b.styles[Moment], excelize.Style{Alignment: top, CustomNumFmt: &moment}},
+		{&b.styles[Date], excelize.Style{Alignment: under, CustomNumFmt: &date}},
+		{&b.styles[Moment], excelize.Style{Alignment: under, CustomNumFmt: &moment}},
 		{&b.styles[Percent], excelize.Style{Alignment: top, CustomNumFmt: &percent}},
+		{&b.styles[Decimal], excelize.Style{Alignment: top, CustomNumFmt: &decimal}},
+		{&b.styles[Points], excelize.Style{Alignment: top, CustomNumFmt: &points}},
+		{&b.link, excelize.Style{Font: &excelize.Font{Color: "1D5FBF", Underline: "single"}}},
 		{&b.title, excelize.Style{Font: &excelize.Font{Bold: true, Size: 14}, Alignment: &excelize.Alignment{Vertical: "center"}}},
 		{&b.head, excelize.Style{Font: &excelize.Font{Bold: true}, Border: line, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"EEF1F4"}},
 			Alignment: &excelize.Alignment{Vertical: "center", WrapText: true}}},
@@ -36,12 +42,17 @@ func (b *bookWriter) makeStyles() error {
 	return nil
 }
 
+// mostAcross is how many letters across a page can still be read.
+const mostAcross = 200
+
 // printing sets the printed page; all of it must come before the rows.
-func (p *pageWriter) printing() error {
+func (p *pageWriter) printing(across float64) error {
 	f, a4, wide, high, fit := p.book.file, 9, 1, 0, true
 	orientation := "landscape"
 	if p.table.Portrait {
 		orientation = "portrait"
+	} else {
+		wide = max(1, int(math.Ceil(across/mostAcross)))
 	}
 	if err := f.SetSheetProps(p.name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
 		return err
@@ -61,8 +72,11 @@ func (p *pageWriter) printing() error {
 	if p.table.Title != "" {
 		last = 2
 	}
-	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: p.name,
-		RefersTo: fmt.Sprintf("'%s'!$1:$%d", p.name, last)})
+	titles := fmt.Sprintf("'%s'!$1:$%d", p.name, last)
+	if wide > 1 {
+		titles = fmt.Sprintf("'%s'!$A:$A,%s", p.name, titles)
+	}
+	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: p.name, RefersTo: titles})
 }
 
 // band255 is a header or footer, of which Excel takes 255 units; an & of the
@@ -107,6 +121,24 @@ func widths(columns []Column, rows [][]any) []float64 {
 		all[i] = float64(min(max(w, narrowest), widest))
 	}
 	return all
+}
+
+// The height of a row in points: one line, and at most ten.
+const lineHigh, mostLines = 16, 10
+
+// linesIn is how many lines a text takes in a column.
+func linesIn(s string, width float64) int {
+	if float64(len(s)) <= width && !strings.Contains(s, "\n") {
+		return 1
+	}
+	n := 0
+	for line := range strings.Lines(s) {
+		n += max(1, int(math.Ceil(float64(lettersIn(line))/max(width-1, 1))))
+		if n >= mostLines {
+			return mostLines
+		}
+	}
+	return max(n, 1)
 }
 
 func sample(v any, kind ColumnKind) string {

@@ -13,8 +13,9 @@ type pageWriter struct {
 	table Table
 	name  string
 	sw    *excelize.StreamWriter
-	row   int // the last one written
-	heads int // the row of the headings
+	wide  []float64 // the columns
+	row   int       // the last one written
+	heads int       // the row of the headings
 }
 
 // page begins a sheet: what is printed how, widths, title, headings.
@@ -28,14 +29,22 @@ func (b *bookWriter) page(t Table, first [][]any) (*pageWriter, error) {
 		return nil, err
 	}
 	b.Sheets = append(b.Sheets, p.name)
-	if err := p.printing(); err != nil {
+	p.wide = widths(t.Columns, first)
+	across := 0.0
+	for _, w := range p.wide {
+		across += w
+	}
+	if err := p.printing(across); err != nil {
+		return nil, err
+	}
+	if err := p.charts(); err != nil {
 		return nil, err
 	}
 	var err error
 	if p.sw, err = b.file.NewStreamWriter(p.name); err != nil {
 		return nil, err
 	}
-	for i, w := range widths(t.Columns, first) {
+	for i, w := range p.wide {
 		if err := p.sw.SetColWidth(i+1, i+1, w); err != nil {
 			return nil, err
 		}
@@ -70,7 +79,7 @@ func (p *pageWriter) headings() error {
 // write writes one row.
 func (p *pageWriter) write(row []any) error {
 	p.row++
-	cells := make([]any, len(row))
+	cells, high := make([]any, len(row)), 1
 	for i, v := range row {
 		kind := Text
 		if i < len(p.table.Columns) {
@@ -83,12 +92,18 @@ func (p *pageWriter) write(row []any) error {
 				p.book.Cut = append(p.book.Cut, Cut{p.name, p.row, letter(i), units})
 			}
 			value = fit
+			if i < len(p.wide) {
+				high = max(high, linesIn(fit, p.wide[i]))
+			}
 		}
 		if value != nil {
 			cells[i] = excelize.Cell{StyleID: p.book.styles[kind], Value: value}
 		}
 	}
 	p.book.Rows++
+	if high > 1 { // not every program makes room for what it wraps
+		return p.sw.SetRow(fmt.Sprintf("A%d", p.row), cells, excelize.RowOpts{Height: float64(high * lineHigh)})
+	}
 	return p.sw.SetRow(fmt.Sprintf("A%d", p.row), cells)
 }
 

@@ -4,7 +4,7 @@ import "ownerdesk/app/register"
 
 // ForRegister hands a sheet to the reader of owner registers.
 func ForRegister(s Sheet) register.Sheet {
-	all := register.Sheet{Name: s.Name, Rows: make([][]register.Cell, len(s.Rows))}
+	all := register.Sheet{Name: s.Name, Hidden: s.Hidden, Rows: make([][]register.Cell, len(s.Rows))}
 	for i, row := range s.Rows {
 		cells := make([]register.Cell, len(row))
 		for j, c := range row {

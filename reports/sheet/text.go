@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"bytes"
+	"errors"
 	"path/filepath"
 	"strings"
 	"unicode/utf8"
@@ -14,20 +15,26 @@ import (
 
 // readText reads a text table as a book of one sheet, which bears the file's name.
 func readText(name string, raw []byte) (Book, error) {
-	text, err := decode(raw)
-	if err != nil {
-		return Book{}, err
-	}
-	if strings.TrimSpace(text) == "" {
-		return Book{}, Problem{Kind: NothingInIt}
-	}
-	rows, err := fields(text, separator(text))
-	if err != nil {
-		return Book{}, err
-	}
 	base := filepath.Base(name)
 	base = strings.TrimSuffix(base, filepath.Ext(base))
-	return Book{Name: name, Sheets: []Sheet{{Name: base, Rows: rows}}}, nil
+	rows, err := textRows(raw)
+	var p Problem
+	if errors.As(err, &p) {
+		p.Sheet = base
+		return Book{}, p
+	}
+	return Book{Name: name, Sheets: []Sheet{{Name: base, Rows: rows}}}, err
+}
+
+func textRows(raw []byte) ([][]Cell, error) {
+	text, err := decode(raw)
+	if err != nil {
+		return nil, err
+	}
+	if strings.TrimSpace(text) == "" {
+		return nil, Problem{Kind: NothingInIt}
+	}
+	return fields(text, separator(text))
 }
 
 // decode finds the encoding of a text: UTF-8 and UTF-16 prove themselves, GB18030

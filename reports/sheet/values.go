@@ -2,8 +2,15 @@ package sheet
 
 import (
 	"fmt"
+	"math"
 	"time"
 )
+
+// Of is a value that is of another kind than its column.
+type Of struct {
+	Kind  ColumnKind
+	Value any
+}
 
 // valued turns a value into what is written, and says as what: a date that is
 // none stays text.
@@ -11,6 +18,8 @@ func valued(v any, kind ColumnKind) (any, ColumnKind) {
 	switch v := v.(type) {
 	case nil:
 		return nil, kind
+	case Of:
+		return valued(v.Value, v.Kind)
 	case string:
 		if v == "" {
 			return nil, kind
@@ -41,17 +50,20 @@ func valued(v any, kind ColumnKind) (any, ColumnKind) {
 
 // plainIf keeps a number's style among the kinds that show numbers.
 func plainIf(kind ColumnKind) ColumnKind {
-	if kind == Int || kind == Percent {
+	if kind == Int || kind == Percent || kind == Decimal || kind == Points {
 		return kind
 	}
 	return Number
 }
 
 // serial is a moment as Excel counts it: days since the end of 1899, by the
-// clock on the wall, whatever its zone.
+// clock on the wall, whatever its zone. It is rounded up by less than a
+// millisecond: programs that cut off what is not a whole minute would show 9:41
+// for 9:42.
 func serial(t time.Time) float64 {
 	wall := time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, time.UTC)
-	return float64(wall.Unix()-excelStart) / 86400
+	days, seconds := (wall.Unix()-excelStart)/86400, (wall.Unix()-excelStart)%86400
+	return float64(days) + math.Ceil(float64(seconds)/86400*1e9)/1e9
 }
 
 var excelStart = time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).Unix()

@@ -21,6 +21,8 @@ const (
 	Date
 	Moment
 	Percent
+	Decimal // a float64 to two decimals
+	Points  // a float64 to one decimal, with its sign
 )
 
 // Column is one column of a table that is written.
@@ -30,8 +32,8 @@ type Column struct {
 	Width float64 // in letters; 0 fits the first rows
 }
 
-// Table is one sheet that is written: A4 landscape, as wide as the page, headings
-// frozen, filtered and repeated on every page.
+// Table is one sheet that is written: A4 landscape, as wide as the page or, with
+// many columns, as several; headings frozen, filtered and repeated on every page.
 type Table struct {
 	Name           string // of the sheet
 	Title          string // above the headings, may be empty
@@ -39,6 +41,7 @@ type Table struct {
 	Rows           iter.Seq[[]any]
 	Header, Footer string // of the printed page; the page number is added
 	Portrait       bool
+	Charts         []Chart
 }
 
 // Written says what went into a book.
@@ -63,6 +66,10 @@ func Write(out io.Writer, tables ...Table) (Written, error) {
 }
 
 func writeBook(out io.Writer, limit int, tables []Table) (w Written, err error) {
+	return writeCovered(out, limit, Cover{}, tables)
+}
+
+func writeCovered(out io.Writer, limit int, cover Cover, tables []Table) (w Written, err error) {
 	f := excelize.NewFile()
 	defer func() {
 		if closing := f.Close(); err == nil && closing != nil {
@@ -72,6 +79,9 @@ func writeBook(out io.Writer, limit int, tables []Table) (w Written, err error) 
 	b := &bookWriter{file: f, limit: limit}
 	if err := b.makeStyles(); err != nil {
 		return w, fmt.Errorf("write book: %w", err)
+	}
+	if err := b.cover(cover, tables); err != nil {
+		return w, fmt.Errorf("write cover: %w", err)
 	}
 	for _, t := range tables {
 		if err := b.table(t); err != nil {
@@ -89,9 +99,10 @@ type bookWriter struct {
 	Written
 	file   *excelize.File
 	limit  int
-	styles [Percent + 1]int
+	styles [Points + 1]int
 	title  int
 	head   int
+	link   int
 }
 
 // measured is how many rows are looked at for the width of a column; they wait

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -118,11 +119,73 @@ func TestExcelSeesNumbersDatesAndThePrintedPage(t *testing.T) {
 	}
 }
 
+// Some programs cut off what is not a whole minute, and excelize 2.11 the last
+// digits of a number.
+func TestEveryMinuteIsShownByAProgramThatRoundsDown(t *testing.T) {
+	day := time.Date(2026, 11, 19, 0, 0, 0, 0, time.UTC)
+	var all [][]any
+	for m := range 24 * 60 {
+		all = append(all, []any{day.Add(time.Duration(m) * time.Minute)})
+	}
+	_, _, raw := again(t, Table{Name: "a", Columns: []Column{{Title: "受理", Kind: Moment}}, Rows: rows(all...)})
+	f, err := excelize.OpenReader(bytes.NewReader(raw))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for m := range all {
+		text, err := f.GetCellValue("a", fmt.Sprintf("A%d", m+2), excelize.Options{RawCellValue: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, part, _ := strings.Cut(text, ".")
+		rest, _ := strconv.ParseFloat("0."+part, 64)
+		if got := int(rest*24*60 + 1e-9); got != m || rest*24*60-float64(m) > .001 {
+			t.Errorf("minute %d is written as %s", m, text)
+		}
+	}
+}
+
+// A list of many columns is not squeezed on one page until nobody can read it.
+func TestAWideListIsPrintedOnSeveralPagesBesideEachOther(t *testing.T) {
+	wide := Table{Name: "宽", Columns: []Column{{Title: "编号", Width: 18}}, Rows: rows([]any{"1"})}
+	for range 12 {
+		wide.Columns = append(wide.Columns, Column{Title: "列", Width: 28})
+	}
+	_, _, raw := again(t, wide)
+	f, err := excelize.OpenReader(bytes.NewReader(raw))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if layout, err := f.GetPageLayout("宽"); err != nil || *layout.FitToWidth != 2 {
+		t.Errorf("fitted to %d pages, %v", *layout.FitToWidth, err)
+	}
+	if names := fmt.Sprint(f.GetDefinedName()); !strings.Contains(names, "'宽'!$A:$A,'宽'!$1:$1") {
+		t.Errorf("the first column is not repeated: %s", names)
+	}
+}
+
 func TestWidthsFitChinese(t *testing.T) {
 	got := widths([]Column{{Title: "号"}, {Title: "问题描述"}, {Title: "x", Width: 33}, {Title: "长"}, {Title: "日", Kind: Date}},
 		[][]any{{"1", "客厅顶棚漏水", "", strings.Repeat("字", 100), received}})
 	if want := []float64{6, 13, 33, 50, 11}; !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
+	}
+}
+
+func TestARowIsHighEnoughForItsText(t *testing.T) {
+	_, _, raw := again(t, Table{Name: "a", Columns: []Column{{Title: "文"}}, Rows: rows(
+		[]any{"一"}, []any{strings.Repeat("字", 60)}, []any{"一\n二\n三"}, []any{strings.Repeat("字", 2000)})})
+	f, err := excelize.OpenReader(bytes.NewReader(raw))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for row, want := range []float64{2: 15, 3: 48, 4: 48, 5: 160} {
+		if got, err := f.GetRowHeight("a", row); row > 1 && (err != nil || got != want) {
+			t.Errorf("row %d is %v points high, %v, want %v", row, got, err, want)
+		}
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // backup copies the office's file and looks the copy over.
@@ -43,6 +44,12 @@ func (c *call) restore(ctx context.Context, args []string) error {
 		return misled("console.extra", rest[1])
 	}
 	aside, err := c.Restore(ctx, rest[0], c.db)
+	var t befallen
+	if errors.As(err, &t) {
+		if kind, path := t.Trouble(); kind == "damaged" || kind == "not-ours" { // the backup: the file itself is not looked at
+			return refused("console.restore.unfit", path)
+		}
+	}
 	if err != nil {
 		return err
 	}
@@ -70,7 +77,7 @@ func (c *call) check(ctx context.Context, args []string) error {
 		return err
 	}
 	for _, one := range found {
-		if _, err := fmt.Fprintln(c.Out, c.sentence(one)); err != nil {
+		if _, err := fmt.Fprintln(c.Out, c.finding(one)); err != nil {
 			return err
 		}
 	}
@@ -78,4 +85,16 @@ func (c *call) check(ctx context.Context, args []string) error {
 		return refused("console.check.found", len(found))
 	}
 	return c.say("console.check.sound", c.db)
+}
+
+// finding words one thing that is wrong. What to do about damage is said once,
+// after all of them: here no backups were looked for.
+func (c *call) finding(one error) string {
+	var t befallen
+	if errors.As(one, &t) {
+		if kind, path := t.Trouble(); kind == "damaged" {
+			return strings.TrimSpace(c.words.Say("console.befallen", path, c.words.Say("open.what.damaged"), ""))
+		}
+	}
+	return c.sentence(one)
 }

@@ -9,7 +9,6 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"iter"
 	"log/slog"
 	"os"
 	"time"
@@ -20,6 +19,7 @@ import (
 	"ownerdesk/app/workday"
 	"ownerdesk/assets/lang"
 	"ownerdesk/reports/say"
+	"ownerdesk/ui/statistics"
 )
 
 // Exit codes: done, could not be done, was not understood.
@@ -67,7 +67,7 @@ type Store interface {
 	EveryRoom(context.Context, app.ProjectID) ([]app.Found, error)
 	KnownNumbers(context.Context, []string) (map[string]past.Known, error)
 
-	EachLine(context.Context, app.Filter, app.Order, time.Time) iter.Seq2[app.Line, error]
+	statistics.Asks
 	IssueByNumber(context.Context, string) (app.IssueID, error)
 	Printable(ctx context.Context, dept app.DeptID, from, until time.Time) ([]app.Line, error)
 
@@ -95,7 +95,7 @@ type command struct {
 
 var commands = []command{
 	{"demo", (*call).demo}, {"due", (*call).due}, {"import", (*call).imports}, {"slip", (*call).slip},
-	{"list", (*call).list}, {"backup", (*call).backup}, {"restore", (*call).restore}, {"check", (*call).check},
+	{"list", (*call).list}, {"kpi", (*call).kpi}, {"pack", (*call).pack}, {"backup", (*call).backup}, {"restore", (*call).restore}, {"check", (*call).check},
 }
 
 // Run does what the arguments ask for and tells how it went.
@@ -210,8 +210,12 @@ func (c *call) open(ctx context.Context) (Store, app.Ground, error) {
 
 // openOld is open for a file that must be there: reading makes none.
 func (c *call) openOld(ctx context.Context) (Store, app.Ground, error) {
-	if _, err := os.Stat(c.db); errors.Is(err, fs.ErrNotExist) {
+	info, err := os.Stat(c.db)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return nil, app.Ground{}, refused("console.no-file", c.db)
+	case err == nil && info.Mode().IsRegular() && info.Size() == 0:
+		return nil, app.Ground{}, refused("console.empty-file", c.db)
 	}
 	return c.open(ctx)
 }

@@ -3,6 +3,7 @@ package console_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -100,6 +101,9 @@ func TestWhatIsNotUnderstoodSaysSo(t *testing.T) {
 		"no such command":        {[]string{"dance"}, "沒有「dance」這個命令"},
 		"no such option":         {[]string{"due", "--color"}, "沒有「--color」這個選項"},
 		"an option without more": {[]string{"due", "--days"}, "選項 --days 後面缺少內容"},
+		"an option of nothing":   {[]string{"check", "--db", ""}, "選項 --db 後面缺少內容"},
+		"nothing behind the =":   {[]string{"restore", "x.db", "--db="}, "選項 --db 後面缺少內容"},
+		"a sample of no name":    {[]string{"demo"}, "請用 --db 指定要新建的文件"},
 		"a flag with more":       {[]string{"list", "--late=perhaps"}, "選項 --late 不帶內容"},
 		"no such language":       {[]string{"--lang", "fr", "check"}, "不認識語言「fr」"},
 		"a word too many":        {[]string{"check", "twice"}, "多出了「twice」"},
@@ -174,6 +178,33 @@ func TestReadingMakesNoFile(t *testing.T) {
 	}
 }
 
+func TestAnEmptyFileIsNoOffice(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "office.db")
+	if err := os.WriteFile(path, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{{"check"}, {"list"}, {"backup"}} {
+		if got := run(t, append(args, "--db", path)...); got.code != console.Failed || !strings.Contains(got.err, "是空文件") {
+			t.Errorf("%v ended with %d: %s%s", args, got.code, got.out, got.err)
+		}
+	}
+	if info, err := os.Stat(path); err != nil || info.Size() > 0 {
+		t.Errorf("it became %v, %v", info, err)
+	}
+}
+
+func TestPaperThatCannotBeWrittenSaysWhyAndWhatToDo(t *testing.T) {
+	db, folder := office(t, "20"), t.TempDir()
+	for _, out := range []string{filepath.Join(folder, "none", "x"), filepath.Join(db, "x")} {
+		for _, args := range [][]string{{"slip", "--all-open", "--out", out + ".pdf"}, {"list", "--out", out + ".xlsx"}} {
+			got := run(t, append(args, "--db", db)...)
+			if got.code != console.Failed || !strings.Contains(got.err, args[len(args)-1]+"：存放文件的文件夾不存在") || strings.Contains(got.err, "directory") {
+				t.Errorf("%v ended with %d: %s", args, got.code, got.err)
+			}
+		}
+	}
+}
+
 func TestAFileOfAnotherSortIsRefusedWithWhatToDo(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "letter.db")
 	if err := os.WriteFile(path, []byte(strings.Repeat("Dear Sir or Madam. ", 1000)), 0o600); err != nil {
@@ -182,5 +213,26 @@ func TestAFileOfAnotherSortIsRefusedWithWhatToDo(t *testing.T) {
 	got := run(t, "check", "--db", path)
 	if got.code != console.Failed || !strings.Contains(got.err, path) || !strings.Contains(got.err, "--db") {
 		t.Errorf("ended with %d: %s", got.code, got.err)
+	}
+}
+
+// damaged is a file whose check finds something.
+type damaged struct{ console.Store }
+
+func (damaged) Check(context.Context) ([]error, error) {
+	return []error{&data.Trouble{Kind: data.Damaged, Path: "/x/office.db", Err: errors.New("issues 5 names no projects")}}, nil
+}
+
+func TestWhatACheckFindsIsNotSaidToLackBackups(t *testing.T) {
+	var out, complaints bytes.Buffer
+	code := console.Run(t.Context(), console.Parts{
+		Args: []string{"check", "--db", office(t, "20")}, Out: &out, Err: &complaints, Now: nowIsNoon, Locale: "en",
+		Open: func(ctx context.Context, path string) (console.Store, error) {
+			s, err := data.Open(ctx, path, data.Options{Now: nowIsNoon})
+			return damaged{s}, err
+		},
+	})
+	if want := "/x/office.db：檢查發現文件內容損壞，未作任何更改。\n"; code != console.Failed || out.String() != want || !strings.Contains(complaints.String(), "發現 1 個問題") {
+		t.Errorf("ended with %d: %s%s", code, out.String(), complaints.String())
 	}
 }

@@ -53,6 +53,9 @@ func (c *call) demo(ctx context.Context, args []string) error {
 			return err
 		}
 	}
+	if !c.dbSaid { // the office of one's own is no place for invented people
+		return misled("console.demo.db")
+	}
 	return c.makeDemo(ctx, order)
 }
 

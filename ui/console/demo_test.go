@@ -197,4 +197,11 @@ func TestBackupIsRestored(t *testing.T) {
 	if got := run(t, "restore", filepath.Join(folder, "none.db"), "--db", path); got.code != console.Failed || got.err == "" {
 		t.Errorf("a backup that is not there: %d %s", got.code, got.err)
 	}
+	letter := filepath.Join(folder, "letter.pdf")
+	if err := os.WriteFile(letter, []byte(strings.Repeat("%PDF-1.7 ", 1000)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got := run(t, "restore", letter, "--db", path); got.code != console.Failed || !strings.Contains(got.err, letter+" 已損壞，或不是 OwnerDesk 的備份") {
+		t.Errorf("a letter for a backup: %d %s", got.code, got.err)
+	}
 }

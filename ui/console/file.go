@@ -1,30 +1,62 @@
 package console
 
 import (
-	"bufio"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
-	"path/filepath"
+	"runtime"
+	"syscall"
+
+	"ownerdesk/ui/kit"
 )
 
-// write makes a file whole or not at all: a name that is already there keeps
-// what it holds until the new contents are complete.
+// write makes a file that people may read, whole or not at all.
 func write(path string, contents func(io.Writer) error) error {
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
-	if err != nil {
-		return refused("console.out.failed", path, err.Error())
+	var own error // what the contents failed by, be it the disk or themselves
+	err := kit.WriteWhole(path, func(out io.Writer) error {
+		err := contents(out)
+		own = err
+		return err
+	})
+	var disk *fs.PathError
+	var office befallen
+	switch {
+	case err == nil:
+		return os.Chmod(path, 0o644)
+	case own != nil && (errors.As(own, &office) || !errors.As(own, &disk)):
+		return own
 	}
-	defer os.Remove(f.Name()) // gone already when all went well
-	out := bufio.NewWriter(f)
-	if err := contents(out); err != nil {
-		return errors.Join(err, f.Close())
+	if kind := unwritten(err); kind != "" {
+		return spoilt{kind, path, err}
 	}
-	if err := errors.Join(out.Flush(), f.Close(), os.Chmod(f.Name(), 0o644)); err != nil {
-		return refused("console.out.failed", path, err.Error())
-	}
-	if err := os.Rename(f.Name(), path); err != nil {
-		return refused("console.out.failed", path, err.Error())
-	}
-	return nil
+	return refused("console.out.failed", path, err.Error())
 }
+
+// unwritten is what kept a file from being written, as the words for an office's
+// own file name it; "" if it is none of these.
+func unwritten(err error) string {
+	var n syscall.Errno
+	full := errors.As(err, &n) && (n == syscall.ENOSPC || n == syscall.EDQUOT ||
+		runtime.GOOS == "windows" && (n == 39 || n == 112)) // ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL
+	switch {
+	case full:
+		return "full"
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
+		return "no-folder"
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+		return "read-only"
+	}
+	return ""
+}
+
+// spoilt is a file that could not be written, and why.
+type spoilt struct {
+	kind, path string
+	err        error
+}
+
+func (s spoilt) Error() string                { return s.path + ": " + s.err.Error() }
+func (s spoilt) Unwrap() error                { return s.err }
+func (s spoilt) Trouble() (kind, path string) { return s.kind, s.path }
+func (s spoilt) Found() []string              { return nil }

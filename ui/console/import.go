@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"ownerdesk/app"
+	"ownerdesk/app/fold"
 	"ownerdesk/app/register"
 	"ownerdesk/reports/sheet"
 )
@@ -19,6 +20,7 @@ import (
 // importOrder is what is taken in, and how.
 type importOrder struct {
 	path     string
+	sheet    string
 	options  register.Options
 	dry      bool
 	without  bool // rows that cannot come in are left out
@@ -28,7 +30,7 @@ type importOrder struct {
 // imports takes a register of owners in, or an older ledger of issues.
 func (c *call) imports(ctx context.Context, args []string) error {
 	o := c.options()
-	project, dry, without := o.text("project", ""), o.flag("dry-run"), o.flag("skip-refused")
+	project, named, dry, without := o.text("project", ""), o.text("sheet", ""), o.flag("dry-run"), o.flag("skip-refused")
 	identity, down, by := o.flag("with-identity"), o.flag("fill-down"), o.text("by", "")
 	rest, err := c.read(o, args)
 	issues := len(rest) > 0 && rest[0] == "issues"
@@ -44,14 +46,17 @@ func (c *call) imports(ctx context.Context, args []string) error {
 	case issues && (*identity || *down):
 		return misled("console.import.owners-only")
 	case issues:
-		return c.importIssues(ctx, pastOrder{path: rest[1], project: strings.TrimSpace(*project), by: strings.TrimSpace(*by), dry: *dry, without: *without})
+		return c.importIssues(ctx, pastOrder{path: rest[1], sheet: *named, project: strings.TrimSpace(*project), by: strings.TrimSpace(*by), dry: *dry, without: *without})
 	case *by != "":
 		return misled("console.import.issues-only")
 	}
-	order := importOrder{path: rest[1], dry: *dry, without: *without, identity: *identity}
+	order := importOrder{path: rest[1], sheet: *named, dry: *dry, without: *without, identity: *identity}
 	order.options = register.Options{Project: strings.TrimSpace(*project), FillDown: *down}
 	if *identity {
 		order.options.Wanted = []register.Column{register.OfIdentity, register.OfBirthday}
+	}
+	if _, err := os.Stat(order.path); errors.Is(err, fs.ErrNotExist) {
+		return refused("console.gone", order.path)
 	}
 	sheets, err := sheet.RegisterSheets(order.path)
 	if err != nil {
@@ -61,17 +66,21 @@ func (c *call) imports(ctx context.Context, args []string) error {
 }
 
 // takeIn compares with the register as it is, says what would change, and does
-// it all or not at all.
-func (c *call) takeIn(ctx context.Context, o importOrder, sheets []register.Sheet) error {
+// it all or not at all. A file that was made for it and stays empty is taken away.
+func (c *call) takeIn(ctx context.Context, o importOrder, sheets []register.Sheet) (err error) {
+	_, looked := os.Stat(c.db)
 	s, g, err := c.openFor(ctx, o)
 	if err != nil {
 		return err
 	}
 	if s != nil {
-		defer s.Close()
-	}
-	if o.options.Project == "" && s != nil {
-		if o.options.Project, err = onlyEstate(g); err != nil {
+		defer func() {
+			err = errors.Join(err, s.Close())
+			if err != nil && errors.Is(looked, fs.ErrNotExist) {
+				err = errors.Join(err, c.Discard(c.db))
+			}
+		}()
+		if o.options.Project, err = estate(o.options.Project, g); err != nil {
 			return err
 		}
 	}
@@ -106,44 +115,89 @@ func (c *call) openFor(ctx context.Context, o importOrder) (Store, app.Ground, e
 	return c.open(ctx)
 }
 
-// onlyEstate is the name of the estate when there is one; a row's own column
-// comes before it.
-func onlyEstate(g app.Ground) (string, error) {
+// estate is the name of the estate that was typed, or of the only one; a row's
+// own column comes before it. The first one is made by its name.
+func estate(typed string, g app.Ground) (string, error) {
 	var names []string
 	for _, id := range slices.Sorted(maps.Keys(g.Projects)) {
 		names = append(names, g.Projects[id].Name)
 	}
-	switch len(names) {
-	case 0:
+	known := slices.ContainsFunc(names, func(name string) bool { return fold.Key(name) == fold.Key(typed) })
+	switch {
+	case typed != "" && (known || len(names) == 0):
+		return typed, nil
+	case typed != "":
+		return "", misled("console.unknown.project", typed, strings.Join(names, ", "))
+	case len(names) == 0:
 		return "", misled("console.import.project")
-	case 1:
+	case len(names) == 1:
 		return names[0], nil
 	}
 	return "", misled("console.import.projects", strings.Join(names, ", "))
 }
 
-// reading reads the first sheet that has the headings of a register.
+// reading reads the sheet that was named, or the one that looks most like a register.
 func (c *call) reading(o importOrder, sheets []register.Sheet) (register.Reading, error) {
-	for _, s := range sheets {
-		l := register.GuessLayout(s)
-		if l.HeadRow == 0 {
+	p := register.NewPlan(sheets, o.options)
+	file := filepath.Base(o.path)
+	if err := turn(&p.File, o.path, o.sheet, register.GuessLayout); err != nil {
+		return p.Reading, err
+	}
+	if p.Layout.HeadRow == 0 {
+		return p.Reading, refused("console.import.no-register", file)
+	}
+	if err := c.columns(o, p); err != nil {
+		return p.Reading, err
+	}
+	if wrong := p.Missing(); len(wrong) > 0 {
+		return p.Reading, refused("console.import.missing", c.words.Say(wrong[0].Field.Key()), file)
+	}
+	return register.Read(p.Sheet(), p.Layout, p.Options), nil
+}
+
+// turn goes to the sheet that was named.
+func turn(f *register.File, path, name string, guess func(register.Sheet) register.Layout) error {
+	if name == "" {
+		return nil
+	}
+	at := slices.IndexFunc(f.Sheets, func(s register.Sheet) bool { return strings.TrimSpace(s.Name) == strings.TrimSpace(name) })
+	if at < 0 {
+		return misled("console.import.no-sheet", filepath.Base(path), name, strings.Join(names(f.Sheets, -1, guess), ", "))
+	}
+	f.Turn(at)
+	return nil
+}
+
+// columns says what each column is taken for, and which sheets are not read.
+func (c *call) columns(o importOrder, p *register.Plan) error {
+	for _, g := range p.Layout.Guesses {
+		said := c.words.Say(g.Column.Key())
+		if g.Heading == "" && g.Column == register.Ignored {
 			continue
 		}
-		for _, g := range l.Guesses {
-			said := c.words.Say("import.column." + string(g.Column))
-			if g.Heading == "" && g.Column == register.Ignored {
-				continue
-			}
-			if g.Column.Unwanted() && o.identity {
-				said = c.words.Say("console.import.asked")
-			}
-			if err := c.say("console.import.column", g.Letter(), g.Heading, said); err != nil {
-				return register.Reading{}, err
-			}
+		if g.Column.Unwanted() && o.identity {
+			said = c.words.Say("console.import.asked")
 		}
-		return register.Read(s, l, o.options), nil
+		if err := c.say("console.import.column", g.Letter(), g.Heading, said); err != nil {
+			return err
+		}
 	}
-	return register.Reading{}, refused("console.import.no-register", filepath.Base(o.path))
+	if others := names(p.Sheets, p.At, register.GuessLayout); len(others) > 0 && o.sheet == "" {
+		return c.say("console.import.other-sheets", strings.Join(others, ", "))
+	}
+	return nil
+}
+
+// names are those of the sheets that have the headings that are looked for, but
+// for the one that is read.
+func names(sheets []register.Sheet, but int, guess func(register.Sheet) register.Layout) []string {
+	var all []string
+	for i, s := range sheets {
+		if i != but && guess(s).HeadRow > 0 {
+			all = append(all, s.Name)
+		}
+	}
+	return all
 }
 
 // report says row by row what is wrong or would change, and how many there are.
@@ -190,7 +244,10 @@ func (c *call) keep(ctx context.Context, s Store, all register.Outcome) error {
 			entries = append(entries, l.Entry)
 		}
 	}
-	if len(entries) == 0 {
+	switch {
+	case len(entries) == 0 && all.Refused > 0 && all.Unchanged == 0:
+		return refused("console.import.all-refused")
+	case len(entries) == 0:
 		return c.say("console.import.same")
 	}
 	rooms, people, err := s.ImportRegister(ctx, entries)

@@ -1,13 +1,16 @@
 package console_test
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"ownerdesk/assets/samples"
+	"ownerdesk/reports/sheet"
 	"ownerdesk/ui/console"
 )
 
@@ -93,5 +96,71 @@ func TestAnEstateMustBeNamedUnlessThereIsOne(t *testing.T) {
 	}
 	if got := run(t, "import", "owners", file, "--db", office(t, "0")); got.code != console.Misled || !strings.Contains(got.err, "濱河灣") {
 		t.Errorf("two estates: %d %s", got.code, got.err)
+	}
+}
+
+const wholeHead = "楼栋,单元,房号,姓名,电话\n"
+
+func TestAnImportThatIsRefusedLeavesNoNewFile(t *testing.T) {
+	for name, c := range map[string]struct {
+		file, says string
+		args       []string
+		code       int
+	}{
+		"no estate":    {wholeHead + "1,1,101,张三,13800001111\n", "--project", nil, console.Misled},
+		"no room":      {"楼栋,单元,姓名\n1,1,张三\n", "缺少「房號」這一列，「list.csv」沒有導入", []string{"--project", "甲", "--skip-refused"}, console.Failed},
+		"a bad row":    {wholeHead + "1,1,101,张三,138000011112\n", "全部沒有導入", []string{"--project", "甲"}, console.Failed},
+		"only bad":     {wholeHead + "1,1,101,张三,138000011112\n", "沒有一行能夠導入", []string{"--project", "甲", "--skip-refused"}, console.Failed},
+		"no headings":  {"1,2\n3,4\n", "沒有找到業主台賬的標題行", []string{"--project", "甲"}, console.Failed},
+		"a text apart": {wholeHead + "1,1,101,\"张三\n", "工作表「list」第 2 行 D 列", []string{"--project", "甲"}, console.Failed},
+	} {
+		db := filepath.Join(t.TempDir(), "office.db")
+		args := append([]string{"import", "owners", register(t, "list.csv", []byte(c.file)), "--db", db}, c.args...)
+		if got := run(t, args...); got.code != c.code || !strings.Contains(got.err, c.says) {
+			t.Errorf("%s ended with %d: %s%s", name, got.code, got.out, got.err)
+		}
+		if _, err := os.Stat(db); err == nil {
+			t.Errorf("%s left a file", name)
+		}
+	}
+}
+
+func TestAnEstateThatIsNotThereIsNamedBeforeAnythingIsRead(t *testing.T) {
+	file, db := register(t, "list.csv", []byte(wholeHead+"1,1,101,张三,13800001111\n")), filepath.Join(t.TempDir(), "office.db")
+	done(t, "import", "owners", file, "--db", db, "--project", "雲棲花園")
+	if got := run(t, "import", "owners", file, "--db", db, "--project", "云栖"); got.code != console.Misled || !strings.Contains(got.err, "現有：雲棲花園") {
+		t.Errorf("ended with %d: %s", got.code, got.err)
+	}
+	if got := done(t, "import", "owners", file, "--db", db, "--project", "云栖花园"); !strings.Contains(got, "台賬已是最新") {
+		t.Errorf("in the other script: %s", last(got))
+	}
+}
+
+func TestTheSheetThatLooksMostLikeARegisterIsReadUnlessOneIsNamed(t *testing.T) {
+	var raw bytes.Buffer
+	row := func(cells ...any) []any { return cells }
+	text := func(titles ...string) (all []sheet.Column) {
+		for _, title := range titles {
+			all = append(all, sheet.Column{Title: title})
+		}
+		return all
+	}
+	if _, err := sheet.Write(&raw,
+		sheet.Table{Name: "聯繫", Columns: text("姓名", "電話"), Rows: slices.Values([][]any{row("客服部", "0571-88001234")})},
+		sheet.Table{Name: "1幢", Columns: text("樓棟", "房號", "姓名"), Rows: slices.Values([][]any{row("1", "101", "張三")})},
+		sheet.Table{Name: "2幢", Columns: text("樓棟", "房號", "姓名"), Rows: slices.Values([][]any{row("2", "101", "李四"), row("2", "102", "王五")})},
+	); err != nil {
+		t.Fatal(err)
+	}
+	file, db := register(t, "list.xlsx", raw.Bytes()), filepath.Join(t.TempDir(), "office.db")
+	got := done(t, "import", "owners", file, "--db", db, "--project", "甲")
+	if !strings.Contains(got, "工作表「1幢」：讀出 1 行") || !strings.Contains(got, "未讀取的工作表：聯繫, 2幢") {
+		t.Errorf("by itself: %s", got)
+	}
+	if got := done(t, "import", "owners", file, "--db", db, "--sheet", "2幢"); !strings.Contains(got, "已導入 2 行") {
+		t.Errorf("by name: %s", got)
+	}
+	if got := run(t, "import", "owners", file, "--db", db, "--sheet", "3幢"); got.code != console.Misled || !strings.Contains(got.err, "現有：聯繫, 1幢, 2幢") {
+		t.Errorf("none of that name: %d %s", got.code, got.err)
 	}
 }

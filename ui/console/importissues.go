@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"ownerdesk/app"
+	"ownerdesk/app/fold"
 	"ownerdesk/app/past"
 	"ownerdesk/app/register"
 	"ownerdesk/app/workday"
@@ -22,6 +23,7 @@ import (
 // pastOrder is which older ledger is taken over, and how.
 type pastOrder struct {
 	path    string
+	sheet   string
 	project string
 	by      string
 	dry     bool
@@ -30,18 +32,23 @@ type pastOrder struct {
 
 // importIssues takes an older ledger of issues over: says row by row what it
 // would do, and does it all or not at all.
-func (c *call) importIssues(ctx context.Context, o pastOrder) error {
+func (c *call) importIssues(ctx context.Context, o pastOrder) (err error) {
 	began := c.Now()
 	sheets, err := sheet.RegisterSheets(o.path)
 	if err != nil {
 		return err
 	}
+	_, looked := os.Stat(c.db)
 	s, g, err := c.openForPast(ctx, o)
 	if err != nil {
 		return err
 	}
 	if s != nil {
-		defer s.Close()
+		defer func() {
+			if err = errors.Join(err, s.Close()); err != nil && errors.Is(looked, fs.ErrNotExist) {
+				err = errors.Join(err, c.Discard(c.db)) // it was made for this, and stays empty
+			}
+		}()
 	}
 	plan, err := c.pastPlan(ctx, o, s, &g, sheets)
 	if err != nil {
@@ -50,6 +57,7 @@ func (c *call) importIssues(ctx context.Context, o pastOrder) error {
 	if err := c.reportPast(o, plan); err != nil {
 		return err
 	}
+	plan.Sheets = nil // the file is read; years of it take memory
 	all := plan.Outcome
 	switch {
 	case o.dry:
@@ -147,6 +155,9 @@ func (c *call) pastPlan(ctx context.Context, o pastOrder, s Store, g *app.Ground
 		return nil, err
 	}
 	plan := past.NewPlan(sheets, past.Options{File: filepath.Base(o.path), Now: c.Now(), Calendar: g.Calendar, Words: words})
+	if err := turn(&plan.File, o.path, o.sheet, past.GuessLayout); err != nil {
+		return nil, err
+	}
 	if plan.Layout.HeadRow == 0 {
 		return nil, refused("console.import.issues.no-ledger", filepath.Base(o.path))
 	}
@@ -165,7 +176,6 @@ func (c *call) pastPlan(ctx context.Context, o pastOrder, s Store, g *app.Ground
 		}
 	}
 	plan.Compare(known)
-	plan.Sheets = nil // the file is read; years of it take memory
 	return plan, nil
 }
 
@@ -174,13 +184,13 @@ func (c *call) pastPlan(ctx context.Context, o pastOrder, s Store, g *app.Ground
 func estateOf(g app.Ground, name string) (app.ProjectID, error) {
 	var names []string
 	for _, id := range slices.Sorted(maps.Keys(g.Projects)) {
-		if p := g.Projects[id]; p.Name == name || name == "" && len(g.Projects) == 1 {
+		if p := g.Projects[id]; fold.Key(p.Name) == fold.Key(name) || name == "" && len(g.Projects) == 1 {
 			return id, nil
 		}
 		names = append(names, g.Projects[id].Name)
 	}
 	if name != "" && len(names) > 0 {
-		return 0, misled("console.import.projects", strings.Join(names, ", "))
+		return 0, misled("console.unknown.project", name, strings.Join(names, ", "))
 	}
 	return 0, nil
 }
@@ -219,6 +229,11 @@ func (c *call) reportPast(o pastOrder, p *past.Plan) error {
 			continue
 		}
 		if err := c.say("console.import.column", g.Letter(), g.Heading, c.words.Say(g.Column.Key())); err != nil {
+			return err
+		}
+	}
+	if others := names(p.Sheets, p.At, past.GuessLayout); len(others) > 0 && o.sheet == "" {
+		if err := c.say("console.import.other-sheets", strings.Join(others, ", ")); err != nil {
 			return err
 		}
 	}

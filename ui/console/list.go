@@ -161,7 +161,7 @@ func (c *call) listWords(lines iter.Seq2[app.Line, error], v say.Voice) error {
 		}
 		count++
 		_, err := fmt.Fprintln(c.Out, strings.TrimRight(strings.Join([]string{
-			wide(l.Number, 20), wide(v.Moment(l.Received), 17), wide(say.Code(v, l.Kind), 12), wide(v.Say("state."+string(l.State)), 15),
+			wide(l.Number, 20), wide(v.Moment(l.Received), 17), wide(say.Code(v, l.Kind), 14), wide(v.Say("state."+string(l.State)), 15),
 			wide(v.Short(l.Place, say.Masked), 22), wide(v.Dept(l.Lead), 14), left,
 		}, " "), " "))
 		if err != nil {

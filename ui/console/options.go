@@ -65,15 +65,14 @@ func (o *options) one(args []string) (rest []string, err error) {
 	if !known {
 		return nil, misled("console.option.unknown", args[0])
 	}
-	if given {
-		*text = value
-		return args[1:], nil
+	if !given && len(args) > 1 {
+		value, args = args[1], args[1:]
 	}
-	if len(args) < 2 {
+	if value == "" { // also what a script left empty: --db "" must not mean the office of one's own
 		return nil, misled("console.option.value", "--"+name)
 	}
-	*text = args[1]
-	return args[2:], nil
+	*text = value
+	return args[1:], nil
 }
 
 func isOption(s string) bool { return len(s) > 1 && s[0] == '-' }

@@ -3,7 +3,6 @@ package issues
 import (
 	"context"
 	"errors"
-	"slices"
 	"strings"
 	"time"
 
@@ -123,7 +122,21 @@ func (a *actForm) show() {
 	a.sheet = kit.NewSheet(a.s.Window.Canvas(), kit.SheetWords{
 		Title: title, Primary: kit.WithShortcut(a.s.Say("verb."+a.verb), nextKey), Cancel: a.s.Say("issue.cancel"),
 	}, a.width, kit.Padded(3, 2, kit.Over(kit.Gap(1, a.high), a.form)), a.submit)
+	a.sheet.MayLeave = a.leave
 	a.sheet.Open()
+}
+
+// leave asks before what was filled in is lost: a key pressed by mistake must not
+// cost a text.
+func (a *actForm) leave(leave func()) {
+	if !a.form.Touched() {
+		leave()
+		return
+	}
+	kit.Confirm(a.s.Window.Canvas(), kit.Question{
+		Title: a.s.Say("issue.leave"), Text: a.s.Say("issue.leave.lost"),
+		Yes: a.s.Say("issue.leave.yes"), No: a.s.Say("issue.leave.no"), Danger: true,
+	}, leave)
 }
 
 // submit reads the fields, asks the desk, and shows the answer.
@@ -161,8 +174,9 @@ func (a *actForm) answer(m app.Move, err error) {
 	case errors.As(err, &faults):
 		a.mark(faults)
 	case errors.Is(err, app.ErrConflict):
-		a.sheet.Close()
-		a.s.Fail(nil, err)
+		// The form stands on an issue that is no more, and cannot be sent. What was
+		// typed stays until the person has taken from it what is still needed.
+		a.sheet.Say(kit.Bad, a.s.Say("issue.conflict"))
 		a.Stale()
 	default:
 		a.s.Fail(nil, err) // into the log
@@ -170,15 +184,19 @@ func (a *actForm) answer(m app.Move, err error) {
 	}
 }
 
-// mark shows each fault under its field, the first one last so that it has the
-// keyboard; what has no field is said above the buttons.
+// mark shows each fault under its field and brings the keyboard to the topmost;
+// what has no field is said above the buttons.
 func (a *actForm) mark(faults app.Faults) {
 	var rest []string
 	a.bring(faults[0].Field)
-	for _, f := range slices.Backward(faults) {
+	for _, f := range faults {
 		if !a.form.Fail(f.Field, a.s.Fault(f)) {
-			rest = append([]string{a.s.Fault(f)}, rest...)
+			rest = append(rest, a.s.Fault(f))
 		}
+	}
+	if failed := a.form.Failed(); len(failed) > 0 {
+		a.bring(failed[0])
+		a.form.Field(failed[0]).Focus()
 	}
 	a.sheet.Say(kit.Bad, strings.Join(rest, " "))
 }

@@ -6,11 +6,7 @@ import "ownerdesk/app"
 func followCalendarForm(m matter) *actForm {
 	a := newAct(m, "follow-calendar", 1)
 	r, _ := m.c.Current()
-	from := r.Issued
-	if r.N == 1 {
-		from = m.c.Received
-	}
-	fresh := m.s.Ground.Calendar.Due(from, r.Limit)
+	fresh := m.c.Followed(r, m.s.Ground)
 	a.tell(m.s.Say("follow-calendar.tell", m.s.Voice.Due(r.Effect), m.s.Voice.Due(fresh.Due)))
 	a.tell(m.s.Explain(fresh.Limit, fresh.Steps, fresh.Provisional))
 	a.order = func() doing {

@@ -1,6 +1,8 @@
 package issues
 
 import (
+	"context"
+	"log/slog"
 	"strconv"
 
 	"ownerdesk/app"
@@ -62,6 +64,32 @@ func (p *Intake) restore(text map[string]string) {
 	f.noReply.SetChecked(text["no-reply"] != "")
 	f.adapt()
 	p.side.load()
+	p.rejoin()
+}
+
+// rejoin finds in the register again whom a draft was about: what it says to the
+// desk is not kept in a draft.
+func (p *Intake) rejoin() {
+	if p.chosen == nil {
+		return
+	}
+	was, typed := p.chosen, p.search.Value()
+	kit.Do(p.s.Tasks, func(ctx context.Context) ([]app.Found, error) {
+		return p.asks.Find(ctx, typed, mostAnswers)
+	}, func(found []app.Found, err error) {
+		if err != nil {
+			slog.Warn("draft", "err", err)
+			return
+		}
+		for _, f := range found {
+			if f.Room.ID == was.Room.ID && f.Building.ID == was.Building.ID && f.Person.ID == was.Person.ID && p.chosen == was {
+				p.chosen = &f
+				p.facts.Form.Field("place").SetHint(p.line(f))
+				p.side.load()
+				return
+			}
+		}
+	})
 }
 
 // restoreWho writes back the person, and what was searched for.

@@ -23,7 +23,7 @@ func newPartyRows(m matter, have []app.Party) *rows[app.Party] {
 			cells: []fyne.CanvasObject{role, name, at, points},
 			read: func() (app.Party, bool) {
 				now := app.Party{Role: role.Value(), Name: name.Value(), At: when(at), Points: points.Value()}
-				return now, now.Role != "" || now.Name != "" || now.Points != ""
+				return now, now != app.Party{}
 			},
 		}
 	}, have)
@@ -47,7 +47,7 @@ func newEvidenceRows(q *inquiry, have []app.Evidence) *rows[app.Evidence] {
 			read: func() (app.Evidence, bool) {
 				now := app.Evidence{Name: name.Value(), Kind: kind.Value(), Source: source.Value(), Obtained: when(obtained),
 					Where: where.Value(), Giver: giver.Value(), Attachment: file.Value()}
-				return now, now.Name != "" || now.Kind != "" || now.Source != "" || now.Attachment != 0
+				return now, now != app.Evidence{}
 			},
 		}
 	}, have)

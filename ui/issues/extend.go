@@ -58,7 +58,7 @@ func decideForm(m matter, verb, what string, do func(context.Context, app.Decide
 	note := a.area("note", 3, 1)
 	a.order = func() doing {
 		if !approve.Chosen() {
-			return refuse("approve", "missing")
+			return refuse(app.Invalid{Field: "approve", Rule: "undecided"})
 		}
 		return ask(do, app.DecideOrder{Stand: m.s.Stand(m.c.Issue), Approve: approve.Value(), Note: note.Value()})
 	}
@@ -66,8 +66,6 @@ func decideForm(m matter, verb, what string, do func(context.Context, app.Decide
 }
 
 // refuse answers with a fault that the form knows before the desk is asked.
-func refuse(field, rule string) doing {
-	return func(context.Context) (app.Move, error) {
-		return app.Move{}, app.Faults{{Field: field, Rule: rule}}
-	}
+func refuse(f app.Invalid) doing {
+	return func(context.Context) (app.Move, error) { return app.Move{}, app.Faults{f} }
 }

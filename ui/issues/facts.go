@@ -206,26 +206,26 @@ func (f *facts) at() app.Place {
 func (f *facts) fill(i app.Intake, level app.Level) {
 	f.place = i.Place
 	f.where.SetText(i.Place.Text)
-	kit.SetValue(f.channel, i.Channel)
+	hold(f.channel, i.Channel)
 	f.received.SetValue(i.Received)
 	f.receivedWhy.SetText(i.ReceivedWhy)
-	kit.SetValue(f.kind, i.Kind)
+	hold(f.kind, i.Kind)
 	f.setCategory(i.Category)
-	kit.SetValue(f.urgency, i.Urgency)
+	hold(f.urgency, i.Urgency)
 	kit.SetValue(f.level, level)
 	f.description.SetText(i.Description)
 	f.wish.SetText(i.Wish)
 	f.occurred.SetValue(i.Occurred)
 	f.households.SetNumber(max(i.Households, 1))
 	f.reference.SetText(i.Reference)
-	kit.SetValue(f.replyHow, i.ReplyHow)
+	hold(f.replyHow, i.ReplyHow)
 	f.replyWhen.SetText(i.ReplyWhen)
 	f.noReply.SetChecked(i.NoReply)
 	f.adapt()
 }
 
 func (f *facts) setCategory(c app.Category) {
-	kit.SetValue(f.subject, c.Subject())
+	hold(f.subject, c.Subject())
 	f.narrow()
-	kit.SetValue(f.category, c)
+	hold(f.category, c)
 }

@@ -53,8 +53,10 @@ func followUpForm(m matter) *actForm {
 	f.adapt()
 	f.order = func() doing {
 		o := app.FollowUpOrder{Stand: s.Stand(m.c.Issue), At: when(at), Method: how.Value(), Reached: f.reached.Value(),
-			Opinion: opinion.Value(), CallBack: when(callback)}
-		if o.Reached == app.ReachedOwner {
+			Opinion: opinion.Value()}
+		if o.Reached != app.ReachedOwner {
+			o.CallBack = when(callback)
+		} else {
 			o.Who, o.Relation, o.Solved, o.OnTime, o.Attitude, o.Clean = who.Value(), relation.Value(), f.solved.Value(), onTime.Value(), attitude.Value(), clean.Value()
 			o.Rating, o.Why, o.Disposal = f.rating.Value(), why.Value(), f.disposal.Value()
 		}

@@ -7,6 +7,9 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
 	"ownerdesk/app"
 	"ownerdesk/assets/lang"
 	"ownerdesk/data/datatest"
@@ -106,6 +109,35 @@ func TestAnOwnerIsToldOfADelayBeforeItIsDecided(t *testing.T) {
 	}
 }
 
+func TestAFormAsksBeforeWhatWasFilledInIsLost(t *testing.T) {
+	x := sit(t, lang.English)
+	p := x.page(x.galleryRound())
+	open := func(name string) *kit.Sheet {
+		v, _ := verbNamed(name)
+		p.do(v)
+		return kit.TopSheet(x.win.Canvas())
+	}
+	escape := func() { x.win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape}) }
+	open("note")
+	if escape(); kit.TopSheet(x.win.Canvas()) != nil {
+		t.Fatal("an empty form does not close")
+	}
+	form := open("note")
+	test.Type(field[*kit.TextArea](x, "text").FocusTarget(), "x")
+	escape()
+	asks := kit.TopSheet(x.win.Canvas())
+	if asks == nil || asks == form {
+		t.Fatal("a text is lost without a question")
+	}
+	if escape(); kit.TopSheet(x.win.Canvas()) != form || field[*kit.TextArea](x, "text").Value() != "x" {
+		t.Error("one cannot go on writing")
+	}
+	escape()
+	if kit.TopSheet(x.win.Canvas()).Submit(); kit.TopSheet(x.win.Canvas()) != nil {
+		t.Error("one cannot leave")
+	}
+}
+
 func TestAPlanKeepsItsRows(t *testing.T) {
 	x := sit(t, lang.Traditional)
 	id := x.galleryRound()
@@ -161,6 +193,71 @@ func TestAnInvestigationHasItsEvidence(t *testing.T) {
 	openFile(matter{x.Seat, x.store, c}, 1)
 	if held, err := os.ReadFile(x.shown); err != nil || string(held) != "a photo" {
 		t.Errorf("opened %q: %q, %v", x.shown, held, err)
+	}
+}
+
+// To open a form and send it changes nothing that nobody touched.
+func TestWhatIsOfferedNoLongerStaysWrittenDown(t *testing.T) {
+	x := sit(t, lang.Traditional)
+	id := x.galleryCase()
+	desk, stand := x.Seat.Desk, app.Stand{Issue: id, By: x.Fang}
+	found := app.Inquiry{Valid: app.Valid, AccusedDept: x.Engineering, Accused: []app.StaffID{x.Jianguo}, Investigator: x.Qiang,
+		Answers: "RP-CO", Cause: "RC-EQP2", Responsible: "趙強", VerifiedBy: x.Qiang}
+	if _, err := desk.Investigate(t.Context(), app.InquiryOrder{Stand: stand, Inquiry: found}); err != nil {
+		t.Fatal(err)
+	}
+	for _, who := range []app.StaffID{x.Jianguo, x.Qiang} {
+		gone := x.Ground.Staff[who]
+		gone.Closed = true
+		if _, err := desk.ChangeStaff(t.Context(), gone); err != nil {
+			t.Fatal(err)
+		}
+	}
+	x.at(x.Fang)
+	x.Lists = []app.ListItem{{Group: "cause", Code: "RC-EQP2", Hidden: true}, {Group: "channel", Code: "CH-TEL", Hidden: true}, {Group: "category", Code: "EQ1", Hidden: true}}
+	p := x.page(id)
+	p.Begin("inquiry")
+	x.send(p)
+	if q := x.the(id).Inquiry; q.Investigator != x.Qiang || q.VerifiedBy != x.Qiang || len(q.Accused) != 1 || q.Cause != "RC-EQP2" {
+		t.Errorf("the row says %+v", q)
+	}
+	p.Begin("amend")
+	field[*kit.Input](x, "why").SetText("補充")
+	x.send(p)
+	if c := x.the(id); c.Channel != "CH-TEL" || c.Category != "EQ1" {
+		t.Errorf("the row says %s, %s", c.Channel, c.Category)
+	}
+}
+
+// A row in which anything was typed is asked for the rest, not passed over.
+func TestARowIsNotLostForWhatItLacks(t *testing.T) {
+	x := sit(t, lang.Traditional)
+	q := newInquiry(matter{x.Seat, x.store, x.the(x.galleryCase())})
+	q.show()
+	q.evidence.all[0].cells[5].(*kit.Input).SetText("維保單位")
+	q.submit()
+	if x.wrong("evidence") == "" {
+		t.Error("who gave it was typed, and the row is gone")
+	}
+	q.parties.all[0].cells[2].(*kit.MomentField).SetValue(datatest.At(23, 12, 0))
+	q.submit()
+	if x.wrong("parties") == "" {
+		t.Error("when he was heard was typed, and the row is gone")
+	}
+}
+
+// A remark promises no call, whatever was typed before it became one.
+func TestARemarkPromisesNoCall(t *testing.T) {
+	x := sit(t, lang.Traditional)
+	id := x.galleryRound()
+	p := x.page(id)
+	p.Begin("note")
+	field[*kit.MomentField](x, "callback").SetValue(x.Clock.Now().Add(time.Hour))
+	pick(x, "kind", app.NoteRemark)
+	x.write("text", "業主送來錦旗")
+	x.send(p)
+	if c := x.the(id); len(c.Notes) != 1 || !c.CallBack.IsZero() {
+		t.Errorf("a call is promised for %v", c.CallBack)
 	}
 }
 

@@ -1,6 +1,8 @@
 package issues
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -129,11 +131,16 @@ func (q *inquiry) addWho() {
 	q.add("methods", q.methods.Root, 3)
 }
 
-// offerAccused offers the staff of a department to tick.
+// offerAccused offers the staff of a department to tick, and who is ticked already.
 func (q *inquiry) offerAccused(dept app.DeptID, chosen []app.StaffID) {
 	var there []app.StaffID
 	for _, id := range staffOf(q.s, dept) {
 		if dept != 0 && q.s.Ground.Staff[id].Dept == dept {
+			there = append(there, id)
+		}
+	}
+	for _, id := range chosen { // who left, or works elsewhere now
+		if !slices.Contains(there, id) {
 			there = append(there, id)
 		}
 	}
@@ -185,16 +192,16 @@ func (q *inquiry) fill() {
 	kit.SetValue(q.level, q.c.Level)
 	kit.SetValue(q.valid, w.Valid)
 	q.repeatOf.SetText(w.RepeatOf)
-	kit.SetValue(q.accusedDept, w.AccusedDept)
+	hold(q.accusedDept, w.AccusedDept)
 	q.offerAccused(w.AccusedDept, w.Accused)
 	q.accusedText.SetText(w.AccusedText)
-	kit.SetValue(q.investigator, w.Investigator)
+	hold(q.investigator, w.Investigator)
 	q.began.SetValue(w.Began)
 	q.ended.SetValue(w.Ended)
 	q.methods.Choose(w.Methods)
 	q.facts.SetText(w.Facts)
-	kit.SetValue(q.answers, w.Answers)
-	kit.SetValue(q.cause, w.Cause)
+	hold(q.answers, w.Answers)
+	hold(q.cause, w.Cause)
 	q.amends.SetText(w.Amends)
 	q.consulted.SetValue(w.Consulted)
 	q.ownerView.SetText(w.OwnerView)
@@ -202,7 +209,7 @@ func (q *inquiry) fill() {
 	q.corrective.SetText(w.Corrective)
 	q.preventive.SetText(w.Preventive)
 	q.responsible.SetText(w.Responsible)
-	kit.SetValue(q.verifiedBy, w.VerifiedBy)
+	hold(q.verifiedBy, w.VerifiedBy)
 	q.verified.SetValue(w.Verified)
 	q.common.SetChecked(w.Common)
 	q.archive.SetText(w.Archive)

@@ -77,9 +77,8 @@ func (p *Intake) build() {
 	p.facts.addTo()
 	p.offer = container.NewVBox()
 	p.saved = kit.Muted("")
-	p.title = container.NewBorder(nil, nil, nil, p.buttons(),
-		container.NewHBox(kit.Title(p.s.Say("intake.title")), kit.Gap(8, 1), kit.Middle(p.saved)))
-	p.scroll = kit.Scroll(kit.Padded(3, 2, p.facts.Form))
+	p.title = kit.Flow(container.NewHBox(kit.Title(p.s.Say("intake.title")), kit.Gap(8, 1), kit.Middle(p.saved)), p.buttons())
+	p.scroll = kit.Scroll(kit.Padded(3, 2, container.NewBorder(nil, nil, nil, kit.Gap(6, 1), p.facts.Form)))
 	p.form = kit.Split(kit.Card(p.scroll), kit.Scroll(kit.Padded(2, 2, p.side.box)), 316, 820)
 	p.body = container.NewStack(p.form)
 	page := container.NewBorder(container.NewVBox(p.title, p.offer, kit.Gap(1, 4)), nil, nil, nil, p.body)

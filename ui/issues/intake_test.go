@@ -12,6 +12,7 @@ import (
 	"ownerdesk/app"
 	"ownerdesk/assets/lang"
 	"ownerdesk/data/datatest"
+	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
 )
 
@@ -67,7 +68,7 @@ func TestEachMissingAnswerIsSaidUnderItsField(t *testing.T) {
 	p.facts.touched()
 	p.Save()
 	got := p.facts.Form.Failed()
-	want := []string{"place", "name", "owner", "contact", "channel", "category", "level", "description"}
+	want := []string{"place", "name", "owner", "contact", "channel", "subject", "level", "description"}
 	slices.Sort(got)
 	slices.Sort(want)
 	if !slices.Equal(got, want) {
@@ -139,6 +140,9 @@ func TestADraftSurvives(t *testing.T) {
 	if second.facts.place.Room != x.Rooms["3-2-501"] {
 		t.Errorf("the room is %+v", second.facts.place)
 	}
+	if got, want := second.facts.Form.Field("place").Hint(), first.facts.Form.Field("place").Hint(); got != want || second.chosen.Building.Note != first.chosen.Building.Note {
+		t.Errorf("of the place it says %q, want %q", got, want)
+	}
 }
 
 func TestAnEmptyIntakeLeavesNoDraftAndAsksNothing(t *testing.T) {
@@ -184,9 +188,16 @@ func TestARepeatedCallGoesIntoTheIssueItRepeats(t *testing.T) {
 	if len(p.side.known.likely) != 1 || len(p.side.known.earlier) != 1 {
 		t.Fatalf("known are %+v", p.side.known)
 	}
-	p.merge(p.side.known.likely[0])
+	p.facts.wish.SetText("今日內修復")
+	likely, known := p.side.known.likely[0], p.facts.who.known
+	p.facts.who.fill(app.Reporter{Owner: "OW-TEN", Name: "錢七", Phone: "13900000009"})
+	if p.merge(likely); opened != 0 || x.last() != x.Say("intake.merge.stranger") {
+		t.Error("the name and contact of another caller are lost")
+	}
+	p.facts.who.lock(known, say.Masked)
+	p.merge(likely)
 	c := x.the(earlier)
-	if x.count() != 1 || opened != earlier || len(c.Notes) != 1 || !strings.Contains(c.Notes[0].Text, "三樓電梯異響") {
+	if x.count() != 1 || opened != earlier || len(c.Notes) != 1 || !strings.Contains(c.Notes[0].Text, "三樓電梯異響") || !strings.Contains(c.Notes[0].Text, "今日內修復") {
 		t.Errorf("%d issues, opened %d, notes %+v", x.count(), opened, c.Notes)
 	}
 }
@@ -230,6 +241,17 @@ func TestNextOpensTheSlip(t *testing.T) {
 		p.Next()
 		if verb != want {
 			t.Errorf("%s goes on with %q, want %q", kind, verb, want)
+		}
+	}
+}
+
+func TestAComplaintIsNeverHandledAtTheDeskWithoutItsSlip(t *testing.T) {
+	for kind, offered := range map[app.Kind]bool{app.Complaint: false, app.Repair: true} {
+		x := sit(t, lang.English)
+		p := x.intake()
+		x.see(p.outcome(app.Issue{Intake: app.Intake{Kind: kind}}))
+		if got := strings.Contains(x.words(), x.Say("verb.self")); got != offered {
+			t.Errorf("%s: handling ourselves is offered: %v", kind, got)
 		}
 	}
 }

@@ -3,11 +3,9 @@ package issues
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"ownerdesk/app"
@@ -20,6 +18,7 @@ import (
 // opens one.
 func lineList(s *seat.Seat, lines []app.Line, most int, open func(app.IssueID)) fyne.CanvasObject {
 	box := container.NewVBox()
+	columns := lineColumns(s, lines[:min(most, len(lines))])
 	for i, l := range lines {
 		if i == most {
 			box.Add(kit.Muted(s.Count("issue.more-lines", len(lines)-most)))
@@ -27,11 +26,20 @@ func lineList(s *seat.Seat, lines []app.Line, most int, open func(app.IssueID)) 
 		}
 		number := kit.Link(l.Number, func() { open(l.ID) })
 		number.Alignment = widget.ButtonAlignLeading
-		box.Add(kit.Row(kit.Columns{138, 0, 96}, number,
+		box.Add(kit.Row(columns, number,
 			kit.NewCell(subjectWords(s, l.Category, l.Description), kit.SizeLabel, kit.Body, false),
 			kit.Chip(seat.StateTone(l.State), s.Say("state."+string(l.State)))))
 	}
 	return box
+}
+
+// lineColumns give numbers and states what they need and the subject the rest.
+func lineColumns(s *seat.Seat, lines []app.Line) kit.Columns {
+	var numbers, states []string
+	for _, l := range lines {
+		numbers, states = append(numbers, l.Number), append(states, s.Say("state."+string(l.State)))
+	}
+	return kit.Columns{seat.Room(numbers...) + 8, 0, min(seat.Room(states...), 110)}
 }
 
 // subjectWords is what an issue is about in a word: its subject, or what was said.
@@ -53,15 +61,6 @@ func stateWords(s *seat.Seat, state app.State, step app.Step) string {
 	return s.Say("issue.state", s.Say("state."+string(state)), s.Say("step."+string(step)))
 }
 
-// wrapped is text of any length: broken between words where it has words.
-func wrapped(text string) *widget.Label {
-	l := kit.Wrapped(text)
-	if spaces := strings.Count(text, " "); spaces*12 > utf8.RuneCountInString(text) {
-		l.Wrapping = fyne.TextWrapWord
-	}
-	return l
-}
-
 // dotted puts what is said of one thing into one line, leaving out what is not.
 func dotted(s *seat.Seat, parts ...string) string {
 	parts = slices.DeleteFunc(parts, func(part string) bool { return part == "" })
@@ -69,9 +68,4 @@ func dotted(s *seat.Seat, parts ...string) string {
 }
 
 // quiet is a small text of any length.
-func quiet(text string) fyne.CanvasObject {
-	l := wrapped(text)
-	l.Importance = widget.LowImportance
-	l.SizeName = theme.SizeNameCaptionText
-	return kit.Flush(l)
-}
+func quiet(text string) fyne.CanvasObject { return kit.Flush(kit.Wrapped(text).Quiet().Small()) }

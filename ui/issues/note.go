@@ -35,7 +35,10 @@ func noteOf(m matter, verb string, first app.NoteKind) *actForm {
 	kind.OnChanged = show
 	show(first)
 	a.order = func() doing {
-		o := app.NoteOrder{Stand: m.s.Stand(m.c.Issue), Kind: kind.Value(), Text: text.Value(), CallBack: when(callback)}
+		o := app.NoteOrder{Stand: m.s.Stand(m.c.Issue), Kind: kind.Value(), Text: text.Value()}
+		if o.Kind != app.NoteRemark {
+			o.CallBack = when(callback)
+		}
 		o.Told, o.How, o.ToldAt, o.Answer = told.values()
 		return ask(m.s.Desk.Note, o)
 	}

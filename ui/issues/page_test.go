@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
 
 	"ownerdesk/app"
 	"ownerdesk/assets/lang"
@@ -124,7 +125,9 @@ func TestDissatisfactionWantsTheOwnersWordsAndANewRound(t *testing.T) {
 	kit.TopSheet(x.win.Canvas()).Close()
 	p := x.page(1)
 	p.Begin("followup")
-	choose(x, "reached", app.ReachedOwner)
+	choose(x, "reached", app.AgreedToRetry)
+	field[*kit.MomentField](x, "callback").SetValue(x.Clock.Now().Add(time.Hour))
+	choose(x, "reached", app.ReachedOwner) // he called back while this was written
 	field[*kit.Input](x, "who").SetText("張小明")
 	if r := field[*kit.Radios[app.Rating]](x, "rating"); r.Chosen() {
 		t.Error("a rating is chosen before the owner gave one")
@@ -142,6 +145,8 @@ func TestDissatisfactionWantsTheOwnersWordsAndANewRound(t *testing.T) {
 	x.send(p)
 	if c := x.the(1); c.State != app.Retransferred || nextVerb(c.Issue) != Complaint {
 		t.Errorf("it is %s, next %s", c.State, nextVerb(c.Issue))
+	} else if !c.CallBack.IsZero() {
+		t.Errorf("a call that is seen nowhere on the form is promised for %v", c.CallBack)
 	}
 	p.Next()
 	x.send(p)
@@ -175,6 +180,29 @@ func TestTheRequiredTimeIsExplainedAndAChangeWantsAReason(t *testing.T) {
 	}
 }
 
+// What was not accepted and is opened again weeks later starts anew: the form
+// must not show another limit than the slip then prints.
+func TestTheFormShowsTheLimitThatTheSlipPrints(t *testing.T) {
+	x := sit(t, lang.Traditional)
+	id := x.call(app.Repair)
+	stand := app.Stand{Issue: id, By: x.Fang}
+	if _, err := x.Seat.Desk.Reject(t.Context(), app.RejectOrder{Stand: stand, Code: "RJ-01", Reason: "非本小區"}); err != nil {
+		t.Fatal(err)
+	}
+	x.Clock.Set(datatest.At(30, 9, 0))
+	if _, err := x.Seat.Desk.Reopen(t.Context(), app.ReopenOrder{Stand: stand, Reason: "實為本小區"}); err != nil {
+		t.Fatal(err)
+	}
+	p := x.page(id)
+	p.Begin(Transfer)
+	choose(x, "lead", x.Engineering)
+	shown := field[*kit.MomentField](x, "due").Text
+	x.send(p)
+	if r, _ := x.the(id).Current(); shown != x.Moment(r.Due) || shown != "2026-12-02 18:00" {
+		t.Errorf("the form showed %s, the slip says %s", shown, x.Moment(r.Due))
+	}
+}
+
 func TestTwoWindowsCannotBothWin(t *testing.T) {
 	x := sit(t, lang.Traditional)
 	id := x.call(app.Repair)
@@ -182,15 +210,44 @@ func TestTwoWindowsCannotBothWin(t *testing.T) {
 	p.Hidden() // a window that has not heard yet
 	p.Begin(Transfer)
 	choose(x, "lead", x.Engineering)
+	x.write("request", "請帶備件上門")
 	if _, err := x.Seat.Desk.HandleSelf(t.Context(), app.TransferOrder{Stand: app.Stand{Issue: id, By: x.Jing}}); err != nil {
 		t.Fatal(err)
 	}
-	p.Next()
-	if kit.TopSheet(x.win.Canvas()) != nil || x.last() != x.Say("trouble.conflict") {
-		t.Errorf("said %q", x.last())
+	for range 2 { // to send it once more does not help
+		p.Next()
+		if !strings.Contains(x.words(), x.Say("issue.conflict")) || field[*kit.TextArea](x, "request").Value() != "請帶備件上門" {
+			t.Errorf("said %q, and what was typed is gone", x.words())
+		}
 	}
+	p.Escape()
 	if c := x.the(id); c.Rounds[0].Slip != app.NoSlip || p.seen.c.Version != c.Version {
 		t.Errorf("the row says %+v, the page has version %d", c.Rounds, p.seen.c.Version)
+	}
+}
+
+func TestTheLimitSaysWhatItCallsFor(t *testing.T) {
+	x := sit(t, lang.Traditional)
+	id := x.galleryRound()
+	if _, err := x.Seat.Desk.Sign(t.Context(), app.SignOrder{Stand: app.Stand{Issue: id, By: x.Fang}, Handler: x.Jianguo}); err != nil {
+		t.Fatal(err)
+	}
+	p := x.page(id)
+	r, _ := x.the(id).Current()
+	for _, c := range []struct {
+		at   time.Time
+		want string
+	}{
+		{r.Effect.Add(-time.Minute), "處理時限已用去 80%，請提醒承辦人。"},
+		{r.Effect.Add(time.Minute), "時限已過，請催辦，並向業主說明。"},
+		{r.Effect.AddDate(0, 0, 1), "逾期已滿 1 個工作日，請報部門負責人。"},
+		{r.Effect.AddDate(0, 0, 7), "逾期已滿 3 個工作日，請報總經理。"},
+	} {
+		x.Clock.Set(c.at)
+		p.load()
+		if !strings.Contains(x.words(), c.want) {
+			t.Errorf("at %v it does not say %s", c.at, c.want)
+		}
 	}
 }
 
@@ -302,4 +359,20 @@ func (x *world) takenOver(p app.Past) app.IssueID {
 		x.Fatal(err)
 	}
 	return id
+}
+
+func TestWhoMayNotSeeItAllIsNotOfferedTo(t *testing.T) {
+	x := sit(t, lang.English)
+	id := x.call(app.Repair)
+	for who, offered := range map[app.StaffID]bool{x.Fang: true, x.Jianguo: false} {
+		x.at(who)
+		p := x.page(id)
+		shows := false
+		for _, link := range find[*widget.Hyperlink](x) {
+			shows = shows || link.Text == x.Say("issue.show") && p != nil
+		}
+		if shows != offered {
+			t.Errorf("%s is offered to see it all: %v", x.Staff.Name, shows)
+		}
+	}
 }

@@ -1,6 +1,8 @@
 package issues
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -31,14 +33,15 @@ func (p *Page) cards() []fyne.CanvasObject {
 // factsCard is what was written down.
 func (p *Page) factsCard() fyne.CanvasObject {
 	c, s := p.seen.c, p.s
-	box := container.NewVBox(kit.Flush(wrapped(c.Description)))
+	box := container.NewVBox(kit.Flush(kit.Wrapped(c.Description)))
 	if c.Wish != "" {
-		box.Add(kit.Flush(wrapped(s.Say("issue.wish", c.Wish))))
+		box.Add(kit.Flush(kit.Wrapped(s.Say("issue.wish", c.Wish))))
 	}
-	grid := container.NewGridWithColumns(3,
+	facts := []fyne.CanvasObject{
 		p.fact("name", s.Name(c.Reporter, p.privacy)), p.fact("place", s.Place(c.Place, say.Open)), p.contact(),
 		p.fact("channel", say.Code(s.Voice, c.Channel)), p.fact("received", s.Moment(c.Received)), p.fact("category", subjectOf(s, c.Category)),
-		p.fact("lead", dotted(s, s.Dept(c.Lead), handlerOf(s, c))), p.fact("round", p.roundWords()), p.fact("promise", s.Moment(c.Promise)))
+		p.fact("lead", dotted(s, s.Dept(c.Lead), handlerOf(s, c))), p.fact("round", p.roundWords()), p.fact("promise", s.Moment(c.Promise)),
+	}
 	for _, more := range []struct{ field, value string }{
 		{"where", whereBeside(c.Place)}, {"households", households(s.Voice, c.Households)}, {"occurred", s.Moment(c.Occurred)},
 		{"reply-how", dotted(s, say.Code(s.Voice, c.ReplyHow), c.ReplyWhen)}, {"reference", c.Reference},
@@ -46,16 +49,18 @@ func (p *Page) factsCard() fyne.CanvasObject {
 		{"close", closeWords(s.Voice, c.Issue)},
 	} {
 		if more.value != "" {
-			grid.Add(p.fact(more.field, more.value))
+			facts = append(facts, p.fact(more.field, more.value))
 		}
 	}
-	box.Add(grid)
+	for row := range slices.Chunk(facts, 3) { // each row is as high as its longest fact
+		box.Add(container.NewGridWithColumns(3, row...))
+	}
 	return kit.CardTitled(s.Say("issue.facts"), box)
 }
 
 // fact is a label and what stands under it.
 func (p *Page) fact(field, value string) fyne.CanvasObject {
-	return p.factOf(field, kit.NewCell(value, kit.SizeBody, kit.Body, false))
+	return p.factOf(field, kit.Flush(kit.Wrapped(value)))
 }
 
 // factOf leaves a gap at its right, so that two facts never run into each other.
@@ -67,9 +72,9 @@ func (p *Page) factOf(field string, value fyne.CanvasObject) fyne.CanvasObject {
 // contact is how to reach the owner, with a way to see it in full.
 func (p *Page) contact() fyne.CanvasObject {
 	c, s := p.seen.c, p.s
-	words := kit.NewCell(s.Contact(c.Reporter, p.privacy), kit.SizeBody, kit.Body, false)
-	row := fyne.CanvasObject(words)
-	if p.privacy == say.Masked && !c.Reporter.Anonymous {
+	words := kit.Flush(kit.Wrapped(s.Contact(c.Reporter, p.privacy)))
+	row := words
+	if p.privacy == say.Masked && !c.Reporter.Anonymous && s.Ground.MayReveal(s.Staff.ID) {
 		link := widget.NewHyperlink(s.Say("issue.show"), nil)
 		link.OnTapped = p.reveal
 		row = container.NewBorder(nil, nil, nil, kit.Padded(-6, -7, link), words)
@@ -156,7 +161,7 @@ func (p *Page) planCard() fyne.CanvasObject {
 	s := p.s
 	box := container.NewVBox()
 	if r.Solution != "" {
-		box.Add(kit.Flush(wrapped(r.Solution)))
+		box.Add(kit.Flush(kit.Wrapped(r.Solution)))
 	}
 	columns := kit.Columns{0, 110, 130, 90}
 	if len(r.Plan) > 0 {

@@ -14,16 +14,16 @@ import (
 // header is the number, how the issue stands, and what can be done.
 func (p *Page) header() fyne.CanvasObject {
 	c, s := p.seen.c, p.s
-	left := container.NewHBox(kit.Title(c.Shown()), kit.Gap(8, 1), kit.Middle(kit.Chip(seat.KindTone(c.Kind), kindWords(s, c.Issue))),
+	chips := container.NewHBox(kit.Middle(kit.Chip(seat.KindTone(c.Kind), kindWords(s, c.Issue))),
 		kit.Middle(kit.Chip(seat.StateTone(c.State), stateWords(s, c.State, c.Step))))
 	if c.Urgency != app.Normal && c.Urgency != "" {
-		left.Add(kit.Middle(kit.Chip(kit.Warn, say.Code(s.Voice, c.Urgency))))
+		chips.Add(kit.Middle(kit.Chip(kit.Warn, say.Code(s.Voice, c.Urgency))))
 	}
 	if c.Taken {
-		left.Add(kit.Middle(kit.Chip(kit.Plain, s.Say("issue.taken-over"))))
+		chips.Add(kit.Middle(kit.Chip(kit.Plain, s.Say("issue.taken-over"))))
 	}
 	if tone, words := s.Due(c.StepDue); words != "" && c.Open() {
-		left.Add(kit.Middle(kit.Chip(tone, words)))
+		chips.Add(kit.Middle(kit.Chip(tone, words)))
 	}
 	right := container.NewHBox()
 	if p.Print != nil {
@@ -31,7 +31,7 @@ func (p *Page) header() fyne.CanvasObject {
 	}
 	right.Add(p.more)
 	right.Add(p.nextButton())
-	return container.NewBorder(nil, nil, nil, right, left)
+	return kit.Flow(kit.Title(c.Shown()), chips, right)
 }
 
 // kindWords is the kind, and how severe a complaint is.

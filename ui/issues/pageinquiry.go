@@ -32,7 +32,7 @@ func (p *Page) inquiryCard() fyne.CanvasObject {
 	} {
 		if t.text != "" {
 			box.Add(kit.Muted(label(s, t.field)))
-			box.Add(kit.Flush(wrapped(t.text)))
+			box.Add(kit.Flush(kit.Wrapped(t.text)))
 		}
 	}
 	if !q.Approved.IsZero() {

@@ -33,6 +33,9 @@ func (p *Page) limitCard() fyne.CanvasObject {
 	if !r.Effect.Equal(r.Due) && !r.Due.IsZero() {
 		box.Add(quiet(s.Say("issue.due-first", s.Voice.Due(r.Due))))
 	}
+	if f, back := sentBack(c, r); back {
+		box.Add(quiet(s.Say("issue.due-rework", s.Voice.Due(f.NewDue), s.Voice.Staff(f.ReviewedBy))))
+	}
 	for _, d := range c.Delays {
 		if d.Round == r.N {
 			box.Add(quiet(p.delayWords(d)))
@@ -41,7 +44,20 @@ func (p *Page) limitCard() fyne.CanvasObject {
 	if len(c.Delays) == 0 && c.Open() {
 		box.Add(quiet(s.Say("issue.due-stays")))
 	}
+	if alarm := s.Voice.Alarm(c, s.Now()); alarm != "" {
+		box.Add(kit.Flush(kit.Wrapped(alarm)))
+	}
 	return kit.CardTitled(s.Say("issue.due"), box, kit.Text(s.Voice.Due(r.Effect), kit.SizeBody, kit.InkOf(tone), true))
+}
+
+// sentBack is the feedback of a round that was sent back last, with its new limit.
+func sentBack(c app.Case, r app.Round) (back app.Feedback, there bool) {
+	for _, f := range c.Feedbacks {
+		if f.Round == r.N && !f.NewDue.IsZero() {
+			back, there = f, true
+		}
+	}
+	return back, there
 }
 
 func (p *Page) delayWords(d app.Delay) string {

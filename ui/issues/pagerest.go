@@ -24,7 +24,7 @@ func (p *Page) feedbackCard() fyne.CanvasObject {
 			box.Add(quiet(p.takenWords(f)))
 			continue
 		}
-		box.Add(kit.Flush(wrapped(feedbackWords(p.matter(), f))))
+		box.Add(kit.Flush(kit.Wrapped(feedbackWords(p.matter(), f))))
 		switch {
 		case f.Accepted:
 			box.Add(quiet(s.Say("feedback.accepted", s.Voice.Staff(f.ReviewedBy), s.Moment(f.Reviewed), f.Verdict)))

@@ -45,7 +45,7 @@ func newPlanRows(m matter, have []app.PlanRow) *rows[app.PlanRow] {
 			cells: []fyne.CanvasObject{measure, person, by, helping, status},
 			read: func() (app.PlanRow, bool) {
 				row := app.PlanRow{Measure: measure.Value(), Person: person.Value(), By: when(by), Helping: helping.Value(), Status: status.Value()}
-				return row, row.Measure != "" || row.Person != "" || !row.By.IsZero()
+				return row, row != app.PlanRow{Status: row.Status}
 			},
 		}
 	}, have)

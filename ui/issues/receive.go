@@ -57,6 +57,10 @@ func (p *Intake) receive(then func(app.Move)) {
 func (p *Intake) fail(err error) {
 	form := p.facts.Form
 	p.s.Fail(form, err)
+	if topic := form.Field("category"); topic.Error() != "" && !p.facts.subject.Chosen() {
+		form.Field("subject").SetError(topic.Error()) // without a subject there is no detail to choose
+		topic.SetError("")
+	}
 	failed := form.Failed()
 	if len(failed) == 0 {
 		return
@@ -119,9 +123,13 @@ func (p *Intake) outcome(i app.Issue) fyne.CanvasObject {
 	s := p.s
 	step := func(verb string) func() { return func() { p.Done(i.ID, verb) } }
 	next := kit.Primary(s.Say("verb."+routeOf(i)), theme.MailForwardIcon(), step(routeOf(i)))
-	others := container.NewHBox(
-		kit.Button(s.Say("verb.self"), nil, step(Self)), kit.Button(s.Say("verb.reject"), nil, step(Reject)),
-		kit.Button(s.Say("verb.void"), nil, step(Void)), kit.Button(s.Say("intake.look"), nil, step(Look)))
+	others := container.NewHBox()
+	if i.Kind != app.Complaint { // which always goes out on its slip
+		others.Add(kit.Button(s.Say("verb.self"), nil, step(Self)))
+	}
+	others.Add(kit.Button(s.Say("verb.reject"), nil, step(Reject)))
+	others.Add(kit.Button(s.Say("verb.void"), nil, step(Void)))
+	others.Add(kit.Button(s.Say("intake.look"), nil, step(Look)))
 	card := container.NewVBox(
 		kit.Muted(s.Say("intake.registered")), kit.Text(i.Number, kit.SizeFigure, kit.Body, true), kit.Gap(1, 8),
 		kit.Muted(s.Say("intake.promise")), kit.Text(s.Voice.Due(i.Promise), kit.SizeSection, kit.InkOf(kit.Info), true),
@@ -150,13 +158,22 @@ func (p *Intake) openOther(i app.IssueID) {
 	p.Done(i, Look)
 }
 
-// merge writes the call into the issue it repeats, instead of a new one.
+// merge writes the call into the issue it repeats, instead of a new one. A note
+// keeps no name and no contact, so a call of somebody else is registered, unless
+// the register knows who it is.
 func (p *Intake) merge(l app.Line) {
 	f := p.facts
+	if who := f.who.reporter(); who.Person == 0 && who.Name != "" && who.Name != l.Name {
+		p.s.Says(kit.Warn, p.s.Say("intake.merge.stranger"))
+		return
+	}
 	text := p.s.Say("intake.merged", p.s.Moment(when(f.received)), f.description.Value())
 	if f.description.Value() == "" {
 		p.s.Fail(f.Form, app.Faults{{Field: "description", Rule: "missing"}})
 		return
+	}
+	if wish := f.wish.Value(); wish != "" {
+		text += "\n" + p.s.Say("issue.wish", wish)
 	}
 	order := app.NoteOrder{Stand: app.Stand{Issue: l.ID, By: p.s.Staff.ID}, Kind: app.NoteRemark, Text: text}
 	kit.Do(p.s.Tasks, func(ctx context.Context) (app.Move, error) {

@@ -38,7 +38,7 @@ func reviewForm(m matter) *actForm {
 	accept.OnChanged = back
 	a.order = func() doing {
 		if !accept.Chosen() {
-			return refuse("accept", "missing")
+			return refuse(app.Invalid{Field: "accept", Rule: "missing"})
 		}
 		o := app.ReviewOrder{Stand: s.Stand(m.c.Issue), Accept: accept.Value(), Note: note.Value()}
 		if !o.Accept {

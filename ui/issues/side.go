@@ -89,7 +89,7 @@ func (d *side) show() {
 		d.box.Add(d.duplicate(l))
 	}
 	if d.p.facts.category.Value() == "FE7" {
-		d.box.Add(kit.Note(kit.Warn, kit.Flush(wrapped(d.p.s.Say("intake.no-cutting")))))
+		d.box.Add(kit.Note(kit.Warn, kit.Flush(kit.Wrapped(d.p.s.Say("intake.no-cutting")))))
 	}
 	d.addNotes()
 	d.box.Add(d.limits())
@@ -103,7 +103,11 @@ func (d *side) show() {
 func (d *side) duplicate(l app.Line) fyne.CanvasObject {
 	s := d.p.s
 	days := int(s.Now().Sub(l.Received) / (24 * time.Hour))
-	head := kit.NewCell(s.Count("intake.duplicate", days), kit.SizeBody, kit.InkOf(kit.Warn), true)
+	since := s.Say("intake.duplicate.today")
+	if days > 0 {
+		since = s.Count("intake.duplicate", days)
+	}
+	head := kit.NewCell(since, kit.SizeBody, kit.InkOf(kit.Warn), true)
 	what := kit.NewCell(dotted(s, l.Number, stateWords(s, l.State, l.Step), s.Dept(l.Lead)), kit.SizeLabel, kit.Body, false)
 	buttons := container.NewHBox(
 		kit.Button(s.Say("intake.open"), nil, func() { d.p.openOther(l.ID) }),
@@ -122,7 +126,7 @@ func (d *side) addNotes() {
 		{"intake.person-note", d.p.chosen.Person.Note},
 	} {
 		if note.text != "" {
-			d.box.Add(kit.CardTitled(d.p.s.Say(note.title), kit.Flush(wrapped(note.text))))
+			d.box.Add(kit.CardTitled(d.p.s.Say(note.title), kit.Flush(kit.Wrapped(note.text))))
 		}
 	}
 }
@@ -132,7 +136,7 @@ func (d *side) limits() fyne.CanvasObject {
 	s, f := d.p.s, d.p.facts
 	kind, from := f.kind.Value(), when(f.received)
 	if kind == "" || from.IsZero() {
-		return kit.CardTitled(s.Say("intake.limits"), kit.Flush(wrapped(s.Say("intake.limits.empty"))))
+		return kit.CardTitled(s.Say("intake.limits"), kit.Flush(kit.Wrapped(s.Say("intake.limits.empty"))))
 	}
 	promise := s.Ground.PromiseFor(kind, from)
 	box := container.NewVBox(

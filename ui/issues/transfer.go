@@ -3,8 +3,6 @@ package issues
 import (
 	"time"
 
-	"fyne.io/fyne/v2/widget"
-
 	"ownerdesk/app"
 	"ownerdesk/app/workday"
 	"ownerdesk/ui/kit"
@@ -18,7 +16,7 @@ type handOver struct {
 	dueWhy  *kit.Input
 	request *kit.TextArea
 	rule    workday.Answer
-	explain *widget.Label
+	explain *kit.Prose
 }
 
 // transferForm hands an issue to another department on a transfer slip.
@@ -67,8 +65,7 @@ func selfForm(m matter) *actForm {
 }
 
 func newHandOver(m matter, verb string) *handOver {
-	h := &handOver{actForm: newAct(m, verb, 2), dueWhy: kit.Entry(m.s.Say("transfer.due-why.example")), explain: wrapped("")}
-	h.explain.Importance = widget.LowImportance
+	h := &handOver{actForm: newAct(m, verb, 2), dueWhy: kit.Entry(m.s.Say("transfer.due-why.example")), explain: kit.Wrapped("").Quiet()}
 	if len(m.c.Rounds) > 0 {
 		h.tell(m.s.Say("transfer.again", len(m.c.Rounds)+1, m.c.Shown()))
 	}
@@ -109,13 +106,10 @@ func (h *handOver) addDue() {
 
 // count asks the rules anew; a time set by hand stays.
 func (h *handOver) count(level app.Level) {
-	i, from := h.c.Issue, h.s.Now()
+	i := h.c.Issue
 	i.Level = level
-	if len(h.c.Rounds) == 0 {
-		from = h.c.Received
-	}
 	byRule := h.asRuled()
-	h.rule, _ = h.s.Ground.RequiredTime(i, from)
+	h.rule, _ = h.s.Ground.RequiredTime(i, h.c.LimitFrom(app.Round{N: len(h.c.Rounds) + 1, Issued: h.s.Now()}))
 	if byRule || when(h.due).IsZero() {
 		h.due.SetValue(h.rule.Due)
 	}

@@ -30,6 +30,18 @@ func maybe[T ~string](s *seat.Seat, list []T) *kit.Choice[T] {
 	return c
 }
 
+// hold chooses what was written down before, and offers it though it is offered
+// no longer: somebody who left, a code the office took off its list. Else to open
+// a form and send it would lose it.
+func hold[T comparable](c *kit.Choice[T], v T) {
+	var none T
+	if kit.SetValue(c, v) || v == none {
+		return
+	}
+	c.SetValues(append(slices.Clone(c.Values()), v))
+	kit.SetValue(c, v)
+}
+
 // worded offers values whose words stand under a key of their own: solved.yes.
 func worded[T ~string](s *seat.Seat, prefix string, list []T) *kit.Radios[T] {
 	return kit.NewRadios(list, func(v T) string { return s.Say(prefix + string(v)) })

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"ownerdesk/app"
 	"ownerdesk/assets/lang"
@@ -160,8 +159,8 @@ func said(o fyne.CanvasObject) string {
 		return o.Text
 	case *kit.Tick:
 		return o.Text
-	case *widget.Label:
-		return o.Text
+	case *kit.Prose:
+		return o.Text()
 	case *canvas.Text:
 		return o.Text
 	}

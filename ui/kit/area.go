@@ -90,13 +90,13 @@ func (e *areaEntry) TypedKey(k *fyne.KeyEvent) {
 		PassKey(e, k)
 		return
 	}
-	Safely(func() { e.Entry.TypedKey(k) })
+	e.edit(func() { e.Entry.TypedKey(k) })
 }
 
 // TypedShortcut leaves what is not for editing to the window, which knows this
 // entry and not the Input inside it.
 func (e *areaEntry) TypedShortcut(s fyne.Shortcut) {
-	Safely(func() { e.Entry.TypedShortcut(s) })
+	e.edit(func() { e.Entry.TypedShortcut(s) })
 	passUnlessEditing(e, s)
 }
 

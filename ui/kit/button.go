@@ -41,6 +41,15 @@ func Link(label string, tapped func()) *Push {
 	return b
 }
 
+// SetChosen marks one of several links as the one that is open.
+func (b *Push) SetChosen(on bool) {
+	b.Importance = widget.LowImportance
+	if on {
+		b.Importance = widget.MediumImportance
+	}
+	b.Refresh()
+}
+
 // Tapped presses the button.
 func (b *Push) Tapped(e *fyne.PointEvent) { Safely(func() { b.Button.Tapped(e) }) }
 
@@ -61,6 +70,7 @@ func (b *Push) FocusGained() {
 	b.ring.on = true
 	b.ring.inner = b.Importance == widget.HighImportance || b.Importance == widget.DangerImportance
 	b.Button.FocusGained()
+	intoSight()
 }
 
 // FocusLost shows that it is elsewhere.

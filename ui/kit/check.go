@@ -19,6 +19,12 @@ func Check(label string, changed func(bool)) *Tick {
 	return t
 }
 
+// FocusGained brings it into sight.
+func (t *Tick) FocusGained() {
+	t.Check.FocusGained()
+	intoSight()
+}
+
 // TypedKey leaves what is not a tick to the window.
 func (t *Tick) TypedKey(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeySpace {

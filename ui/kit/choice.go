@@ -14,9 +14,10 @@ type Choice[T any] struct {
 	// OnChanged is told of the value chosen.
 	OnChanged func(T)
 
-	values []T
-	label  func(T) string
-	ring   ring
+	values  []T
+	label   func(T) string
+	ring    ring
+	touched func()
 }
 
 // NewChoice offers values, each under its label.
@@ -82,7 +83,12 @@ func SetValue[T comparable](c *Choice[T], v T) bool {
 	return c.Pick(func(have T) bool { return have == v })
 }
 
+func (c *Choice[T]) whenTouched(f func()) { c.touched = f }
+
 func (c *Choice[T]) changed() {
+	if c.touched != nil {
+		c.touched()
+	}
 	if c.OnChanged != nil && c.Chosen() {
 		Safely(func() { c.OnChanged(c.Value()) })
 	}
@@ -104,6 +110,7 @@ func (c *Choice[T]) TypedKey(e *fyne.KeyEvent) {
 func (c *Choice[T]) FocusGained() {
 	c.ring.on = true
 	c.Select.FocusGained()
+	intoSight()
 }
 
 // FocusLost shows that it is elsewhere.

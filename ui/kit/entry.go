@@ -10,7 +10,20 @@ import (
 
 // Input is an entry of one line. Enter never saves from it: with Chinese input
 // it also ends the choosing of a character.
-type Input struct{ widget.Entry }
+type Input struct {
+	widget.Entry
+	touched func() // told of every change by the person's hand
+}
+
+func (e *Input) whenTouched(f func()) { e.touched = f }
+
+// edit lets the person's hand change the text.
+func (e *Input) edit(do func()) {
+	before := e.Text
+	if Safely(do); e.Text != before && e.touched != nil {
+		e.touched()
+	}
+}
 
 // Entry is an empty input with a grey example in it.
 func Entry(placeholder string) *Input {
@@ -29,15 +42,21 @@ func (e *Input) TypedKey(k *fyne.KeyEvent) {
 		PassKey(e, k)
 		return
 	}
-	Safely(func() { e.Entry.TypedKey(k) })
+	e.edit(func() { e.Entry.TypedKey(k) })
+}
+
+// FocusGained brings it into sight.
+func (e *Input) FocusGained() {
+	e.Entry.FocusGained()
+	intoSight()
 }
 
 // TypedRune writes a character.
-func (e *Input) TypedRune(r rune) { Safely(func() { e.Entry.TypedRune(r) }) }
+func (e *Input) TypedRune(r rune) { e.edit(func() { e.Entry.TypedRune(r) }) }
 
 // TypedShortcut leaves what is not for editing to the window.
 func (e *Input) TypedShortcut(s fyne.Shortcut) {
-	Safely(func() { e.Entry.TypedShortcut(s) })
+	e.edit(func() { e.Entry.TypedShortcut(s) })
 	passUnlessEditing(e, s)
 }
 

@@ -13,10 +13,11 @@ type Field struct {
 	// Input is what is filled in.
 	Input fyne.CanvasObject
 
-	label *Cell
-	below *Cell
-	hint  string
-	wrong string
+	label  *Cell
+	below  *Cell
+	hint   string
+	wrong  string
+	byHand bool // changed since it was shown
 }
 
 // NewField puts an input below its label.
@@ -28,6 +29,9 @@ func NewField(label string, input fyne.CanvasObject, hint string) *Field {
 	}
 	if c, complains := input.(interface{ OnComplaint(func(string)) }); complains {
 		c.OnComplaint(f.SetError)
+	}
+	if t, tells := focusTarget(input).(interface{ whenTouched(func()) }); tells {
+		t.whenTouched(f.touched)
 	}
 	f.ExtendBaseWidget(f)
 	return f
@@ -47,6 +51,14 @@ func (f *Field) SetHint(s string) {
 func (f *Field) SetError(s string) {
 	f.wrong = s
 	f.say()
+}
+
+// touched takes away what was said to be wrong: it is being mended.
+func (f *Field) touched() {
+	f.byHand = true
+	if f.wrong != "" {
+		f.SetError("")
+	}
 }
 
 // Error is what is said to be wrong.

@@ -79,6 +79,16 @@ func (f *Form) Clear() {
 	}
 }
 
+// Touched tells whether a person typed or chose anything in it.
+func (f *Form) Touched() bool {
+	for _, field := range f.fields {
+		if field.byHand {
+			return true
+		}
+	}
+	return false
+}
+
 // Failed are the names of the fields with an error, in their order.
 func (f *Form) Failed() []string {
 	var names []string

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -172,5 +173,32 @@ func TestRadiosAreWalkedByKeys(t *testing.T) {
 	key(r, fyne.KeyLeft)
 	if r.Value() != "c" {
 		t.Error("what is for reading was changed")
+	}
+}
+
+func TestWhatWasWrongGoesOnceItIsMended(t *testing.T) {
+	Look{}.Wear(test.NewTempApp(t))
+	title, note := Entry(""), Area(3, 10)
+	kind := NewChoice([]int{1, 2}, strconv.Itoa)
+	verdict := NewRadios([]bool{true, false}, strconv.FormatBool)
+	f := NewForm(2)
+	for name, input := range map[string]fyne.CanvasObject{"title": title, "note": note, "kind": kind, "verdict": verdict} {
+		f.Add(name, NewField(name, input, ""), 1)
+	}
+	test.NewTempWindow(t, f)
+	for name, mend := range map[string]func(){
+		"title":   func() { test.Type(title, "x") },
+		"note":    func() { test.Type(note.entry, "x") },
+		"kind":    func() { kind.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight}) },
+		"verdict": func() { verdict.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace}) },
+	} {
+		f.Fail(name, "wrong")
+		f.Field(name).Focus()
+		if title.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome}); f.Field(name).Error() == "" {
+			t.Errorf("%s: it went before anything was changed", name)
+		}
+		if mend(); f.Field(name).Error() != "" {
+			t.Errorf("%s: %q stays after the change", name, f.Field(name).Error())
+		}
 	}
 }

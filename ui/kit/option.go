@@ -15,11 +15,12 @@ type option struct {
 	tapped               func()
 	chosen, focused, off bool
 	ring, dot            *canvas.Circle
+	around               *canvas.Rectangle // where the keyboard is
 	line                 *canvas.Text
 }
 
 func newOption(label string, tapped func()) *option {
-	o := &option{label: label, tapped: tapped, ring: &canvas.Circle{}, dot: &canvas.Circle{}, line: canvas.NewText(label, nil)}
+	o := &option{label: label, tapped: tapped, ring: &canvas.Circle{}, dot: &canvas.Circle{}, around: &canvas.Rectangle{}, line: canvas.NewText(label, nil)}
 	o.ExtendBaseWidget(o)
 	return o
 }
@@ -42,11 +43,12 @@ type optionRenderer struct{ o *option }
 func (r *optionRenderer) dress() {
 	o, p := r.o, Pal()
 	o.ring.FillColor, o.ring.StrokeColor, o.ring.StrokeWidth = p.Surface, p.Muted, 1.5
-	if o.chosen || o.focused {
+	if o.chosen {
 		o.ring.StrokeColor = p.Accent
 	}
+	o.around.FillColor, o.around.StrokeColor, o.around.CornerRadius = color.Transparent, color.Transparent, Px(6)
 	if o.focused {
-		o.ring.StrokeWidth = 3
+		o.around.StrokeColor, o.around.StrokeWidth = p.Accent, 2
 	}
 	o.dot.FillColor = color.Transparent
 	if o.chosen {
@@ -60,6 +62,8 @@ func (r *optionRenderer) dress() {
 
 func (r *optionRenderer) Layout(s fyne.Size) {
 	o, d := r.o, Px(16)
+	o.around.Move(fyne.NewPos(-Px(2), Px(2)))
+	o.around.Resize(fyne.NewSize(s.Width, s.Height-Px(4)))
 	o.ring.Move(fyne.NewPos(Px(2), (s.Height-d)/2))
 	o.ring.Resize(fyne.NewSquareSize(d))
 	o.dot.Move(fyne.NewPos(Px(6), (s.Height-d)/2+Px(4)))
@@ -78,7 +82,7 @@ func (r *optionRenderer) Refresh() {
 }
 
 func (r *optionRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.o.ring, r.o.dot, r.o.line}
+	return []fyne.CanvasObject{r.o.around, r.o.ring, r.o.dot, r.o.line}
 }
 
 func (r *optionRenderer) Destroy() {}

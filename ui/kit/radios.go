@@ -18,6 +18,7 @@ type Radios[T comparable] struct {
 	chosen  int
 	focused bool
 	off     bool
+	touched func()
 }
 
 // NewRadios offers values beside each other, each under its label; none is
@@ -84,10 +85,15 @@ func (r *Radios[T]) choose(i int) {
 	}
 	r.chosen = i
 	r.Refresh()
+	if r.touched != nil {
+		r.touched()
+	}
 	if r.OnChanged != nil {
 		Safely(func() { r.OnChanged(r.Value()) })
 	}
 }
+
+func (r *Radios[T]) whenTouched(f func()) { r.touched = f }
 
 // TypedKey moves the choice.
 func (r *Radios[T]) TypedKey(e *fyne.KeyEvent) {
@@ -107,7 +113,11 @@ func (r *Radios[T]) TypedKey(e *fyne.KeyEvent) {
 func (r *Radios[T]) TypedRune(rune) {}
 
 // FocusGained shows that the keyboard is here.
-func (r *Radios[T]) FocusGained() { r.focused = true; r.Refresh() }
+func (r *Radios[T]) FocusGained() {
+	r.focused = true
+	r.Refresh()
+	intoSight()
+}
 
 // FocusLost shows that it is not.
 func (r *Radios[T]) FocusLost() { r.focused = false; r.Refresh() }

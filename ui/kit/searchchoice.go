@@ -104,7 +104,11 @@ func (s *SearchChoice[T]) TypedKey(e *fyne.KeyEvent) {
 }
 
 // FocusGained shows where the keyboard is.
-func (s *SearchChoice[T]) FocusGained() { s.focused = true; s.Refresh() }
+func (s *SearchChoice[T]) FocusGained() {
+	s.focused = true
+	s.Refresh()
+	intoSight()
+}
 
 // FocusLost shows that it is elsewhere.
 func (s *SearchChoice[T]) FocusLost() { s.focused = false; s.Refresh() }

@@ -13,6 +13,8 @@ import (
 type Sheet struct {
 	// OnClosed is told that the sheet is gone, however that came.
 	OnClosed func()
+	// MayLeave is asked before Escape and Cancel close it; nil lets them.
+	MayLeave func(leave func())
 	// Primary takes the step the sheet is for; Cancel leads back.
 	Primary, Cancel *Push
 
@@ -20,7 +22,7 @@ type Sheet struct {
 	popup   *widget.PopUp
 	target  fyne.CanvasObject
 	message *Panel
-	words   *widget.Label
+	words   *Prose
 	former  func(*fyne.KeyEvent)
 }
 
@@ -33,7 +35,7 @@ type SheetWords struct {
 // content asks is done by submit, which closes the sheet when it has worked.
 func NewSheet(c fyne.Canvas, w SheetWords, width float32, content fyne.CanvasObject, submit func()) *Sheet {
 	s := &Sheet{OnClosed: func() {}, canvas: c, target: content, words: Wrapped("")}
-	s.Cancel = Button(w.Cancel, nil, s.Close)
+	s.Cancel = Button(w.Cancel, nil, s.leave)
 	s.Primary = Primary(w.Primary, nil, submit)
 	s.message = Note(Bad, Flush(s.words))
 	s.message.Hidden = true
@@ -131,8 +133,17 @@ func (s *Sheet) fit() {
 
 func (s *Sheet) typed(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyEscape {
-		s.Close()
+		s.leave()
 	}
+}
+
+// leave closes the sheet for a person who calls it off.
+func (s *Sheet) leave() {
+	if s.MayLeave != nil {
+		s.MayLeave(s.Close)
+		return
+	}
+	s.Close()
 }
 
 // sheetLayout is as high as its content, as far as the window allows.

@@ -6,7 +6,8 @@ import (
 )
 
 // Split puts a and b beside each other, b as wide as side says: a share of the
-// whole up to 1, a length above it. In a room narrower than under, b comes below a.
+// whole up to 1, a length above it. In a room narrower than under, b comes below a,
+// both as high as all that is in them: what is round them scrolls.
 func Split(a, b fyne.CanvasObject, side, under float32) *fyne.Container {
 	return container.New(&split{side: side, under: under}, a, b)
 }
@@ -24,7 +25,7 @@ func (l *split) MinSize(os []fyne.CanvasObject) fyne.Size {
 	w := max(a.Width, b.Width)
 	switch {
 	case l.narrow:
-		return fyne.NewSize(w, a.Height+Px(splitGap)+b.Height)
+		return fyne.NewSize(w, whole(os[0])+Px(splitGap)+whole(os[1]))
 	case l.side > 1:
 		w = max(w, min(Px(l.under), a.Width+Px(splitGap+l.side)))
 	}
@@ -37,10 +38,10 @@ func (l *split) Layout(os []fyne.CanvasObject, s fyne.Size) {
 	l.narrow = s.Width < Px(l.under)
 	a.Move(fyne.Position{})
 	if l.narrow {
-		h := min(a.MinSize().Height, s.Height)
+		h := whole(a)
 		a.Resize(fyne.NewSize(s.Width, h))
 		b.Move(fyne.NewPos(0, h+gap))
-		b.Resize(fyne.NewSize(s.Width, max(s.Height-h-gap, b.MinSize().Height)))
+		b.Resize(fyne.NewSize(s.Width, max(s.Height-h-gap, whole(b))))
 		return
 	}
 	w := Px(l.side)

@@ -115,15 +115,6 @@ func (p *Phrase) Refresh() {
 // CreateRenderer is for Fyne.
 func (p *Phrase) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(p.line) }
 
-// Wrapped is text of any length, broken anywhere as Chinese is.
-func Wrapped(s string) *widget.Label {
-	l := widget.NewLabel(s)
-	l.Wrapping = fyne.TextWrapBreak
-	// How high it is depends on how wide: before it is laid out, a likely width.
-	l.Resize(fyne.NewSize(Px(400), 0))
-	return l
-}
-
-// Flush takes away the margin that Fyne keeps round a label, so that it lines
-// up with the lines above and below.
-func Flush(l *widget.Label) fyne.CanvasObject { return container.New(inset{-6, -4}, l) }
+// Flush takes away most of the margin round a text, so that it lines up with the
+// lines above and below.
+func Flush(p *Prose) fyne.CanvasObject { return container.New(inset{-proseMargin, -4}, p) }

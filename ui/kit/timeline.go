@@ -45,9 +45,7 @@ func happened(e Happened) fyne.CanvasObject {
 	words := container.NewVBox(container.NewBorder(nil, nil, nil,
 		Text(e.When, SizeSmall, Quiet, false), NewCell(e.Head, SizeBody, Body, true)))
 	if e.Body != "" {
-		body := Wrapped(e.Body)
-		body.Importance = widget.LowImportance
-		words.Add(Flush(body))
+		words.Add(Flush(Wrapped(e.Body).Quiet()))
 	}
 	return container.NewBorder(nil, Gap(1, 3), newDot(e.Tone), nil, Padded(8, 0, words))
 }

@@ -1,6 +1,8 @@
 package ledger
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -15,9 +17,9 @@ func (l *List) build() {
 	l.count = kit.Text("", kit.SizeBody, kit.Quiet, false)
 	l.buildTable()
 	head := container.NewBorder(nil, nil,
-		container.NewHBox(kit.Title(s.Say("ledger.title."+l.about.name)), kit.Gap(4, 1), kit.Middle(l.count)),
+		container.NewHBox(kit.Title(cmp.Or(l.about.title, s.Say("ledger.title."+l.about.name))), kit.Gap(4, 1), kit.Middle(l.count)),
 		l.actions.root)
-	clear := kit.Link(s.Say("ledger.clear"), l.clear)
+	clear := kit.Link(s.Say("ledger.clear"), l.Clear)
 	second := container.NewHBox(l.filters.late, l.filters.mine, l.filters.dates, layout.NewSpacer(), clear, l.saved.root)
 	narrow := container.NewVBox(head, kit.Gap(1, 2), l.filters.root, second, kit.Gap(1, 2))
 	l.Root = kit.Page(container.NewBorder(narrow, nil, nil, nil, kit.Card(seat.Spread(l.table, l.columns))))
@@ -43,11 +45,12 @@ func (c column) room(s *seat.Seat) float32 {
 	return seat.Room(c.wide(s)...)
 }
 
-// clear takes all filters away.
-func (l *List) clear() {
+// Clear takes all filters away.
+func (l *List) Clear() {
 	l.filters.clear()
 	l.saved.choice.Clear()
 	l.text = ""
+	l.Sought()
 	l.fromTop()
 }
 
@@ -60,7 +63,7 @@ func (l *List) none() fyne.CanvasObject {
 	switch {
 	case narrowed:
 		return kit.Empty(theme.SearchIcon(), s.Say("ledger.none.filtered"), s.Say("ledger.none.filtered.what"),
-			kit.Button(s.Say("ledger.clear"), nil, l.clear))
+			kit.Button(s.Say("ledger.clear"), nil, l.Clear))
 	case len(l.about.steps) > 0:
 		return kit.Empty(theme.ConfirmIcon(), s.Say("ledger.none.followup"), s.Say("ledger.none.followup.what"), nil)
 	}

@@ -39,6 +39,7 @@ type List struct {
 	Slips  func([]app.Line) // the slips of several issues
 	Export Exporter         // nil: there is no export
 	Import func()           // an older ledger is taken over; nil: not from here
+	Sought func()           // what is looked for was changed here
 
 	seat  *seat.Seat
 	asks  Asks
@@ -64,11 +65,18 @@ func NewIssues(s *seat.Seat, asks Asks) *List { return newList(s, asks, allIssue
 // NewFollowUps is the list of owners to be told and asked, the most pressing first.
 func NewFollowUps(s *seat.Seat, asks Asks) *List { return newList(s, asks, toAsk) }
 
+// NewChosen is the list of certain issues, under a title that says which.
+func NewChosen(s *seat.Seat, asks Asks, title string, only []app.IssueID) *List {
+	about := allIssues
+	about.title, about.only = title, only
+	return newList(s, asks, about)
+}
+
 func newList(s *seat.Seat, asks Asks, about question) *List {
 	l := &List{
 		seat: s, asks: asks, about: about, order: about.order,
 		lane: kit.NewLane(s.Tasks, 0), stop: func() {},
-		Open: func(app.Line) {}, Act: func(app.Line) {}, Intake: func() {}, Slips: func([]app.Line) {},
+		Open: func(app.Line) {}, Act: func(app.Line) {}, Intake: func() {}, Slips: func([]app.Line) {}, Sought: func() {},
 	}
 	l.filters = newFilters(s, asks, about, l.fromTop)
 	l.saved = newSaved(l)
@@ -109,13 +117,16 @@ func (l *List) Find(text string) {
 	}
 }
 
+// Text is what is looked for, "" for nothing.
+func (l *List) Text() string { return l.text }
+
 // FocusTarget is where the keyboard goes: the rows.
 func (l *List) FocusTarget() fyne.Focusable { return l.table }
 
 // filter is what the list is narrowed to now.
 func (l *List) filter() app.Filter {
 	f := l.filters.filter()
-	f.Text = l.text
+	f.Text, f.Only = l.text, l.about.only
 	return f
 }
 

@@ -144,7 +144,7 @@ func TestEachFilterNarrowsTheList(t *testing.T) {
 		}, "0002 0001"},
 		{"words", func() { l.Find("照明") }, "0004"},
 	} {
-		l.clear()
+		l.Clear()
 		c.do()
 		if got := o.numbers(); got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
@@ -186,7 +186,7 @@ func TestASavedFilterComesBackAsItWas(t *testing.T) {
 	defer l.Hidden()
 	l.filters.kind.SetSelectedIndex(index(l.filters.kind, app.Complaint))
 	l.saved.keep("投訴", func() {})
-	l.clear()
+	l.Clear()
 	if got := o.numbers(); got != "0002 0001" {
 		t.Fatalf("cleared: %q", got)
 	}
@@ -394,5 +394,24 @@ func (o *office) draw(t *testing.T, path string) {
 	}
 	if err := os.WriteFile(path, out.Bytes(), 0o600); err != nil {
 		t.Fatal(err)
+	}
+}
+
+func TestCertainIssuesAreListedUnderTheirTitle(t *testing.T) {
+	o := open(t, lang.Traditional, func(s *seat.Seat, asks Asks) *List { return NewChosen(s, asks, "超期的事項", []app.IssueID{1, 3}) })
+	for range 3 {
+		o.call(t, datatest.At(23, 9, 0), nil)
+	}
+	o.list.Shown()
+	defer o.list.Hidden()
+	if got := o.numbers(); got != "0003 0001" {
+		t.Errorf("listed are %s", got)
+	}
+	o.list.Clear()
+	if got := o.numbers(); got != "0003 0001" {
+		t.Errorf("with the filters taken away %s", got)
+	}
+	if o.list.about.title != "超期的事項" || allIssues.only != nil {
+		t.Errorf("the title is %q; all issues are narrowed to %v", o.list.about.title, allIssues.only)
 	}
 }

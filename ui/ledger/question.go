@@ -14,6 +14,8 @@ import (
 // filtered, how they are ordered, and what is shown of each.
 type question struct {
 	name    string // of its words
+	title   string // in place of the usual one
+	only    []app.IssueID
 	steps   []app.Step
 	order   app.Order
 	columns []column

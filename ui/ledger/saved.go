@@ -68,6 +68,7 @@ func (v *saved) use(f app.SavedFilter) {
 	l := v.list
 	l.filters.set(f.Filter)
 	l.text = f.Text
+	l.Sought()
 	if f.Order.By != "" {
 		l.order = f.Order
 		l.table.SortedBy(string(f.Order.By), f.Order.Down)
@@ -98,6 +99,7 @@ func (v *saved) askName() {
 func (v *saved) keep(name string, done func()) {
 	l, s := v.list, v.list.seat
 	f := app.SavedFilter{By: s.Staff.ID, Name: name, Filter: l.filter(), Order: l.order}
+	f.Only = nil  // belongs to where the list was opened from
 	f.Project = 0 // which estate is looked at is chosen at the left
 	kit.Do(s.Tasks, func(ctx context.Context) (int64, error) { return l.asks.KeepFilter(ctx, f) }, func(id int64, err error) {
 		if err != nil {

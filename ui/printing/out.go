@@ -3,8 +3,8 @@ package printing
 import (
 	"context"
 	"errors"
+	"io"
 	"log/slog"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -14,7 +14,30 @@ import (
 	"ownerdesk/ui/kit"
 )
 
-var errNothing = errors.New("nothing to print")
+var (
+	errNothing = errors.New("nothing to print")
+	errTooMany = errors.New("too many lines for paper")
+)
+
+// unwritten is paper that could not be put on the disk.
+type unwritten struct {
+	path string
+	err  error
+}
+
+func (u unwritten) Error() string { return u.path + ": " + u.err.Error() }
+
+// writeTo writes a PDF whole or not at all.
+func writeTo(path string, pdf []byte) error {
+	err := kit.WriteWhole(path, func(out io.Writer) error {
+		_, err := out.Write(pdf)
+		return err
+	})
+	if err != nil {
+		return unwritten{path, err}
+	}
+	return nil
+}
 
 // way is what becomes of paper.
 type way int
@@ -34,10 +57,10 @@ func (p *Press) run(j job, w way, done func()) {
 				path += ".pdf"
 			}
 			p.work(j, func(ctx context.Context, s sheets) (sheets, error) {
-				s.path = path
-				if err := os.WriteFile(path, s.pdf, 0o600); err != nil {
+				if err := writeTo(path, s.pdf); err != nil {
 					return s, err
 				}
+				s.path = path
 				return s, p.note(ctx, j)
 			}, w, done)
 		})
@@ -77,9 +100,13 @@ func (p *Press) work(j job, finish func(context.Context, sheets) (sheets, error)
 func (p *Press) show(made sheets, w way, err error, done func()) {
 	s := p.seat
 	var faults app.Faults
+	var lost unwritten
 	switch {
 	case errors.Is(err, context.Canceled):
 		s.Says(kit.Plain, s.Say("press.cancelled"))
+	case errors.As(err, &lost):
+		slog.Error("print", "err", err)
+		s.Says(kit.Bad, s.Say("press.unwritten", lost.path))
 	case errors.Is(err, errNothing):
 		s.Says(kit.Warn, s.Say("press.nothing"))
 	case errors.As(err, &faults):

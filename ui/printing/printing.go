@@ -7,7 +7,9 @@ package printing
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -24,6 +26,8 @@ import (
 type Asks interface {
 	Case(context.Context, app.IssueID) (app.Case, error)
 	Printable(ctx context.Context, dept app.DeptID, from, until time.Time) ([]app.Line, error)
+	Received(ctx context.Context, estate app.ProjectID, from, until time.Time, most int) ([]app.Issue, error)
+	Asked(ctx context.Context, estate app.ProjectID, from, until time.Time, most int) ([]app.Asked, error)
 }
 
 // Press makes paper at one desk.
@@ -70,7 +74,8 @@ func spell(s *seat.Seat, runes []rune) string {
 type job struct {
 	name   string // of the file: numbers only, no one's name
 	word   func(context.Context, kit.Progress) ([]reports.Document, error)
-	noted  []app.Issue // in whose timeline it is written down
+	set    func(context.Context, io.Writer) error // in place of word: who sets it in his own way
+	noted  []app.Issue                            // in whose timeline it is written down
 	copies string
 	reason string // why it shows personal data in full; "" when it does not
 }
@@ -92,6 +97,11 @@ func (p *Press) make(ctx context.Context, j job, progress kit.Progress) (sheets,
 			}
 		}
 	}
+	var out bytes.Buffer
+	if j.set != nil {
+		err := j.set(ctx, &out)
+		return sheets{pdf: out.Bytes()}, errors.Join(err, ctx.Err())
+	}
 	docs, err := j.word(ctx, progress)
 	if err != nil {
 		return sheets{}, err
@@ -99,7 +109,6 @@ func (p *Press) make(ctx context.Context, j job, progress kit.Progress) (sheets,
 	if len(docs) == 0 {
 		return sheets{}, errNothing
 	}
-	var out bytes.Buffer
 	if err := reports.WritePDF(&out, p.seat.Here(p.seat.Now()), docs...); err != nil {
 		return sheets{}, err
 	}
@@ -108,11 +117,30 @@ func (p *Press) make(ctx context.Context, j job, progress kit.Progress) (sheets,
 
 // keep writes the file where nobody else may read it.
 func (p *Press) keep(s sheets, name string) (sheets, error) {
+	path := filepath.Join(p.folder, fileName(name))
 	if err := os.MkdirAll(p.folder, 0o700); err != nil {
+		return s, unwritten{path, err}
+	}
+	if err := writeTo(path, s.pdf); err != nil {
 		return s, err
 	}
-	s.path = filepath.Join(p.folder, fileName(name))
-	return s, os.WriteFile(s.path, s.pdf, 0o600)
+	s.path = path
+	return s, nil
+}
+
+// Preview, Print and Save let a document that somebody else sets go its way.
+func (p *Press) Preview(name string, set func(context.Context, io.Writer) error) {
+	p.run(job{name: name, set: set}, preview, func() {})
+}
+
+// Print sends it to the printer.
+func (p *Press) Print(name string, set func(context.Context, io.Writer) error) {
+	p.run(job{name: name, set: set}, toPrinter, func() {})
+}
+
+// Save asks where to keep it.
+func (p *Press) Save(name string, set func(context.Context, io.Writer) error) {
+	p.run(job{name: name, set: set}, saveAs, func() {})
 }
 
 // fileName is a name that every system takes.

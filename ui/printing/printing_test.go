@@ -2,6 +2,7 @@ package printing
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"ownerdesk/app"
+	"ownerdesk/app/workday"
 	"ownerdesk/assets/lang"
 	"ownerdesk/data"
 	"ownerdesk/data/datatest"
@@ -213,6 +215,22 @@ func TestSavingWritesWhereItWasAsked(t *testing.T) {
 	}
 }
 
+func TestPaperThatCannotBeWrittenSaysSoAndSpoilsNothing(t *testing.T) {
+	o := open(t)
+	o.save = filepath.Join(t.TempDir(), "gone", "slip.pdf")
+	o.press.One(o.transferred(t, nil), "transfer").send(saveAs)
+	if got := o.lastSaid(); !strings.Contains(got, "未能寫入 "+o.save) {
+		t.Errorf("saving says %q", got)
+	}
+	if err := os.WriteFile(o.press.folder, nil, 0o600); err != nil { // no folder can be there
+		t.Fatal(err)
+	}
+	o.press.One(o.transferred(t, nil), "transfer").sheet.Submit()
+	if got := o.lastSaid(); !strings.Contains(got, "未能寫入 "+o.press.folder) || len(o.printed) > 0 {
+		t.Errorf("printing says %q, printed %v", got, o.printed)
+	}
+}
+
 func TestADepartmentsSlipsOfTodayComeWithTheListItSigns(t *testing.T) {
 	o := open(t)
 	for range 3 {
@@ -237,6 +255,38 @@ func TestADepartmentsSlipsOfTodayComeWithTheListItSigns(t *testing.T) {
 	}
 	if docs := o.press.wordMany(cases, []reports.Copy{reports.CopyDept}, reports.A4, true); len(docs) != 4 {
 		t.Errorf("%d documents, want a list and three slips", len(docs))
+	}
+}
+
+func TestTheRegisterAndTheFollowUpsOfAMonthArePrinted(t *testing.T) {
+	o := open(t)
+	o.transferred(t, nil)
+	l := o.press.Lists()
+	l.sheet.Submit()
+	if len(o.printed) != 1 || filepath.Base(o.printed[0]) != "intake-2026-11-01-2026-11-23.pdf" {
+		t.Fatalf("printed %v, said %q", o.printed, o.said)
+	}
+	if kit.TopSheet(o.press.seat.Window.Canvas()) != nil {
+		t.Error("the sheet is still open")
+	}
+	l = o.press.Lists()
+	l.what.SetValue(followUps)
+	l.sheet.Submit()
+	if o.lastSaid() != "這段日期內沒有記錄。" || len(o.printed) != 1 {
+		t.Errorf("nobody was asked yet, and it says %q, printed %v", o.lastSaid(), o.printed)
+	}
+	if err := within(mostListed+1, nil); !errors.Is(err, errTooMany) {
+		t.Errorf("a list of any length is printed: %v", err)
+	}
+}
+
+func TestAPeriodEndsAfterItBegins(t *testing.T) {
+	o := open(t)
+	l := o.press.Lists()
+	l.from.SetValue(workday.Date{Year: 2026, Month: 12, Day: 1})
+	l.sheet.Submit()
+	if l.form.Field("until").Error() == "" || len(o.printed) != 0 {
+		t.Errorf("says %q, printed %v", l.form.Field("until").Error(), o.printed)
 	}
 }
 

@@ -87,7 +87,7 @@ func (p *Page) asFound() app.Found {
 func (p *Page) block(one someone) fyne.CanvasObject {
 	s, how := p.seat, p.privacy(one.person.ID)
 	buttons := container.NewHBox()
-	if how == say.Masked {
+	if how == say.Masked && s.Ground.MayReveal(s.Staff.ID) {
 		buttons.Add(kit.Link(s.Say("register.show"), func() { p.reveal(one.person, p.draw) }))
 	}
 	buttons.Add(kit.Link(s.Say("register.change"), func() { p.editPerson(one) }))
@@ -155,9 +155,4 @@ func (p *Page) drawHistory() {
 }
 
 // quiet is a small text of any length.
-func quiet(text string) fyne.CanvasObject {
-	l := kit.Wrapped(text)
-	l.Importance = widget.LowImportance
-	l.SizeName = theme.SizeNameCaptionText
-	return kit.Flush(l)
-}
+func quiet(text string) fyne.CanvasObject { return kit.Flush(kit.Wrapped(text).Quiet().Small()) }

@@ -34,7 +34,7 @@ func Spread(t *kit.Table, columns []kit.Column) fyne.CanvasObject {
 	width := float32(60) // margins and ticks
 	for _, c := range columns {
 		if c.Width == 0 {
-			width += 160
+			width += 70
 		}
 		width += max(c.Width, -c.Width)
 	}

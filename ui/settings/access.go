@@ -3,7 +3,7 @@ package settings
 import (
 	"context"
 	"errors"
-	"os"
+	"io"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -221,10 +221,10 @@ func (p *accessPage) export() {
 
 // writeSheet writes a table to a file and tells how many rows went in.
 func writeSheet(path string, t sheet.Table) (n int, err error) {
-	f, err := os.Create(path)
-	if err != nil {
-		return 0, err
-	}
-	written, err := sheet.Write(f, t)
-	return written.Rows, errors.Join(err, f.Close())
+	var written sheet.Written
+	err = kit.WriteWhole(path, func(out io.Writer) error {
+		written, err = sheet.Write(out, t)
+		return err
+	})
+	return written.Rows, err
 }

@@ -88,7 +88,7 @@ func (p *calendarPage) compare() {
 func otherwise(c workday.Calendar, open []app.OpenLimit) []app.LimitMove {
 	var moves []app.LimitMove
 	for _, o := range open {
-		if due, _ := c.When(o.From, o.Limit); o.Printed && o.Unsure && due.Unix() != o.Due.Unix() {
+		if due := c.Sooner(o.From, o.Limit, o.Cap).Due; o.Printed && o.Unsure && due.Unix() != o.Due.Unix() {
 			moves = append(moves, app.LimitMove{OpenLimit: o, To: due})
 		}
 	}

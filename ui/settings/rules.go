@@ -25,11 +25,13 @@ var ruleGroups = []struct {
 }{
 	{"transfer", []string{"transfer", "refuse"}},
 	{"reply", []string{"reply"}},
-	{"handle", []string{"handle", "cap"}},
+	{"handle", []string{"handle", "cap", "group"}},
 	{"review", []string{"review", "tell", "rework"}},
 	{"followup", []string{"followup", "again", "attempts"}},
 	{"delay", []string{"decide", "delays"}},
+	{"escalate", []string{"remind", "escalate"}},
 	{"keep", []string{"keep"}},
+	{"target", []string{"target"}},
 }
 
 // groupOf is the part of the page a key belongs to.
@@ -89,6 +91,9 @@ func (p *rulesPage) show(history []app.Rules, err error) {
 	if err != nil || len(history) == 0 {
 		p.broke("rules", err)
 		return
+	}
+	for i, r := range history {
+		history[i] = r.Whole()
 	}
 	touched := p.history != nil && len(p.changes()) > 0
 	p.history = history

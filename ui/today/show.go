@@ -90,7 +90,7 @@ func (l *listed) At(i int) []kit.Piece {
 		kit.Said(r.line.Number),
 		kit.ChipOf(seat.KindTone(r.line.Kind), say.Code(s.Voice, r.line.Kind)),
 		kit.SaidBold(s.Short(r.line.Place, say.Open)),
-		kit.Said(oneLine(r.line.Description)),
+		kit.Said(l.about(r)),
 		kit.SaidQuiet(l.holder(r.line)),
 		l.button(r),
 	}
@@ -106,6 +106,15 @@ func (l *listed) draft(d app.IntakeDraft) []kit.Piece {
 		kit.Said(oneLine(d.Text["description"])), {},
 		kit.ButtonOf(s.Say("today.draft.resume")),
 	}
+}
+
+// about is what the issue is about, and before that who is to hear that it is late.
+func (l *listed) about(r row) string {
+	text := oneLine(r.line.Description)
+	if a := l.seat.Ground.LineAlarm(r.line, l.now); !r.call && (a == app.ToHead || a == app.ToManager) {
+		return l.seat.Say("today.alarm."+string(a), text)
+	}
+	return text
 }
 
 func (l *listed) holder(line app.Line) string {

@@ -102,6 +102,20 @@ func TestTheMostPressingComesFirstWithItsNextStep(t *testing.T) {
 	}
 }
 
+func TestWhatIsLateForLongSaysWhoIsToHearOfIt(t *testing.T) {
+	o := open(t, lang.Traditional)
+	for _, day := range []int{16, 18, 20} {
+		o.call(t, datatest.At(day, 9, 0), nil)
+	}
+	o.page.Shown()
+	defer o.page.Hidden()
+	for row, want := range []string{"【報總經理】三樓", "【報部門負責人】三樓", "|三樓"} {
+		if got := o.texts(row); !strings.Contains(got, want) {
+			t.Errorf("row %d says %q, want %q", row, got, want)
+		}
+	}
+}
+
 func TestATileNarrowsTheListAndASecondPressWidensIt(t *testing.T) {
 	o := open(t, lang.Traditional)
 	o.call(t, datatest.At(23, 9, 0), nil)

@@ -1,0 +1,54 @@
+package figures
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"ownerdesk/app"
+)
+
+// Wanted says which cases to read: those received in [From, To), of an estate or
+// of all for 0, of a kind or of all for an empty one.
+type Wanted struct {
+	Project  app.ProjectID
+	Kind     app.Kind
+	From, To time.Time
+}
+
+// Asks is what figures ask of the store.
+type Asks interface {
+	Facts(context.Context, Wanted) ([]app.Case, error)
+	Households(context.Context, app.ProjectID) (int, error)
+}
+
+// lookBack is how many years before a period an earlier complaint is looked for:
+// what counts is when it was closed, and that may be long after it came.
+const lookBack = 2
+
+// Gather reads the facts that the rates of a scope stand on: those of its period,
+// earlier complaints that it may repeat, and later repairs that came back.
+func Gather(ctx context.Context, asks Asks, g app.Ground, s Scope) ([]Fact, error) {
+	return facts(ctx, asks, g,
+		Wanted{s.Project, "", s.From, s.To},
+		Wanted{s.Project, app.Complaint, s.From.AddDate(-lookBack, 0, 0), s.From},
+		Wanted{s.Project, app.Repair, s.To, s.At.Add(time.Second)},
+	)
+}
+
+func facts(ctx context.Context, asks Asks, g app.Ground, all ...Wanted) ([]Fact, error) {
+	var found []Fact
+	for _, w := range all {
+		if !w.From.Before(w.To) {
+			continue
+		}
+		cases, err := asks.Facts(ctx, w)
+		if err != nil {
+			return nil, fmt.Errorf("read facts: %w", err)
+		}
+		for _, c := range cases {
+			found = append(found, FactOf(c, g))
+		}
+	}
+	return found, nil
+}

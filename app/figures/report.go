@@ -1,0 +1,202 @@
+package figures
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"time"
+
+	"ownerdesk/app"
+)
+
+// Report is all that is reported of one month: what is frozen for a meeting and
+// shown on the screen. It names issues by id; Numbers says what people call them.
+type Report struct {
+	Scope    Bounds
+	Rates    []Rate
+	Before   []Rate // of the month before, as of the same moment
+	LastYear []Rate // of the same month a year before
+	Handling Handling
+
+	ByKind     Grid  // T1: kind × channel
+	ByDept     []Row // T2
+	BySubject  []Row // T3, the most frequent first
+	ByTopic    []Row // the second level
+	ByArea     []Row // T4
+	ByLevel    Grid  // T6: level of complaints × state
+	ByHandler  []Row
+	Praise     []app.IssueID
+	Series     []Point // C1, twelve months up to this one
+	Causes     []Row   // C2, the most frequent first
+	Ageing     []Row   // C5, open issues by working days since receipt
+	Problems   []Problem
+	Hot        []Cell // building × subject over its control limit
+	SameAgain  []Row  // places with several issues
+	Unresolved []Open
+	Numbers    map[app.IssueID]string
+}
+
+// Bounds are the bounds of what was counted.
+type Bounds struct {
+	Project      app.ProjectID
+	From, To, At time.Time
+	Households   int
+}
+
+// Row is one line of a breakdown: how many, and which.
+type Row struct {
+	Key        string // a code or an id; empty for none
+	Issues     []app.IssueID
+	Before     int // in the month before
+	Completed  int
+	Overdue    int
+	OnTime     Rate
+	Reworked   Rate
+	Satisfied  Rate
+	Households int
+}
+
+// Grid is a table of counts with two keys.
+type Grid struct {
+	Rows, Columns []string
+	Cells         [][][]app.IssueID // by row, then column
+}
+
+// Point is one month of a series.
+type Point struct {
+	From             time.Time
+	Received, Closed int
+}
+
+// Open is an issue that is still to be done.
+type Open struct {
+	ID      app.IssueID
+	Due     time.Time
+	Late    bool
+	Overdue int // working days past its limit
+}
+
+// Surroundings is what breakdowns need beside the issues.
+type Surroundings struct {
+	Areas map[app.AreaID]int // households of each area
+}
+
+// GatherMonth reads the facts of a month and of the thirteen months before it.
+func GatherMonth(ctx context.Context, asks Asks, g app.Ground, s Scope) ([]Fact, error) {
+	return facts(ctx, asks, g,
+		Wanted{s.Project, "", s.From.AddDate(-1, 0, 0), s.To},
+		Wanted{s.Project, app.Complaint, s.From.AddDate(-lookBack, 0, 0), s.From.AddDate(-1, 0, 0)},
+		Wanted{s.Project, app.Repair, s.To, s.At.Add(time.Second)},
+	)
+}
+
+// Report reckons a month.
+func (s Scope) Report(all []Fact, around Surroundings) Report {
+	these, before := s.cohort(all), s.Before(1).cohort(all)
+	p := s.history(all)
+	m := Report{
+		Scope: Bounds{s.Project, s.From, s.To, s.At, s.Households},
+		Rates: s.rates(these, p), Before: s.rates(before, p), LastYear: s.Before(12).rates(s.Before(12).cohort(all), p),
+		Handling: s.handling(these), Series: s.series(all), Numbers: map[app.IssueID]string{},
+	}
+	good := accepted(these)
+	m.ByKind = grid(good, func(v seen) (string, string) { return string(v.Kind), string(v.Channel) }, codes(app.Kinds), codes(app.Channels))
+	complaints := slices.DeleteFunc(slices.Clone(good), func(v seen) bool { return v.Kind != app.Complaint })
+	m.ByLevel = grid(complaints, func(v seen) (string, string) { return string(v.Level), string(v.stage()) }, codes(app.Levels), codes(app.States))
+	earlier := accepted(before)
+	m.ByDept = breakdown(good, earlier, p, func(v seen) string { return number(v.Lead) })
+	m.BySubject = byCount(breakdown(good, earlier, p, func(v seen) string { return string(v.Category.Subject()) }))
+	m.ByTopic = byCount(breakdown(good, earlier, p, func(v seen) string { return string(v.Category) }))
+	m.ByHandler = byCount(breakdown(good, earlier, p, func(v seen) string { return number(v.Handler) }))
+	m.ByArea = breakdown(good, earlier, p, func(v seen) string { return number(v.Area) })
+	for i := range m.ByArea {
+		m.ByArea[i].Households = around.Areas[app.AreaID(id(m.ByArea[i].Key))]
+	}
+	m.Causes = byCount(breakdown(caused(good), caused(earlier), p, func(v seen) string { return string(v.Cause) }))
+	m.Ageing = s.ageing(good, p)
+	m.Unresolved = s.unresolved(all)
+	m.Problems = s.problems(all)
+	m.Hot = s.hot(all)
+	m.SameAgain = sameAgain(breakdown(good, earlier, p, func(v seen) string { return v.Where }))
+	for i := range all {
+		f := &all[i]
+		if f.Kind == app.Commendation && f.State != app.Void && s.covers(f.Received) {
+			m.Praise = append(m.Praise, f.ID)
+		}
+	}
+	m.name(all)
+	return m
+}
+
+// accepted leaves out what was not accepted.
+func accepted(these []seen) []seen {
+	return slices.DeleteFunc(slices.Clone(these), func(v seen) bool { return !v.accepted })
+}
+
+// caused are those whose cause was found.
+func caused(these []seen) []seen {
+	return slices.DeleteFunc(slices.Clone(these), func(v seen) bool { return v.Cause == "" })
+}
+
+// stage is how far an issue had come at the cut-off, of the states that a
+// breakdown shows.
+func (v seen) stage() app.State {
+	switch {
+	case v.is(app.Closed):
+		return app.Closed
+	case v.complete():
+		return app.Reviewed
+	case v.last != nil && !v.undone(*v.last):
+		return app.FedBack
+	case v.Due.IsZero():
+		return app.Accepted
+	}
+	return app.Handling
+}
+
+// name remembers what people call the issues that the month names.
+func (m *Report) name(all []Fact) {
+	named := map[app.IssueID]bool{}
+	add := func(ids []app.IssueID) {
+		for _, id := range ids {
+			named[id] = true
+		}
+	}
+	for _, rates := range [][]Rate{m.Rates, m.Before, m.LastYear} {
+		for _, r := range rates {
+			add(r.Below)
+			add(r.Above)
+		}
+	}
+	add(m.Praise)
+	for _, rows := range [][]Row{m.ByDept, m.BySubject, m.ByTopic, m.ByArea, m.ByHandler, m.Causes, m.Ageing, m.SameAgain} {
+		for _, r := range rows {
+			add(r.Issues)
+		}
+	}
+	for _, p := range m.Problems {
+		add(p.Issues)
+	}
+	for _, c := range m.Hot {
+		add(c.Issues)
+	}
+	for _, o := range m.Unresolved {
+		named[o.ID] = true
+	}
+	for i := range all {
+		if named[all[i].ID] {
+			m.Numbers[all[i].ID] = all[i].Number
+		}
+	}
+}
+
+// byCount puts the most frequent first; what has no key comes last.
+func byCount(rows []Row) []Row {
+	slices.SortStableFunc(rows, func(a, b Row) int {
+		if (a.Key == "") != (b.Key == "") {
+			return cmp.Compare(b.Key, a.Key)
+		}
+		return cmp.Compare(len(b.Issues), len(a.Issues))
+	})
+	return rows
+}

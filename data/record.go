@@ -1,0 +1,400 @@
+package data
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+
+	"ownerdesk/app"
+	"ownerdesk/app/meeting"
+	"ownerdesk/app/workday"
+)
+
+func headCells(h *meeting.Head) cells {
+	return append(cells{
+		{"version", &h.Version},
+		{"kind", &h.Kind},
+		{"project_id", to(&h.Project)},
+		{"number", &h.Number},
+		{"state", &h.State},
+		{"by_id", to(&h.By)},
+		{"made", moment{&h.Made}},
+		{"from_day", someDay{&h.From}},
+		{"to_day", someDay{&h.To}},
+		{"period", &h.Period},
+		{"held", moment{&h.Held}},
+		{"minutes_due", moment{&h.MinutesDue}},
+		{"minuted", moment{&h.Minuted}},
+		{"why", &h.Why},
+	}, detailCells(&h.Details)...)
+}
+
+func detailCells(d *meeting.Details) cells {
+	return cells{
+		{"title", &d.Title},
+		{"subject", &d.Subject},
+		{"begins", moment{&d.Begins}},
+		{"ends", moment{&d.Ends}},
+		{"place", &d.Place},
+		{"chair_id", to(&d.Chair)},
+		{"recorder_id", to(&d.Recorder)},
+		{"dept_id", to(&d.Dept)},
+		{"contact_id", to(&d.Contact)},
+		{"issue_id", to(&d.Issue)},
+		{"issues", codes[app.IssueID]{&d.Issues}},
+		{"areas", codes[app.AreaID]{&d.Areas}},
+		{"buildings", codes[app.BuildingID]{&d.Buildings}},
+		{"prepared", &d.Prepared},
+		{"text", &d.Text},
+		{"headcount", &d.Headcount},
+		{"unsettled", &d.Unsettled},
+		{"refused", &d.Refused},
+		{"next", moment{&d.Next}},
+		{"next_place", &d.NextPlace},
+		{"goes", &d.Goes},
+	}
+}
+
+func wholeHeadCells(h *meeting.Head) cells { return append(cells{{"id", to(&h.ID)}}, headCells(h)...) }
+
+func rowCells(r *meeting.Row) cells {
+	return cells{{"n", &r.N}, {"pos", &r.Pos}, {"gone", &r.Gone}}
+}
+
+func guestCells(v *meeting.Guest) cells {
+	return append(rowCells(&v.Row), cells{
+		{"grp", &v.Group},
+		{"invited", &v.Invited},
+		{"staff_id", to(&v.Staff)},
+		{"person_id", to(&v.Person)},
+		{"name", &v.Name},
+		{"dept_id", to(&v.Dept)},
+		{"area_id", to(&v.Area)},
+		{"function", &v.Function},
+		{"presence", &v.Presence},
+		{"came", moment{&v.Came}},
+		{"went", moment{&v.Left}},
+		{"note", &v.Note},
+	}...)
+}
+
+func itemCells(v *meeting.Item) cells {
+	return append(rowCells(&v.Row), cells{
+		{"key", &v.Key},
+		{"text", &v.Text},
+		{"minutes", &v.Minutes},
+		{"speaker", &v.Speaker},
+		{"points", &v.Points},
+		{"conclusion", &v.Conclusion},
+	}...)
+}
+
+func accountCells(v *meeting.Account) cells {
+	return append(rowCells(&v.Row), cells{
+		{"dept_id", to(&v.Dept)},
+		{"module", &v.Module},
+		{"done", &v.Done},
+		{"doing", &v.Doing},
+		{"next", &v.Next},
+		{"needs", &v.Needs},
+		{"rounds", &v.Rounds},
+		{"found", &v.Found},
+		{"mended", &v.Mended},
+	}...)
+}
+
+func problemCells(v *meeting.Problem) cells {
+	return append(rowCells(&v.Row), cells{
+		{"category", &v.Category},
+		{"place", &v.Where},
+		{"title", &v.Title},
+		{"by_hand", &v.ByHand},
+		{"areas", codes[app.AreaID]{&v.Areas}},
+		{"households", &v.Households},
+		{"cases", &v.Cases},
+		{"before", &v.Before},
+		{"issues", codes[app.IssueID]{&v.Issues}},
+		{"cause", &v.Cause},
+		{"taken", &v.Taken},
+		{"plan", &v.Plan},
+		{"dept_id", to(&v.Dept)},
+		{"person", &v.Person},
+		{"due", someDay{&v.Due}},
+		{"owners", &v.Owners},
+	}...)
+}
+
+func opinionCells(v *meeting.Opinion) cells {
+	return append(rowCells(&v.Row), cells{
+		{"person_id", to(&v.Person)},
+		{"name", &v.Name},
+		{"area_id", to(&v.Area)},
+		{"place", &v.Place},
+		{"text", &v.Text},
+		{"category", &v.Category},
+		{"answer", &v.Answer},
+		{"answered", &v.By},
+		{"issue_id", to(&v.Issue)},
+		{"number", &v.Number},
+	}...)
+}
+
+func answerCells(v *meeting.Answer) cells {
+	return append(rowCells(&v.Row), cells{
+		{"question", &v.Question}, {"answer", &v.Answer}, {"basis", &v.Basis}, {"answered", &v.By},
+	}...)
+}
+
+func decisionCells(v *meeting.Decision) cells {
+	return append(rowCells(&v.Row), cells{{"text", &v.Text}, {"basis", &v.Basis}}...)
+}
+
+func toldCells(v *meeting.Told) cells {
+	return append(rowCells(&v.Row), cells{
+		{"area_id", to(&v.Area)},
+		{"building_id", to(&v.Building)},
+		{"whom", &v.Whom},
+		{"how", &v.How},
+		{"at", moment{&v.At}},
+		{"by_id", to(&v.By)},
+		{"note", &v.Note},
+	}...)
+}
+
+func freezeCells(f *meeting.Freeze) cells {
+	return cells{{"n", &f.N}, {"at", moment{&f.At}}, {"by_id", to(&f.By)}, {"why", &f.Why}}
+}
+
+func meetingActCells(a *meeting.Act) cells {
+	return cells{
+		{"n", &a.N}, {"kind", &a.Kind}, {"at", moment{&a.At}}, {"by_id", to(&a.By)}, {"note", &a.Note},
+		{"diffs", differences{&a.Diffs}},
+	}
+}
+
+var (
+	guests      = tableOf("record_guests", guestCells, "record_id")
+	agenda      = tableOf("record_agenda", itemCells, "record_id")
+	accounts    = tableOf("record_accounts", accountCells, "record_id")
+	problems    = tableOf("record_problems", problemCells, "record_id")
+	opinions    = tableOf("record_opinions", opinionCells, "record_id")
+	answers     = tableOf("record_answers", answerCells, "record_id")
+	decisions   = tableOf("record_decisions", decisionCells, "record_id")
+	toldLog     = tableOf("record_told", toldCells, "record_id")
+	freezes     = tableOf("freezes", freezeCells, "record_id")
+	recordFiles = tableOf("record_files", attachmentCells, "record_id")
+	recordActs  = tableOf("record_acts", meetingActCells, "record_id")
+)
+
+// Record reads one record with everything that belongs to it, as it stands at one
+// moment.
+func (s *Store) Record(ctx context.Context, id meeting.RecordID) (meeting.Record, error) {
+	var r meeting.Record
+	err := s.read(ctx, func(q asker) (err error) {
+		if r.Head, err = one(ctx, q, scanner(wholeHeadCells), `SELECT `+namesOf(wholeHeadCells)+` FROM records WHERE id = ?`, int64(id)); err != nil {
+			return err
+		}
+		return errors.Join(
+			into(ctx, q, guests, &r.Guests, id), into(ctx, q, agenda, &r.Agenda, id), into(ctx, q, accounts, &r.Accounts, id),
+			into(ctx, q, problems, &r.Problems, id), into(ctx, q, opinions, &r.Opinions, id), into(ctx, q, answers, &r.Answers, id),
+			into(ctx, q, decisions, &r.Decisions, id), into(ctx, q, toldLog, &r.Told, id), into(ctx, q, freezes, &r.Freezes, id),
+			into(ctx, q, recordFiles, &r.Files, id), into(ctx, q, recordActs, &r.Acts, id))
+	})
+	return r, err
+}
+
+// into reads the rows of a list of one record or action item.
+func into[T any, K ~int64](ctx context.Context, q asker, t table[T], list *[]T, id K) (err error) {
+	*list, err = t.all(ctx, q, int64(id))
+	return err
+}
+
+// Records lists records without their lists, the newest first.
+func (s *Store) Records(ctx context.Context, of meeting.Wanted) ([]meeting.Head, error) {
+	where, args := `1`, []any{}
+	narrow := func(set bool, how string, arg ...any) {
+		if set {
+			where += ` AND ` + how
+			args = append(args, arg...)
+		}
+	}
+	narrow(of.Project != 0, `project_id = ?`, int64(of.Project))
+	narrow(of.Kind != "", `kind = ?`, string(of.Kind))
+	narrow(of.Dept != 0, `dept_id = ?`, int64(of.Dept))
+	narrow(!of.From.IsZero(), `from_day = ?`, of.From.String())
+	narrow(of.Issue != 0, `(issue_id = ? OR EXISTS (SELECT 1 FROM json_each(issues) WHERE value = ?)
+		OR EXISTS (SELECT 1 FROM record_opinions o WHERE o.record_id = records.id AND o.issue_id = ?))`, int64(of.Issue), int64(of.Issue), int64(of.Issue))
+	if of.Year != 0 {
+		o, err := readOffice(ctx, s.ro)
+		if err != nil {
+			return nil, s.explain(err)
+		}
+		zone := o.Location()
+		from, to := workday.Date{Year: of.Year, Month: 1, Day: 1}, workday.Date{Year: of.Year + 1, Month: 1, Day: 1}
+		narrow(true, `(from_day >= ? AND from_day < ? OR from_day = '' AND (CASE WHEN begins = '' THEN made ELSE begins END) >= ?
+			AND (CASE WHEN begins = '' THEN made ELSE begins END) < ?)`, from.String(), to.String(), stamp(from.At(0, zone)), stamp(to.At(0, zone)))
+	}
+	query := `SELECT ` + namesOf(wholeHeadCells) + ` FROM records WHERE ` + where + ` ORDER BY (CASE WHEN begins = '' THEN made ELSE begins END) DESC, id DESC`
+	if of.Limit > 0 {
+		query, args = query+` LIMIT ?`, append(args, of.Limit)
+	}
+	all, err := list(ctx, s.ro, scanner(wholeHeadCells), query, args...)
+	return all, s.explain(err)
+}
+
+// RecordByNumber finds a record by its number.
+func (s *Store) RecordByNumber(ctx context.Context, number string) (meeting.RecordID, error) {
+	id, err := one(ctx, s.ro, value[int64], `SELECT id FROM records WHERE number = ?`, number)
+	return meeting.RecordID(id), s.explain(err)
+}
+
+// Kept reads what a freeze kept.
+func (s *Store) Kept(ctx context.Context, of meeting.RecordID, n int) (k meeting.Kept, err error) {
+	packed, err := one(ctx, s.ro, value[[]byte], `SELECT kept FROM freezes WHERE record_id = ? AND n = ?`, int64(of), n)
+	if err != nil {
+		return k, s.explain(err)
+	}
+	in, err := gzip.NewReader(bytes.NewReader(packed))
+	if err == nil {
+		err = json.NewDecoder(in).Decode(&k)
+	}
+	if err != nil {
+		return k, fmt.Errorf("freeze %d of record %d: %w", n, of, err)
+	}
+	return k, nil
+}
+
+// packed is what a freeze keeps, ready to be written.
+func packed(k meeting.Kept) ([]byte, error) {
+	var out bytes.Buffer
+	z := gzip.NewWriter(&out)
+	if err := errors.Join(json.NewEncoder(z).Encode(k), z.Close()); err != nil {
+		return nil, fmt.Errorf("pack a freeze: %w", err)
+	}
+	return out.Bytes(), nil
+}
+
+var (
+	insertRecord = func() string {
+		var h meeting.Head
+		c := headCells(&h)
+		return fmt.Sprintf(`INSERT INTO records (%s) VALUES (%s)`, c.names(), c.marks())
+	}()
+	updateRecord = func() string {
+		var h meeting.Head
+		return fmt.Sprintf(`UPDATE records SET %s WHERE id = ? AND version = ?`, headCells(&h).sets())
+	}()
+)
+
+// KeepRecord writes a move whole or not at all, draws the numbers it asks for, and
+// returns it as it was kept. What stands on an older version than the stored one,
+// of the record or of an action item, is refused with app.ErrConflict.
+func (s *Store) KeepRecord(ctx context.Context, m meeting.Move) (meeting.Move, error) {
+	m.Actions = slices.Clone(m.Actions)
+	err := s.write(ctx, func(p *pen) error {
+		if err := p.keepHead(ctx, &m); err != nil {
+			return err
+		}
+		if err := p.keepRows(ctx, &m); err != nil {
+			return err
+		}
+		for i := range m.Actions {
+			if err := p.keepActionOf(ctx, m.Head, &m.Actions[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return meeting.Move{}, err
+	}
+	return m, nil
+}
+
+func (p *pen) keepHead(ctx context.Context, m *meeting.Move) error {
+	h := &m.Head
+	if h.ID != 0 {
+		return update(ctx, p, "records", updateRecord, headCells(h), int64(h.ID), &h.Version)
+	}
+	at, err := p.officeTime(ctx, m.Act.At)
+	if err != nil {
+		return err
+	}
+	if h.Number, err = p.draw(ctx, h.Project, m.Draw, at); err != nil {
+		return err
+	}
+	h.Version = 1
+	values, err := headCells(h).values()
+	if err != nil {
+		return err
+	}
+	id, err := p.insert(ctx, insertRecord, values...)
+	if isDouble(err) { // somebody else planned it meanwhile
+		return errors.Join(app.ErrConflict, err)
+	}
+	h.ID = meeting.RecordID(id)
+	return err
+}
+
+// keepRows writes the timeline's entry and the rows that are new or different.
+func (p *pen) keepRows(ctx context.Context, m *meeting.Move) error {
+	id := int64(m.Head.ID)
+	for _, keep := range []func() error{
+		func() error { return recordActs.add(ctx, p, &m.Act, id) },
+		func() error { return guests.keepEach(ctx, p, m.Guests, id) },
+		func() error { return agenda.keepEach(ctx, p, m.Agenda, id) },
+		func() error { return accounts.keepEach(ctx, p, m.Accounts, id) },
+		func() error { return problems.keepEach(ctx, p, m.Problems, id) },
+		func() error { return opinions.keepEach(ctx, p, m.Opinions, id) },
+		func() error { return answers.keepEach(ctx, p, m.Answers, id) },
+		func() error { return decisions.keepEach(ctx, p, m.Decisions, id) },
+		func() error { return toldLog.keepEach(ctx, p, m.Told, id) },
+		func() error { return recordFiles.keepEach(ctx, p, m.Files, id) },
+		func() error { return p.keepFreeze(ctx, m.Head.ID, m.Freeze, m.Kept) },
+	} {
+		if err := keep(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *pen) keepFreeze(ctx context.Context, id meeting.RecordID, f *meeting.Freeze, k *meeting.Kept) error {
+	if f == nil || k == nil {
+		return nil
+	}
+	blob, err := packed(*k)
+	if err != nil {
+		return err
+	}
+	c := freezeCells(f)
+	values, err := c.values()
+	if err != nil {
+		return err
+	}
+	_, err = p.exec(ctx, `INSERT INTO freezes (record_id, kept, `+c.names()+`) VALUES (?, ?, `+c.marks()+`)`, append([]any{int64(id), blob}, values...)...)
+	return err
+}
+
+// someDay keeps a day that may not be known, as ”.
+type someDay struct{ d *workday.Date }
+
+func (f someDay) value() any {
+	if f.d.IsZero() {
+		return ""
+	}
+	return f.d.String()
+}
+
+// Scan reads what value wrote.
+func (f someDay) Scan(v any) (err error) {
+	*f.d = workday.Date{}
+	if text, _ := v.(string); text != "" {
+		*f.d, err = workday.ParseDate(text)
+	}
+	return err
+}

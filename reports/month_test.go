@@ -1,0 +1,131 @@
+package reports
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"ownerdesk/app"
+	"ownerdesk/app/figures"
+	"ownerdesk/assets/lang"
+	"ownerdesk/reports/say"
+)
+
+// october is a month with one department, eleven transfers and few complaints.
+func october() figures.Report {
+	at := time.Date(2026, 11, 2, 1, 0, 0, 0, time.UTC)
+	ids := []app.IssueID{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}
+	return figures.Report{
+		Scope: figures.Bounds{From: time.Date(2026, 9, 30, 16, 0, 0, 0, time.UTC), At: at, Households: 1100},
+		Rates: []figures.Rate{
+			{Key: figures.TransferOnTime, Num: 9, Den: 10, Times: 1, Immature: 1, Above: ids[:9], Below: ids},
+			{Key: figures.HandlingOnTime, Num: 2, Den: 3, Times: 1, Above: ids[:2], Below: ids[:3]},
+			{Key: figures.Complaints, Num: 5, Den: 1100, Times: 100, Above: ids[:5]},
+			{Key: figures.Closure, Times: 1},
+		},
+		Before:   []figures.Rate{{Key: figures.TransferOnTime, Num: 17, Den: 20, Times: 1}},
+		Handling: figures.Handling{Working: figures.Spread{N: 2, Mean: 7.25, Median: 7, P90: 9.5}},
+		ByKind: figures.Grid{Rows: []string{"TYP-REP"}, Columns: []string{"CH-TEL", "CH-WX"},
+			Cells: [][][]app.IssueID{{ids[:3], ids[3:5]}}},
+		ByDept:     []figures.Row{{Key: "2", Issues: ids[:4], Completed: 3, Overdue: 1, OnTime: figures.Rate{Num: 3, Den: 4, Times: 1}}, {Key: "", Issues: ids[4:5]}},
+		BySubject:  []figures.Row{{Key: "EQ", Issues: ids[:3], Before: 5}, {Key: "LK", Issues: ids[3:4]}},
+		ByArea:     []figures.Row{{Key: "7", Issues: ids[:3], Households: 200}},
+		Ageing:     []figures.Row{{Key: "0-2", Issues: ids[:2]}},
+		Problems:   []figures.Problem{{Category: "EQ1", Where: "lift", Issues: ids[:5], Areas: []app.AreaID{7}, Month: 3, Before: 2}},
+		Series:     []figures.Point{{From: time.Date(2026, 9, 30, 16, 0, 0, 0, time.UTC), Received: 10, Closed: 7}},
+		Numbers:    map[app.IssueID]string{1: "ZB-202610-0001"},
+		Unresolved: []figures.Open{{ID: 1, Due: time.Date(2026, 10, 30, 10, 0, 0, 0, time.UTC), Late: true, Overdue: 2}},
+	}
+}
+
+func monthIn(t *testing.T, l lang.Language) Month {
+	t.Helper()
+	words, err := lang.Load(l)
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := app.Ground{Departments: map[app.DeptID]app.Department{2: {ID: 2, Name: "工程維修部"}}, Rules: app.DefaultRules()}
+	return NewMonth(Facts{Voice: say.Voice{Words: words, Ground: g}}, october(), PlaceNames{
+		Areas: map[app.AreaID]string{7: "東區"}, Places: map[app.IssueID]string{1: "3幢電梯"}})
+}
+
+// across is a row of a table as one text.
+func across(r FigureRow) string {
+	var words []string
+	for _, c := range r.Cells {
+		words = append(words, c.Text)
+	}
+	return strings.Join(words, "|")
+}
+
+func TestAMonthInWords(t *testing.T) {
+	m := monthIn(t, lang.Traditional)
+	for _, c := range []struct {
+		table string
+		row   int
+		want  string
+	}{
+		{"kpi", 0, "轉辦及時率|90.0 %（9/10）|9|≥ 95 %|85.0 %（17/20）|+5.0|—|1"},
+		{"kpi", 1, "處理及時率|2/3|2|≥ 95 %|—||—|"}, // too few for percent
+		{"kpi", 2, "每百戶投訴量|0.45（5/1100）|5||—||—|"},
+		{"kpi", 3, "閉環率|—|0||—||—|"},
+		{"kpi", 4, "處理時長（工作時間）|平均 7.2 小時，中位數 7.0 小時，九成以內 9.5 小時|2|||||"},
+		{"kind", 0, "報修|3|2|5"},
+		{"kind", 1, "合計|3|2|5"},
+		{"dept", 0, "工程維修部|4|3|1|3/4|—|—"},
+		{"dept", 1, "未填|1|0|0|—|—|—"},
+		{"subject", 0, "設施設備|3|75.0 %|5|-2"},
+		{"subject", 1, "滲漏水|1|25.0 %|0|+1"},
+		{"area", 0, "東區|3|0|200|1.50"},
+		{"age", 0, "0–2 個工作日|2"},
+		{"problem", 0, "設施設備 / 電梯 · 3幢電梯|東區|0|5|3|2|按規則"},
+		{"unresolved", 0, "ZB-202610-0001|2026-10-30（五）18:00|2"},
+	} {
+		rows := m.Table(c.table).Rows
+		if c.row >= len(rows) || across(rows[c.row]) != c.want {
+			t.Errorf("%s says %q, want %q", c.table, across(rows[min(c.row, len(rows)-1)]), c.want)
+		}
+	}
+	if m.Title != "2026年10月" || !strings.Contains(m.Basis, "2026-11-02 09:00") || !strings.Contains(m.Basis, "1100") {
+		t.Errorf("the month is %q, %q", m.Title, m.Basis)
+	}
+	if light := m.Table("kpi").Rows[0].Cells[1].Light; light != figures.Red {
+		t.Errorf("90 of 95 percent shows %v", light)
+	}
+}
+
+func TestEveryTableAndChartHasWordsInEachLanguage(t *testing.T) {
+	for _, l := range lang.All {
+		m := monthIn(t, l)
+		if len(m.Tables) != 14 || len(m.Charts) != 5 {
+			t.Fatalf("%s: %d tables, %d charts", l, len(m.Tables), len(m.Charts))
+		}
+		said := []string{m.Title, m.Basis}
+		for _, table := range m.Tables {
+			said = append(said, table.Title, table.Note)
+			wide := 0
+			for _, c := range table.Columns {
+				said = append(said, c.Title)
+				wide += c.Wide
+			}
+			if wide > 105 {
+				t.Errorf("%s: the columns of %s take %d hundredths", l, table.Name, wide)
+			}
+			for _, r := range table.Rows {
+				if len(r.Cells) != len(table.Columns) {
+					t.Errorf("%s: %s has %d cells under %d titles", l, table.Name, len(r.Cells), len(table.Columns))
+				}
+				said = append(said, across(r))
+			}
+		}
+		for _, c := range m.Charts {
+			said = append(said, c.Title)
+			said = append(said, c.Labels...)
+		}
+		for _, s := range said {
+			if strings.Contains(s, "month.") || strings.Contains(s, "kpi.") || strings.Contains(s, "%!") {
+				t.Errorf("%s: %q has no words", l, s)
+			}
+		}
+	}
+}

@@ -1,0 +1,121 @@
+package reports
+
+import (
+	"fmt"
+	"io"
+
+	"ownerdesk/app"
+	"ownerdesk/reports/chart"
+	"ownerdesk/reports/paper"
+)
+
+const formPack = "KF-08 A/0"
+
+// chartHigh is how high a chart stands on paper, in mm.
+const chartHigh = 66
+
+// WriteMonth prints a month's figures as a document with an outline: the tables,
+// the charts, what concerns many, and what is still to be done.
+func WriteMonth(out io.Writer, f Facts, m Month, project app.ProjectID) error {
+	s := f.packSheet(project, paper.A4)
+	file := paper.New(paper.Info{Title: s.Title + " " + m.Title, Author: s.Office, At: f.At})
+	file.Join(paper.Part{Sheet: s, Blocks: append(f.packCover(m, project), m.statistics(f)...)})
+	if _, err := file.WriteTo(out); err != nil {
+		return fmt.Errorf("print the figures of %s: %w", m.Title, err)
+	}
+	return nil
+}
+
+// estateName is an estate's name, or that all are meant.
+func (f Facts) estateName(p app.ProjectID) string {
+	if p == 0 {
+		return f.Say("shell.estates.all")
+	}
+	return f.Project(p)
+}
+
+func (f Facts) packSheet(project app.ProjectID, size paper.Size) paper.Sheet {
+	return f.sheet(formPack, f.Say("pack.title"), f.estateName(project), size)
+}
+
+// packCover says which month, of what, as of when.
+func (f Facts) packCover(m Month, project app.ProjectID) []paper.Block {
+	return []paper.Block{
+		paper.Para{Text: m.Title, Bold: true, Centre: true},
+		paper.Pairs(f.Say("pack.estate"), f.estateName(project)),
+		paper.Pairs(f.Say("pack.basis"), m.Basis),
+	}
+}
+
+// statistics are the blocks of the figures: tables T1 to T6 with their charts.
+func (m Month) statistics(f Facts) []paper.Block {
+	blocks := []paper.Block{paper.Chapter{Title: f.Say("pack.figures")}}
+	for _, part := range []struct {
+		table, chart string
+	}{
+		{"kpi", "rates"}, {"kind", "series"}, {"dept", "depts"}, {"subject", "pareto"}, {"topic", ""}, {"area", ""}, {"level", ""}, {"cause", ""}, {"age", "ages"},
+	} {
+		blocks = append(blocks, m.tableBlocks(m.Table(part.table))...)
+		if part.chart != "" {
+			blocks = append(blocks, m.chartBlocks(part.chart)...)
+		}
+	}
+	blocks = append(blocks, paper.Chapter{Title: f.Say("pack.patterns")})
+	for _, name := range []string{"problem", "hot", "again"} {
+		blocks = append(blocks, m.tableBlocks(m.Table(name))...)
+	}
+	return append(blocks, append([]paper.Block{paper.Chapter{Title: f.Say("pack.open")}}, m.tableBlocks(m.Table("unresolved"))...)...)
+}
+
+// tableBlocks are a table with its title and how it was counted; nothing to list
+// is said.
+func (m Month) tableBlocks(t FigureTable) []paper.Block {
+	blocks := []paper.Block{paper.Chapter{Title: t.Title, Level: 1}}
+	if len(t.Rows) == 0 {
+		return append(blocks, paper.Note(m.Nothing))
+	}
+	table := paper.Table{Small: true}
+	wide := 0
+	for _, c := range t.Columns {
+		wide += c.Wide
+	}
+	for _, c := range t.Columns {
+		column := paper.Column{Title: c.Title, Width: float64(c.Wide) / float64(wide) * textWidth}
+		if c.Right {
+			column.Align = paper.Right
+		}
+		table.Columns = append(table.Columns, column)
+	}
+	for _, r := range t.Rows {
+		row := make([]string, len(r.Cells))
+		for i, c := range r.Cells {
+			row[i] = c.Text
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	blocks = append(blocks, table)
+	if t.Note != "" {
+		blocks = append(blocks, paper.Note(t.Note))
+	}
+	return blocks
+}
+
+// textWidth is the room between the margins of an A4 sheet, in mm.
+const textWidth = 173
+
+func (m Month) chartBlocks(name string) []paper.Block {
+	for _, c := range m.Charts {
+		if c.Name == name && !c.Empty() {
+			return []paper.Block{paper.Keep{paper.Chapter{Title: c.Title, Level: 1}, paper.Picture{High: chartHigh, Draw: onPaper(c.Chart)}}}
+		}
+	}
+	return nil
+}
+
+func onPaper(c chart.Chart) func(*paper.Canvas, float64, float64) error {
+	return func(on *paper.Canvas, wide, high float64) error {
+		look := chart.OnPaper
+		look.Size = 9
+		return c.OnPad(on, wide, high, look)
+	}
+}

@@ -1,0 +1,214 @@
+package console
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"ownerdesk/app"
+	"ownerdesk/app/figures"
+	"ownerdesk/app/fold"
+	"ownerdesk/reports/say"
+)
+
+// kpiJSON is one figure for other programs. The value is a share from 0 to 1, or
+// so many per 100 households, and null where there is nothing to divide by.
+type kpiJSON struct {
+	Key      figures.Key `json:"key"`
+	Num      int         `json:"num"`
+	Den      int         `json:"den"`
+	Value    *float64    `json:"value"`
+	Immature int         `json:"immature"`
+	Above    []string    `json:"num_issues"`
+	Below    []string    `json:"den_issues"`
+}
+
+// spreadJSON is how long handling took, in hours.
+type spreadJSON struct {
+	N      int      `json:"n"`
+	Mean   *float64 `json:"mean"`
+	Median *float64 `json:"median"`
+	P90    *float64 `json:"p90"`
+}
+
+// monthJSON is a month's figures for other programs, in office time.
+type monthJSON struct {
+	Month     string     `json:"month"`
+	AsOf      string     `json:"as_of"`
+	KPIs      []kpiJSON  `json:"kpis"`
+	Handling  spreadJSON `json:"handling_hours"`
+	Emergency spreadJSON `json:"emergency_hours"`
+	Overdue   []string   `json:"overdue_open"`
+}
+
+// kpi prints the figures of a month.
+func (c *call) kpi(ctx context.Context, args []string) error {
+	o := c.options()
+	month, asOf, households := o.text("month", ""), o.text("as-of", ""), o.text("households", "")
+	project, asJSON := o.text("project", ""), o.flag("json")
+	rest, err := c.read(o, args)
+	if err == nil && len(rest) > 0 {
+		err = misled("console.extra", rest[0])
+	}
+	if err != nil {
+		return err
+	}
+	s, g, err := c.openOld(ctx)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	scope, err := c.scope(g, *month, *asOf)
+	if err != nil {
+		return err
+	}
+	if scope.Project, err = oneEstate(*project, g); err != nil {
+		return err
+	}
+	if scope.Households, err = inhabited(ctx, s, scope.Project, *households); err != nil {
+		return err
+	}
+	facts, err := figures.Gather(ctx, s, g, scope)
+	if err != nil {
+		return err
+	}
+	if *asJSON {
+		return c.kpiJSON(scope, facts)
+	}
+	return c.kpiWords(scope, facts, c.voice(g))
+}
+
+// scope is a month as of a moment: the last whole month as of now, unless said.
+func (c *call) scope(g app.Ground, month, asOf string) (figures.Scope, error) {
+	loc := g.Office.Location()
+	now := c.Now().In(loc)
+	year, m, _ := now.AddDate(0, 0, -now.Day()).Date()
+	if month != "" {
+		t, err := time.ParseInLocation("2006-01", month, loc)
+		if err != nil {
+			return figures.Scope{}, misled("console.unread.month", month)
+		}
+		year, m = t.Year(), t.Month()
+	}
+	at := now.Truncate(time.Second)
+	if asOf != "" {
+		var err error
+		if at, err = c.moment("--as-of", asOf, loc); err != nil {
+			return figures.Scope{}, err
+		}
+	}
+	return figures.Month(year, m, at, g.Calendar, 0), nil
+}
+
+// oneEstate finds an estate by its name or code; all for no name.
+func oneEstate(name string, g app.Ground) (app.ProjectID, error) {
+	if name == "" {
+		return 0, nil
+	}
+	var names []string
+	for _, id := range slices.Sorted(maps.Keys(g.Projects)) {
+		p := g.Projects[id]
+		if name == p.Code || fold.Key(name) == fold.Key(p.Name) {
+			return id, nil
+		}
+		names = append(names, p.Name)
+	}
+	return 0, misled("console.unknown.project", name, strings.Join(names, ", "))
+}
+
+// inhabited is the number of households as said, or as the register has it.
+func inhabited(ctx context.Context, s Store, p app.ProjectID, said string) (int, error) {
+	if said == "" {
+		return s.Households(ctx, p)
+	}
+	n, err := strconv.Atoi(said)
+	if err != nil || n < 1 {
+		return 0, misled("console.kpi.households", said)
+	}
+	return n, nil
+}
+
+func (c *call) kpiJSON(s figures.Scope, facts []figures.Fact) error {
+	number := numbers(facts)
+	said := monthJSON{Month: s.From.Format("2006-01"), AsOf: clock(s.At), Overdue: []string{}}
+	for _, r := range s.Rates(facts) {
+		k := kpiJSON{Key: r.Key, Num: r.Num, Den: r.Den, Immature: r.Immature, Above: number(r.Above), Below: number(r.Below)}
+		if v, there := r.Value(); there {
+			k.Value = &v
+		}
+		if r.Key == figures.Overdue {
+			said.Overdue = k.Above
+		}
+		said.KPIs = append(said.KPIs, k)
+	}
+	h := s.HandlingHours(facts)
+	said.Handling, said.Emergency = spread(h.Working), spread(h.Emergency)
+	text, err := json.MarshalIndent(said, "", "  ")
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(c.Out, "%s\n", text)
+	return err
+}
+
+func spread(s figures.Spread) spreadJSON {
+	if s.N == 0 {
+		return spreadJSON{}
+	}
+	return spreadJSON{s.N, &s.Mean, &s.Median, &s.P90}
+}
+
+// numbers names issues by the number people know.
+func numbers(facts []figures.Fact) func([]app.IssueID) []string {
+	known := make(map[app.IssueID]string, len(facts))
+	for _, f := range facts {
+		known[f.ID] = f.Number
+	}
+	return func(ids []app.IssueID) []string {
+		all := make([]string, len(ids))
+		for i, id := range ids {
+			all[i] = known[id]
+		}
+		return all
+	}
+}
+
+// clock writes a moment in office time, with seconds only where there are some.
+func clock(t time.Time) string {
+	if t.Second() != 0 {
+		return t.Format("2006-01-02T15:04:05")
+	}
+	return t.Format("2006-01-02T15:04")
+}
+
+func (c *call) kpiWords(s figures.Scope, facts []figures.Fact, v say.Voice) error {
+	lines := []string{c.words.Say("console.kpi.head", s.From.Format("2006-01"), v.Moment(s.At), s.Households)}
+	for _, r := range s.Rates(facts) {
+		line := wide(v.Say("kpi."+string(r.Key)), 44) + " " + v.Rate(r)
+		if r.Immature > 0 {
+			line += "  " + v.Count("kpi.immature", r.Immature)
+		}
+		lines = append(lines, line)
+	}
+	h := s.HandlingHours(facts)
+	lines = append(lines, c.spreadWords(v, "kpi.handling", h.Working), c.spreadWords(v, "kpi.emergency", h.Emergency))
+	for _, line := range lines {
+		if _, err := fmt.Fprintln(c.Out, line); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *call) spreadWords(v say.Voice, key string, s figures.Spread) string {
+	said := v.Say("kpi.none")
+	if s.N > 0 {
+		said = v.Say("kpi.spread", v.Hours(s.Mean), v.Hours(s.Median), v.Hours(s.P90), s.N)
+	}
+	return wide(v.Say(key), 44) + " " + said
+}

@@ -1,0 +1,79 @@
+package statistics
+
+import (
+	"context"
+
+	"ownerdesk/app"
+	"ownerdesk/app/figures"
+	"ownerdesk/reports"
+)
+
+// Reckoned is a month's report, and the same in words.
+type Reckoned struct {
+	Report figures.Report
+	Month  reports.Month
+}
+
+// Reckon reads, reckons and words a month. Households that the scope does not
+// name come from the register.
+func Reckon(ctx context.Context, asks Asks, f reports.Facts, scope figures.Scope) (Reckoned, error) {
+	if scope.Households == 0 {
+		n, err := asks.Households(ctx, scope.Project)
+		if err != nil {
+			return Reckoned{}, err
+		}
+		scope.Households = n
+	}
+	facts, err := figures.GatherMonth(ctx, asks, f.Ground, scope)
+	if err != nil {
+		return Reckoned{}, err
+	}
+	areas, err := asks.AreaHouseholds(ctx, scope.Project)
+	if err != nil {
+		return Reckoned{}, err
+	}
+	report := scope.Report(facts, figures.Surroundings{Areas: areas})
+	names, err := placeNames(ctx, asks, f, report)
+	if err != nil {
+		return Reckoned{}, err
+	}
+	return Reckoned{report, reports.NewMonth(f, report, names)}, nil
+}
+
+// placeNames asks what the places are called that a report is about.
+func placeNames(ctx context.Context, asks Asks, f reports.Facts, r figures.Report) (reports.PlaceNames, error) {
+	names := reports.PlaceNames{Areas: map[app.AreaID]string{}, Buildings: map[app.BuildingID]string{}, Places: map[app.IssueID]string{}}
+	for id := range f.Ground.Projects {
+		areas, err := asks.Areas(ctx, id)
+		if err != nil {
+			return names, err
+		}
+		for _, a := range areas {
+			names.Areas[a.ID] = a.Name
+		}
+		buildings, err := asks.Buildings(ctx, id)
+		if err != nil {
+			return names, err
+		}
+		for _, b := range buildings {
+			names.Buildings[b.ID] = b.Name
+		}
+	}
+	var first []app.IssueID
+	for _, row := range r.SameAgain {
+		first = append(first, row.Issues[0])
+	}
+	for _, problem := range r.Problems {
+		first = append(first, problem.Issues[0])
+	}
+	if len(first) == 0 {
+		return names, nil
+	}
+	for l, err := range asks.EachLine(ctx, app.Filter{Only: first}, app.Order{}, f.At) {
+		if err != nil {
+			return names, err
+		}
+		names.Places[l.ID] = f.Short(l.Place, f.Privacy())
+	}
+	return names, nil
+}
