@@ -137,3 +137,44 @@ func BenchmarkImportIssues(b *testing.B) {
 	}
 	b.ReportMetric(b.Elapsed().Seconds()/float64(b.N), "s/ledger")
 }
+
+func TestTheFiguresOfAMonthCountWhatWasTakenOver(t *testing.T) {
+	const rows = `no,type,status,valid_complaint,room,subject,received_at,transfer_required,transferred_at,due_at,ext_approved_at,ext_due_at,first_completed_at,completed_at,rework_n,reviewed_at,followup_required,followup_at,followup_reached,rating,closed_at
+R1,repair,closed,,1-1-101,EQ1,2026-10-08 10:00,Y,2026-10-09 18:00,2026-10-10 18:00,,,2026-10-10 18:00,2026-10-10 18:00,0,2026-10-12 09:00,Y,2026-10-14 18:00,Y,4,2026-10-14 18:05
+R2,repair,closed,,1-1-102,EQ1,2026-10-08 10:00,Y,2026-10-09 18:01,2026-10-10 18:00,,,2026-10-09 10:00,2026-10-10 18:01,1,2026-10-12 09:00,Y,2026-10-14 18:01,Y,3,2026-10-14 18:05
+R3,complaint,handling,Y,1-1-103,lobby,2026-10-08 10:00,Y,,2026-10-12 18:00,2026-10-12 18:01,2026-10-20 18:00,,,,,Y,,,,
+R4,complaint,retransferred,,1-1-103,EQ1,2026-10-08 10:00,N,,2026-10-12 18:00,,,2026-10-09 10:00,2026-10-09 10:00,0,2026-10-09 11:00,Y,2026-10-12 10:00,Y,1,
+R5,praise,closed,,,,2026-10-08 10:00,N,,,,,,,,,N,,,,2026-10-08 11:00
+R6,enquiry,rejected,,,,2026-10-08 10:00,,,,,,,,,,,,,,2026-10-08 11:00
+R7,enquiry,void,,,,2026-10-08 10:00,,,,,,,,,,,,,,
+R8,enquiry,accepted,,,,2026-10-30 16:00,Y,,2026-11-02 18:00,,,,,,,N,,,,
+`
+	db := filepath.Join(t.TempDir(), "office.db")
+	done(t, "import", "issues", register(t, "a.csv", []byte(rows)), "--db", db)
+	var all struct {
+		KPIs []struct {
+			Key       string
+			Num, Den  int
+			Immature  int
+			NumIssues []string `json:"num_issues"`
+		}
+	}
+	said := done(t, "kpi", "--month", "2026-10", "--as-of", "2026-11-01T00:00", "--households", "1100", "--json", "--db", db)
+	if err := json.Unmarshal([]byte(said), &all); err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]string{}
+	for _, k := range all.KPIs {
+		got[k.Key] = fmt.Sprintf("%d/%d %d %s", k.Num, k.Den, k.Immature, strings.Join(k.NumIssues, " "))
+	}
+	for key, want := range map[string]string{
+		"acceptance": "5/6 0 R1 R2 R3 R4 R8", "transfer_on_time": "1/3 1 R1", "handling_on_time": "2/4 1 R1 R4", "completion": "2/5 0 R1 R2",
+		"closure": "2/5 0 R1 R2", "followup": "3/3 0 R1 R2 R4", "followup_on_time": "2/3 0 R1 R4", "followup_satisfied": "1/3 0 R1",
+		"rework": "2/3 0 R2 R4", "retransfer": "1/3 0 R4", "overdue": "2/3 0 R3 R4", "extension": "1/4 1 R3",
+		"complaints_per_100_households": "2/1100 0 R3 R4", "valid_complaints_per_100_households": "1/1100 1 R3", "repeat_complaints": "0/2 0 ",
+	} {
+		if got[key] != want {
+			t.Errorf("%s: %s, want %s", key, got[key], want)
+		}
+	}
+}
