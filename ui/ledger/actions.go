@@ -18,7 +18,6 @@ type actions struct {
 	ticks  *kit.Phrase
 	print  *kit.Push
 	export *kit.Push
-	bring  *kit.Push
 }
 
 func newActions(l *List) *actions {
@@ -26,10 +25,13 @@ func newActions(l *List) *actions {
 	a.ticks = kit.Muted("")
 	a.print = kit.Button(l.seat.Say("ledger.print"), theme.DocumentPrintIcon(), a.slips)
 	a.export = kit.Button(l.seat.Say("ledger.export"), theme.DownloadIcon(), l.askExport)
-	a.bring = kit.Button(l.seat.Say("ledger.import"), theme.UploadIcon(), func() { l.Import() })
-	a.bring.Hide()
 	a.print.Disable()
-	a.root = container.NewHBox(kit.Middle(a.ticks), a.print, a.bring, a.export)
+	buttons := container.NewHBox(kit.Middle(a.ticks), a.print)
+	if l.about.brings {
+		buttons.Add(kit.Button(l.seat.Say("ledger.import"), theme.UploadIcon(), func() { l.Import() }))
+	}
+	buttons.Add(a.export)
+	a.root = buttons
 	return a
 }
 
@@ -44,9 +46,6 @@ func (a *actions) ticked() {
 		words = a.list.seat.Count("ledger.ticked", n)
 	}
 	a.ticks.SetText(words)
-	if a.list.Import != nil {
-		a.bring.Show()
-	}
 	if a.export.Enable(); a.list.Export == nil || a.list.rows == nil || a.list.rows.known == 0 {
 		a.export.Disable()
 	}

@@ -68,7 +68,7 @@ func (l *List) none() fyne.CanvasObject {
 		return kit.Empty(theme.ConfirmIcon(), s.Say("ledger.none.followup"), s.Say("ledger.none.followup.what"), nil)
 	}
 	first := container.NewHBox(kit.Button(s.Say("shell.new"), theme.ContentAddIcon(), func() { l.Intake() }))
-	if l.Import != nil {
+	if l.about.brings {
 		first.Add(kit.Button(s.Say("import.issues.title"), theme.UploadIcon(), func() { l.Import() }))
 	}
 	return kit.Empty(theme.ListIcon(), s.Say("ledger.none.issues"), s.Say("ledger.none.issues.what"), first)
