@@ -166,7 +166,7 @@ func (c *call) pastPlan(ctx context.Context, o pastOrder, s Store, g *app.Ground
 		g.Projects = map[app.ProjectID]app.Project{p.ID: p}
 	}
 	office.Ground = *g
-	if office.Project, err = estateOf(*g, o.project); err != nil {
+	if office.Project, err = estateOf(*g, o.project, plan.Layout.Index(past.OfEstate) >= 0); err != nil {
 		return nil, err
 	}
 	plan.Read(office)
@@ -180,8 +180,8 @@ func (c *call) pastPlan(ctx context.Context, o pastOrder, s Store, g *app.Ground
 }
 
 // estateOf is the estate of rows that name none: the one that was said, or the
-// only one; 0 where there are several.
-func estateOf(g app.Ground, name string) (app.ProjectID, error) {
+// only one; 0 where there are several and the rows name theirs.
+func estateOf(g app.Ground, name string, named bool) (app.ProjectID, error) {
 	var names []string
 	for _, id := range slices.Sorted(maps.Keys(g.Projects)) {
 		if p := g.Projects[id]; fold.Key(p.Name) == fold.Key(name) || name == "" && len(g.Projects) == 1 {
@@ -189,7 +189,10 @@ func estateOf(g app.Ground, name string) (app.ProjectID, error) {
 		}
 		names = append(names, g.Projects[id].Name)
 	}
-	if name != "" && len(names) > 0 {
+	switch {
+	case name == "" && !named:
+		return 0, misled("console.import.projects", strings.Join(names, ", "))
+	case name != "":
 		return 0, misled("console.unknown.project", name, strings.Join(names, ", "))
 	}
 	return 0, nil

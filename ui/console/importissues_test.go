@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
 
+	"ownerdesk/reports/sheet"
 	"ownerdesk/ui/console"
 )
 
@@ -66,6 +67,35 @@ func TestAnOlderLedgerComesInAndTwiceChangesNothing(t *testing.T) {
 	}
 }
 
+func TestAWorkbookIsReadWithItsMomentsAndTheSheetThatIsNamed(t *testing.T) {
+	at := func(day, hour int) time.Time { return time.Date(2026, 10, day, hour, 0, 0, 0, time.UTC) }
+	book := sheet.Table{Name: "十月", Title: "雲棲花園 2026 年 10 月", Columns: []sheet.Column{
+		{Title: "編號"}, {Title: "類型"}, {Title: "接收時間", Kind: sheet.Moment}, {Title: "要求處理時間", Kind: sheet.Moment}, {Title: "返工次數", Kind: sheet.Int},
+	}, Rows: func(yield func([]any) bool) {
+		_ = yield([]any{"A-1", "報修", at(8, 0), at(9, 18), 0}) && yield([]any{"A-2", "報修", at(8, 10), at(10, 18), 1})
+	}}
+	file, db := filepath.Join(t.TempDir(), "a.xlsx"), filepath.Join(t.TempDir(), "office.db")
+	out, err := os.Create(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err = sheet.Write(out, book); err != nil {
+		t.Fatal(err)
+	}
+	if err := out.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if got := run(t, "import", "issues", file, "--db", db, "--sheet", "九月"); got.code != console.Misled || !strings.Contains(got.err, "十月") {
+		t.Errorf("another sheet: %d %s", got.code, got.err)
+	}
+	if said := done(t, "import", "issues", file, "--db", db, "--sheet", "十月"); !strings.Contains(said, "已接收 2 件") {
+		t.Fatal(last(said))
+	}
+	if said := done(t, "list", "--json", "--db", db); !strings.Contains(said, `"received":"2026-10-08 00:00"`) || !strings.Contains(said, `"due":"2026-10-10 18:00"`) {
+		t.Errorf("listed as %s", said)
+	}
+}
+
 func TestARefusedRowKeepsTheWholeLedgerOut(t *testing.T) {
 	file := register(t, "a.csv", []byte("no,type,received_at\nA-1,repair,2026-10-08 10:00\nA-2,quarrel,2026-10-08 10:00\nA-1,repair,2026-10-09 10:00\n"))
 	db := filepath.Join(t.TempDir(), "office.db")
@@ -92,7 +122,7 @@ func TestALedgerFitsIntoAnOfficeThatIsAtWork(t *testing.T) {
 	if got := run(t, "import", "issues", file, "--db", db); got.code != console.Failed || !strings.Contains(got.out, "是本程序自己編的") || !strings.Contains(got.out, "沒有部門「飛行部」") {
 		t.Errorf("ended with %d: %s", got.code, got.out)
 	}
-	if got := run(t, "import", "issues", register(t, "b.csv", []byte("no,type,received_at\nA-1,repair,2026-10-08 10:00\n")), "--db", db); !strings.Contains(got.out, "有幾個項目") {
+	if got := run(t, "import", "issues", register(t, "b.csv", []byte("no,type,received_at\nA-1,repair,2026-10-08 10:00\n")), "--db", db); got.code != console.Misled || !strings.Contains(got.err, "--project") {
 		t.Errorf("two estates: %d %s", got.code, got.out)
 	}
 	if got := run(t, "import", "issues", file, "--db", db, "--skip-refused", "--by", "沒有這個人"); got.code != console.Misled {
