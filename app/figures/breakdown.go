@@ -127,7 +127,7 @@ func (s Scope) series(all []Fact) []Point {
 				points[i].Received++
 			}
 			for _, o := range f.Over {
-				if o.State == app.Closed && part.covers(o.From) && o.Until.IsZero() {
+				if o.State == app.Closed && part.covers(o.From) && (o.Until.IsZero() || o.Until.After(s.At)) {
 					points[i].Closed++
 				}
 			}
@@ -143,7 +143,7 @@ var ages = []struct {
 }{{"0-2", 2}, {"3-5", 5}, {"6-10", 10}, {"10+", 1 << 30}}
 
 // ageing counts the open issues of the cohort by the working days since receipt.
-func (s Scope) ageing(these []seen, p *past) []Row {
+func (s Scope) ageing(these []seen) []Row {
 	rows := make([]Row, len(ages))
 	today := workday.DayOf(s.At.In(s.Calendar.Loc))
 	for i, a := range ages {

@@ -113,7 +113,7 @@ func (s Scope) Report(all []Fact, around Surroundings) Report {
 		m.ByArea[i].Households = around.Areas[app.AreaID(id(m.ByArea[i].Key))]
 	}
 	m.Causes = byCount(breakdown(caused(good), caused(earlier), p, func(v seen) string { return string(v.Cause) }))
-	m.Ageing = s.ageing(good, p)
+	m.Ageing = s.ageing(good)
 	m.Unresolved = s.unresolved(all)
 	m.Problems = s.problems(all)
 	m.Hot = s.hot(all)
