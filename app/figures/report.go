@@ -2,7 +2,6 @@ package figures
 
 import (
 	"cmp"
-	"context"
 	"slices"
 	"time"
 
@@ -79,15 +78,6 @@ type Open struct {
 // Surroundings is what breakdowns need beside the issues.
 type Surroundings struct {
 	Areas map[app.AreaID]int // households of each area
-}
-
-// GatherMonth reads the facts of a month and of the thirteen months before it.
-func GatherMonth(ctx context.Context, asks Asks, g app.Ground, s Scope) ([]Fact, error) {
-	return facts(ctx, asks, g,
-		Wanted{s.Project, "", s.From.AddDate(-1, 0, 0), s.To},
-		Wanted{s.Project, app.Complaint, s.From.AddDate(-lookBack, 0, 0), s.From.AddDate(-1, 0, 0)},
-		Wanted{s.Project, app.Repair, s.To, s.At.Add(time.Second)},
-	)
 }
 
 // Report reckons a month.
