@@ -33,7 +33,7 @@ func factRoundCells(r *app.Round) cells {
 }
 
 func factDelayCells(d *app.Delay) cells {
-	return cells{{"round", &d.Round}, {"to_due", moment{&d.To}}, {"decided", moment{&d.Decided}}, {"approved", &d.Approved}}
+	return cells{{"round", &d.Round}, {"to_due", moment{&d.To}}, {"decided", moment{&d.Decided}}, {"approved", &d.Approved}, {"late", &d.Late}}
 }
 
 func factFeedbackCells(f *app.Feedback) cells {

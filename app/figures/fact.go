@@ -66,6 +66,7 @@ type Further struct{ Issued, Due time.Time }
 type Extension struct {
 	Round        int
 	Approved, To time.Time
+	Late         bool // asked for, or told to the owner, after the limit had passed
 }
 
 // Completion is one time that a department said it was done.
@@ -116,7 +117,7 @@ func FactOf(c app.Case, g app.Ground) Fact {
 	f.turns(c)
 	for _, d := range c.Delays {
 		if d.Approved {
-			f.Extensions = append(f.Extensions, Extension{d.Round, d.Decided, d.To})
+			f.Extensions = append(f.Extensions, Extension{d.Round, d.Decided, d.To, d.Late})
 		}
 	}
 	for _, b := range c.Feedbacks {

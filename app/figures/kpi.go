@@ -219,12 +219,7 @@ func reworked(v seen, _ *past) verdict {
 	if !v.accepted || !v.begun {
 		return apart
 	}
-	for _, c := range v.Completions {
-		if v.happened(c.SentBack) {
-			return met
-		}
-	}
-	return metIf(v.sentAgain())
+	return metIf(v.returns() > 0)
 }
 
 // retransferred: the follow-up led to a further round, of those reached.

@@ -1,6 +1,7 @@
 package figures
 
 import (
+	"reflect"
 	"slices"
 	"testing"
 	"time"
@@ -80,7 +81,9 @@ func done(moment string) change {
 }
 
 func extended1(approved, to string) change {
-	return func(f *Fact) { f.Extensions = append(f.Extensions, Extension{1, at(approved), at(to)}) }
+	return func(f *Fact) {
+		f.Extensions = append(f.Extensions, Extension{Round: 1, Approved: at(approved), To: at(to)})
+	}
 }
 
 func received(moment string) change { return func(f *Fact) { f.Received = at(moment) } }
@@ -157,7 +160,7 @@ func TestEachFigureCountsAsItIsDefined(t *testing.T) {
 		{HandlingOnTime, "rejected is not concerned", afterwards, []Fact{repair(fresh, state(app.Rejected))}, 0, 0, 0},
 
 		{HandlingOnTime, "an extension of a further round is none of the first limit", afterwards, []Fact{repair(done("2026-10-13 10:00"), func(f *Fact) {
-			f.Extensions = []Extension{{2, at("2026-10-09 10:00"), at("2026-10-13 18:00")}}
+			f.Extensions = []Extension{{Round: 2, Approved: at("2026-10-09 10:00"), To: at("2026-10-13 18:00")}}
 		})}, 0, 1, 0},
 		{HandlingOnTime, "the limit followed a calendar loaded later", afterwards, []Fact{repair(done("2026-10-12 18:00"), func(f *Fact) { f.Moved = at("2026-10-12 18:00") })}, 1, 1, 0},
 		{HandlingOriginal, "the printed limit stays", afterwards, []Fact{repair(done("2026-10-12 18:00"), func(f *Fact) { f.Moved = at("2026-10-12 18:00") })}, 0, 1, 0},
@@ -246,13 +249,15 @@ func TestEachFigureCountsAsItIsDefined(t *testing.T) {
 		{Overdue, "a further round has its own limit", afterwards, []Fact{repair(unhappy, further("2026-10-12 11:00", "2026-11-03 18:00"))}, 0, 1, 0},
 		{Overdue, "a further round whose limit has passed", afterwards, []Fact{repair(unhappy, further("2026-10-12 11:00", "2026-10-15 18:00"))}, 1, 1, 0},
 		{Overdue, "a further round was extended in time", "2026-10-16 10:00", []Fact{repair(unhappy, further("2026-10-12 11:00", "2026-10-15 18:00"), func(f *Fact) {
-			f.Extensions = []Extension{{2, at("2026-10-15 18:00"), at("2026-10-16 18:00")}}
+			f.Extensions = []Extension{{Round: 2, Approved: at("2026-10-15 18:00"), To: at("2026-10-16 18:00")}}
 		})}, 0, 1, 0},
 		{Overdue, "a round that went out after the cut-off is not there yet", "2026-10-12 09:30", []Fact{repair(done("2026-10-20 10:00"), further("2026-10-21 11:00", "2026-10-26 18:00"))}, 1, 1, 0},
 		{Overdue, "the limit followed a calendar loaded later", "2026-10-12 10:00", []Fact{repair(working, func(f *Fact) { f.Moved = at("2026-10-12 18:00") })}, 0, 1, 0},
 
 		{Extended, "at least one, of those done or due", afterwards, []Fact{repair(), repair(extended1("2026-10-10 17:00", "2026-10-13 18:00")), repair(working)}, 1, 3, 0},
-		{Extended, "in a further round", afterwards, []Fact{repair(func(f *Fact) { f.Extensions = []Extension{{2, at("2026-10-15 10:00"), at("2026-10-16 18:00")}} })}, 1, 1, 0},
+		{Extended, "in a further round", afterwards, []Fact{repair(func(f *Fact) {
+			f.Extensions = []Extension{{Round: 2, Approved: at("2026-10-15 10:00"), To: at("2026-10-16 18:00")}}
+		})}, 1, 1, 0},
 		{Extended, "neither done nor due", "2026-10-09 12:00", []Fact{repair(working)}, 0, 0, 1},
 	} {
 		s := october(c.cut)
@@ -303,13 +308,40 @@ func TestHandlingIsMeasuredInWorkingHours(t *testing.T) {
 		repair(working), repair(unhappy), repair(sentBack("2026-10-20 10:00"), working),
 		repair(done("2026-10-08 22:00"), func(f *Fact) { f.Urgency = app.Emergency }),
 	})
-	want := Handling{Spread{5, (.5 + 2 + 3 + 7.5 + 21.5) / 5, 3, 7.5 + .6*(21.5-7.5)}, Spread{1, 12, 12, 12}}
+	if len(h.Working.Issues) != 5 || len(h.Emergency.Issues) != 1 {
+		t.Errorf("measured were %v and %v", h.Working.Issues, h.Emergency.Issues)
+	}
+	h.Working.Issues, h.Emergency.Issues = nil, nil
+	want := Handling{Spread{5, (.5 + 2 + 3 + 7.5 + 21.5) / 5, 3, 7.5 + .6*(21.5-7.5), nil}, Spread{1, 12, 12, 12, nil}}
 	if h.Working.P90 -= want.Working.P90; h.Working.P90 > 1e-9 || h.Working.P90 < -1e-9 {
 		t.Errorf("the 90th percentile is off by %v hours", h.Working.P90)
 	}
 	h.Working.P90 = want.Working.P90
-	if h != want {
+	if !reflect.DeepEqual(h, want) {
 		t.Errorf("measured %+v, want %+v", h, want)
+	}
+}
+
+func TestWhatIsSaidBesideTheFigures(t *testing.T) {
+	b := october(afterwards).Beside(ids(
+		repair(func(f *Fact) { f.Close = app.ClosedByApproval }),
+		repair(working, func(f *Fact) { f.Close = app.ClosedByApproval }), // asked for only
+		repair(complaint, func(f *Fact) { f.Households = 6 }), repair(complaint),
+		repair(sentBack("2026-10-10 10:00"), ratedTwice),
+		repair(func(f *Fact) { f.Extensions = []Extension{{Round: 1, Approved: at("2026-10-12 10:00"), Late: true}} }),
+		repair(func(f *Fact) { f.Asked = []Asked{{At: at("2026-10-12 10:00")}} }),              // never reached
+		repair(func(f *Fact) { f.Asked[0].At = at("2026-10-20 10:00") }),                       // reached too late
+		repair(state(app.Rejected), complaint, func(f *Fact) { f.Households = 9 }),             // not accepted
+		repair(received("2026-11-01 09:00"), func(f *Fact) { f.Close = app.ClosedByApproval }), // another month
+	))
+	if !slices.Equal(b.ByApproval, []app.IssueID{1}) || !slices.Equal(b.LateNotices, []app.IssueID{6}) || !slices.Equal(b.Returned, []app.IssueID{5}) || b.Returns != 2 {
+		t.Errorf("closed by approval %v, told late %v, returned %v %d times", b.ByApproval, b.LateNotices, b.Returned, b.Returns)
+	}
+	if b.Households.Num != 7 || b.Households.Den != 1100 || len(b.Households.Above) != 2 {
+		t.Errorf("complaints concern %+v", b.Households)
+	}
+	if b.Reached.Num != 5 || b.Reached.Den != 6 {
+		t.Errorf("of those reached, in time %d of %d", b.Reached.Num, b.Reached.Den)
 	}
 }
 

@@ -16,6 +16,7 @@ type Report struct {
 	Before   []Rate // of the month before, as of the same moment
 	LastYear []Rate // of the same month a year before
 	Handling Handling
+	Beside   Beside
 
 	ByKind     Grid  // T1: kind × channel
 	ByDept     []Row // T2
@@ -87,7 +88,7 @@ func (s Scope) Report(all []Fact, around Surroundings) Report {
 	m := Report{
 		Scope: Bounds{s.Project, s.From, s.To, s.At, s.Households},
 		Rates: s.rates(these, p), Before: s.rates(before, p), LastYear: s.Before(12).rates(s.Before(12).cohort(all), p),
-		Handling: s.handling(these), Series: s.series(all), Numbers: map[app.IssueID]string{},
+		Handling: s.handling(these), Beside: s.beside(these), Series: s.series(all), Numbers: map[app.IssueID]string{},
 	}
 	good := accepted(these)
 	m.ByKind = grid(good, func(v seen) (string, string) { return string(v.Kind), string(v.Channel) }, codes(app.Kinds), codes(app.Channels))
