@@ -79,7 +79,7 @@ func (f Facts) sheetCharts(t FigureTable, m Month, places []int) []sheet.Chart {
 	}
 	switch t.Name {
 	case "dept":
-		return chart("depts", sheet.ColumnChart, 1, 2, 3)
+		return chart("depts", sheet.ColumnChart, 1, 4, 5)
 	case "subject":
 		return chart("pareto", sheet.ColumnChart, 1)
 	case "age":

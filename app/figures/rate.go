@@ -21,6 +21,15 @@ func (r Rate) Value() (float64, bool) {
 	return float64(r.Num*r.Times) / float64(r.Den), true
 }
 
+// Told are the issues that whoever asks after a figure wants to see: those that it
+// counts where fewer are better, else all that it stands on.
+func (r Rate) Told() []app.IssueID {
+	if r.Below == nil || atMost[r.Key] && r.Num > 0 {
+		return r.Above
+	}
+	return r.Below
+}
+
 // add notes what one issue adds.
 func (r *Rate) add(id app.IssueID, v verdict) {
 	switch v {

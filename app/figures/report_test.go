@@ -88,22 +88,28 @@ func TestBreakdownsAddUp(t *testing.T) {
 			f.Lead, f.Channel, f.Category, f.Level, f.Cause = 10, "CH-WX", "SV1", app.Critical, "RC-PEO3"
 		}),
 		in("2026-10-09 11:00", "a", func(f *Fact) { f.Channel, f.Area = "CH-X1", 3 }), // a channel of the office's own
-		in("2026-09-09 11:00", "a", func(f *Fact) { f.Lead = 2 }),
+		in("2026-09-09 11:00", "a", func(f *Fact) { f.Lead, f.Channel = 2, "CH-MAIL" }),
 		in("2026-10-09 11:00", "a", state(app.Rejected)), in("2026-10-09 11:00", "a", state(app.Void)),
 		in("2026-10-09 11:00", "a", func(f *Fact) { f.Kind = app.Commendation }),
+		in("2025-10-20 11:00", "a", closed("2025-10-21 11:00"), func(f *Fact) { f.Lead, f.Channel = 2, "CH-WX" }),
 	)
 	m := october(afterwards).Report(facts, Surroundings{Areas: map[app.AreaID]int{1: 200, 3: 90}})
 	if want := (Grid{
-		Rows: []string{"TYP-CMP", "TYP-REP"}, Columns: []string{"CH-TEL", "CH-WX", "CH-X1"},
-		Cells: [][][]app.IssueID{{nil, {2}, nil}, {{1}, nil, {3}}},
+		Rows: []string{"TYP-CMP", "TYP-REP"}, Columns: []string{"CH-TEL", "CH-WX", "CH-MAIL", "CH-X1"},
+		Cells:  [][][]app.IssueID{{nil, {2}, nil, nil}, {{1}, nil, nil, {3}}},
+		Before: map[string]int{"CH-MAIL": 1}, LastYear: map[string]int{"CH-WX": 1},
 	}); !reflect.DeepEqual(m.ByKind, want) {
 		t.Errorf("by kind and channel %+v", m.ByKind)
 	}
-	if len(m.ByDept) != 3 || m.ByDept[1].Key != "2" || m.ByDept[1].Before != 1 || m.ByDept[1].Completed != 1 || m.ByDept[2].Key != "10" || m.ByDept[2].Overdue != 1 || m.ByDept[2].OnTime.Den != 1 {
+	if len(m.ByDept) != 3 || m.ByDept[1].Key != "2" || m.ByDept[1].Before != 1 || m.ByDept[1].LastYear != 1 || m.ByDept[1].Completed != 1 || m.ByDept[2].Key != "10" || m.ByDept[2].Overdue != 1 || m.ByDept[2].OnTime.Den != 1 {
 		t.Errorf("by department %+v", m.ByDept)
 	}
 	if len(m.BySubject) != 2 || m.BySubject[0].Key != "EQ" || len(m.BySubject[0].Issues) != 2 || m.BySubject[1].Key != "SV" {
 		t.Errorf("by subject %+v", m.BySubject)
+	}
+	if want := (Grid{Rows: []string{"1"}, Columns: []string{"EQ", "SV"}, Cells: [][][]app.IssueID{{{1, 3}, {2}}},
+		Before: map[string]int{"EQ": 1}, LastYear: map[string]int{"EQ": 1}}); !reflect.DeepEqual(m.ByBuilding, want) {
+		t.Errorf("by building and subject %+v", m.ByBuilding)
 	}
 	if len(m.ByArea) != 2 || m.ByArea[0].Households != 200 || m.ByArea[1].Households != 90 {
 		t.Errorf("by area %+v", m.ByArea)
