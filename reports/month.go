@@ -85,6 +85,14 @@ func find(rates []figures.Rate, key figures.Key) figures.Rate {
 	return figures.Rate{Key: key, Times: 1}
 }
 
+// known is a figure of an earlier month; none where nothing came in yet.
+func known(rates []figures.Rate, key figures.Key) figures.Rate {
+	if all := find(rates, figures.Acceptance); all.Key == key || all.Den > 0 {
+		return find(rates, key)
+	}
+	return figures.Rate{Key: key, Times: 1}
+}
+
 // kpis is the panel of all figures with their targets and what they were before.
 func (m monthly) kpis() FigureTable {
 	var rows []FigureRow
@@ -99,10 +107,10 @@ func (m monthly) kpis() FigureTable {
 			}
 			target = Figure{Text: m.Say(key, want.Percent), Value: float64(want.Percent) / 100, Measure: Share}
 		}
-		before := find(m.r.Before, r.Key)
+		before, lastYear := known(m.r.Before, r.Key), known(m.r.LastYear, r.Key)
 		rows = append(rows, FigureRow{Issues: r.Told(), Cells: []Figure{
 			word(m.Say("kpi." + string(r.Key))), now, m.numbered(r.Num, r.Above), target,
-			m.rate(before), m.change(r, before), m.rate(find(m.r.LastYear, r.Key)), m.immature(r),
+			m.rate(before), m.change(r, before), m.rate(lastYear), m.immature(r),
 		}})
 	}
 	rows = append(rows, m.spread("kpi.handling", m.r.Handling.Working), m.spread("kpi.emergency", m.r.Handling.Emergency))

@@ -23,7 +23,8 @@ func october() figures.Report {
 			{Key: figures.Complaints, Num: 5, Den: 1100, Times: 100, Above: ids[:5]},
 			{Key: figures.Closure, Times: 1},
 		},
-		Before:   []figures.Rate{{Key: figures.TransferOnTime, Num: 17, Den: 20, Times: 1}},
+		Before:   []figures.Rate{{Key: figures.Acceptance, Num: 20, Den: 20, Times: 1}, {Key: figures.TransferOnTime, Num: 17, Den: 20, Times: 1}},
+		LastYear: []figures.Rate{{Key: figures.Acceptance, Times: 1}, {Key: figures.Complaints, Den: 1100, Times: 100}}, // no ledger yet
 		Handling: figures.Handling{Working: figures.Spread{N: 2, Mean: 7.25, Median: 7, P90: 9.5}},
 		ByKind: figures.Grid{Rows: []string{"TYP-REP"}, Columns: []string{"CH-TEL", "CH-WX"},
 			Cells: [][][]app.IssueID{{ids[:3], ids[3:5]}}, Before: map[string]int{"CH-WX": 2}, LastYear: map[string]int{"CH-TEL": 1}},

@@ -107,7 +107,7 @@ func FactOf(c app.Case, g app.Ground) Fact {
 		Transfer: true, Undecided: len(c.Rounds) == 0, RouteDue: c.RouteDue,
 		FollowUp: c.FollowUpWanted(g), FollowUpLimit: g.RulesOf(c.Rules).Limit("followup", string(c.Kind)),
 	}
-	f.Where, f.Public = where(c.Place)
+	f.Where, f.Public = where(c.Project, c.Place)
 	f.Subject = fold.Key(c.Subject)
 	if c.Inquiry != nil {
 		f.Valid, f.Cause, f.Common = c.Inquiry.Valid, c.Inquiry.Cause, c.Inquiry.Common
@@ -151,13 +151,13 @@ func later(a, b time.Time) time.Time {
 }
 
 // where tells rooms and public places apart. Two ways of writing one public place
-// are one.
-func where(p app.Place) (key string, public bool) {
+// are one; two estates may call theirs the same.
+func where(estate app.ProjectID, p app.Place) (key string, public bool) {
 	if p.Room != 0 {
 		return "room " + strconv.FormatInt(int64(p.Room), 10), false
 	}
 	if key = fold.Key(p.Short()); key != "" {
-		key = strconv.FormatInt(int64(p.Building), 10) + " " + key
+		key = strconv.FormatInt(int64(estate), 10) + "/" + strconv.FormatInt(int64(p.Building), 10) + " " + key
 	}
 	return key, p.Door == ""
 }

@@ -85,3 +85,25 @@ func TestWhatAnOlderLedgerSentOnceMoreIsNotComplete(t *testing.T) {
 		}
 	}
 }
+
+func TestAPlaceIsTheSameHoweverItIsWritten(t *testing.T) {
+	at := func(estate app.ProjectID, p app.Place) string {
+		key, _ := where(estate, p)
+		return key
+	}
+	lobby := at(1, app.Place{Building: 3, Text: "大堂"})
+	if lobby == "" || lobby != at(1, app.Place{Building: 3, Text: " 大堂 "}) {
+		t.Errorf("the lobby is %q", lobby)
+	}
+	for _, other := range []string{at(2, app.Place{Building: 3, Text: "大堂"}), at(1, app.Place{Building: 4, Text: "大堂"}), at(1, app.Place{Building: 3, Text: "電梯"})} {
+		if other == lobby {
+			t.Errorf("another place is %q too", other)
+		}
+	}
+	if _, public := where(1, app.Place{Room: 7, Block: "3", Door: "501"}); public {
+		t.Error("a room is a public place")
+	}
+	if key := at(1, app.Place{}); key != "" {
+		t.Errorf("no place is %q", key)
+	}
+}

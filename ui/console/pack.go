@@ -2,13 +2,10 @@ package console
 
 import (
 	"context"
-	"errors"
 	"io"
-	"iter"
 	"os"
 	"path/filepath"
 
-	"ownerdesk/app"
 	"ownerdesk/reports"
 	"ownerdesk/ui/statistics"
 )
@@ -57,10 +54,7 @@ func (c *call) pack(ctx context.Context, args []string) error {
 	}{
 		{".pdf", func(w io.Writer) error { return reports.WriteMonth(w, facts, r.Month, scope.Project) }},
 		{".xlsx", func(w io.Writer) error {
-			var failed error
-			month := app.Filter{Project: scope.Project, From: scope.From, To: scope.To}
-			lines := unfailing(s.EachLine(ctx, month, app.Order{By: app.ByReceived}, scope.At), &failed)
-			return errors.Join(reports.WriteMonthBook(w, facts, r.Month, scope.Project, lines), failed)
+			return statistics.WriteBook(ctx, w, s, facts, r, scope)
 		}},
 	} {
 		path := filepath.Join(*out, "ownerdesk-"+scope.From.Format("2006-01")+file.ending)
@@ -72,15 +66,4 @@ func (c *call) pack(ctx context.Context, args []string) error {
 		}
 	}
 	return nil
-}
-
-// unfailing goes through lines up to an error, which is kept aside.
-func unfailing(lines iter.Seq2[app.Line, error], failed *error) iter.Seq[app.Line] {
-	return func(yield func(app.Line) bool) {
-		for l, err := range lines {
-			if *failed = err; err != nil || !yield(l) {
-				return
-			}
-		}
-	}
 }
