@@ -227,7 +227,7 @@ func (m monthly) handlers() FigureTable {
 }
 
 func (m monthly) performing(first string) []FigureColumn {
-	return m.columns([]int{19, 8, 8, 9, 8, 8, 14, 13, 13}, first, "received", "before", "lastyear", "completed", "overdue", "ontime", "rework", "satisfied")
+	return m.columns([]int{16, 6, 6, 8, 7, 7, 17, 16, 17}, first, "received", "before", "lastyear", "completed", "overdue", "ontime", "rework", "satisfied")
 }
 
 func (m monthly) performance(all []figures.Row, name func(string) string) []FigureRow {
@@ -344,7 +344,7 @@ func (m monthly) buildings() FigureTable {
 		cell.Light, cell.Text = figures.Red, m.Say("month.over", cell.Text)
 	}
 	for i := range columns[1:] {
-		columns[i+1].Wide = max(columns[i+1].Wide, 9)
+		columns[i+1].Wide = 5 // subjects are many, buildings have short names
 	}
 	return m.table("building", columns, rows)
 }

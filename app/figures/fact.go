@@ -104,7 +104,7 @@ func FactOf(c app.Case, g app.Ground) Fact {
 		Kind: c.Kind, Category: c.Category, Channel: c.Channel, Urgency: c.Urgency, Level: c.Level,
 		Households: max(1, c.Households), Lead: c.Lead, Handler: c.Handler,
 		State: c.State, Close: c.Close, Received: c.Received, Promise: c.Promise, Answered: c.Answered,
-		Transfer: true, Undecided: len(c.Rounds) == 0, RouteDue: c.RouteDue,
+		Transfer: true, Undecided: len(c.Rounds) == 0 && !c.Taken, RouteDue: c.RouteDue,
 		FollowUp: c.FollowUpWanted(g), FollowUpLimit: g.RulesOf(c.Rules).Limit("followup", string(c.Kind)),
 	}
 	f.Where, f.Public = where(c.Project, c.Place)
