@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"math"
 	"strings"
 	"testing"
 	"time"
@@ -35,6 +36,7 @@ func october() figures.Report {
 		ByDept:     []figures.Row{{Key: "2", Issues: ids[:4], Before: 6, LastYear: 7, Completed: 3, Overdue: 1, OnTime: figures.Rate{Num: 3, Den: 4, Times: 1}}, {Key: "", Issues: ids[4:5]}},
 		BySubject:  []figures.Row{{Key: "EQ", Issues: ids[:3], Before: 5, LastYear: 2}, {Key: "LK", Issues: ids[3:4]}},
 		ByArea:     []figures.Row{{Key: "7", Issues: ids[:3], LastYear: 4, Households: 200}},
+		Causes:     []figures.Row{{Key: "RC-EQP1", Issues: ids[:3]}, {Key: "RC-PEO1", Issues: ids[3:4]}},
 		Ageing:     []figures.Row{{Key: "0-2", Issues: ids[:2]}},
 		Problems:   []figures.Problem{{Category: "EQ1", Where: "lift", Issues: ids[:5], Areas: []app.AreaID{7}, Month: 3, Before: 2}},
 		Series:     []figures.Point{{From: time.Date(2026, 9, 30, 16, 0, 0, 0, time.UTC), Received: 10, Closed: 7}},
@@ -52,6 +54,23 @@ func monthIn(t *testing.T, l lang.Language) Month {
 	g := app.Ground{Departments: map[app.DeptID]app.Department{2: {ID: 2, Name: "工程維修部"}}, Rules: app.DefaultRules()}
 	return NewMonth(Facts{Voice: say.Voice{Words: words, Ground: g}}, october(), PlaceNames{
 		Areas: map[app.AreaID]string{7: "東區"}, Buildings: map[app.BuildingID]string{4: "3幢", 9: "未填"}, Places: map[app.IssueID]string{1: "3幢電梯"}})
+}
+
+func TestChartsShowWhatStandsOnEnough(t *testing.T) {
+	m := monthIn(t, lang.Traditional)
+	for _, c := range m.Charts {
+		switch c.Name {
+		case "rates":
+			now := c.Series[0].Values
+			if now[0] != .9 || !math.IsNaN(now[1]) || len(c.Series) != 2 { // 9 of 10, 2 of 3, nothing a year before
+				t.Errorf("the main figures are %v", c.Series)
+			}
+		case "causes":
+			if len(c.Labels) != 2 || c.Labels[0] != "設備：老化" || c.Series[0].Values[0] != 3 {
+				t.Errorf("the causes are %v, %v", c.Labels, c.Series)
+			}
+		}
+	}
 }
 
 // across is a row of a table as one text.
@@ -111,7 +130,7 @@ func TestAMonthInWords(t *testing.T) {
 func TestEveryTableAndChartHasWordsInEachLanguage(t *testing.T) {
 	for _, l := range lang.All {
 		m := monthIn(t, l)
-		if len(m.Tables) != 15 || len(m.Charts) != 5 {
+		if len(m.Tables) != 15 || len(m.Charts) != 6 {
 			t.Fatalf("%s: %d tables, %d charts", l, len(m.Tables), len(m.Charts))
 		}
 		said := []string{m.Title, m.Basis}

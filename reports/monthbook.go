@@ -35,7 +35,7 @@ func WriteMonthBook(out io.Writer, f Facts, m Month, project app.ProjectID, issu
 // figureSheet is one table. A rate takes three columns: the figure, and what it
 // stands on.
 func (f Facts) figureSheet(t FigureTable, m Month) sheet.Table {
-	s := sheet.Table{Name: t.Title, Title: dotted(t.Title, m.Title, t.Note), Header: f.Ground.Office.Company, Footer: f.Say("slip.secrecy")}
+	s := sheet.Table{Name: t.Title, Title: dotted(t.Title, m.Title, t.Note), Header: f.Ground.Office.Company, Footer: f.Say("slip.secrecy"), OnePage: true}
 	rates := make([]bool, len(t.Columns))
 	places := make([]int, len(t.Columns)) // where each column begins
 	for i, c := range t.Columns {
@@ -82,6 +82,8 @@ func (f Facts) sheetCharts(t FigureTable, m Month, places []int) []sheet.Chart {
 		return chart("depts", sheet.ColumnChart, 1, 4, 5)
 	case "subject":
 		return chart("pareto", sheet.ColumnChart, 1)
+	case "cause":
+		return chart("causes", sheet.ColumnChart, 1)
 	case "age":
 		return chart("ages", sheet.ColumnChart, 1)
 	}

@@ -53,7 +53,7 @@ func (m Month) statistics(f Facts) []paper.Block {
 	for _, part := range []struct {
 		table, chart string
 	}{
-		{"kpi", "rates"}, {"kind", "series"}, {"dept", "depts"}, {"subject", "pareto"}, {"topic", ""}, {"area", ""}, {"level", ""}, {"cause", ""}, {"age", "ages"},
+		{"kpi", "rates"}, {"kind", "series"}, {"dept", "depts"}, {"subject", "pareto"}, {"topic", ""}, {"area", ""}, {"level", ""}, {"cause", "causes"}, {"age", "ages"},
 	} {
 		blocks = append(blocks, m.tableBlocks(m.Table(part.table))...)
 		if part.chart != "" {
