@@ -52,8 +52,32 @@ func (p Plan) Draw(frame []Unit) ([]Drawn, error) {
 	if p.Way != Simple && p.Way != Systematic {
 		return nil, ErrPlan
 	}
-	in := make([][]Unit, len(p.Strata))
-	seen := map[string]bool{}
+	in, err := p.sorted(frame)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]Drawn, len(in))
+	for h, units := range in {
+		n, c := p.Counts[h], chanceOf(p.Seed, p.Strata[h].Keys)
+		switch {
+		case n < 0:
+			return nil, ErrPlan
+		case n > len(units):
+			return nil, ErrInfeasible
+		case p.Way == Systematic:
+			units = c.systematic(units, n)
+			c.shuffle(units[n:])
+		default:
+			c.shuffle(units)
+		}
+		all[h] = Drawn{units[:n:n], units[n:]}
+	}
+	return all, nil
+}
+
+// sorted are the units of each stratum in their own order.
+func (p Plan) sorted(frame []Unit) ([][]Unit, error) {
+	in, seen := make([][]Unit, len(p.Strata)), map[string]bool{}
 	for _, u := range frame {
 		switch {
 		case u.Stratum < 0 || u.Stratum >= len(in):
@@ -64,26 +88,10 @@ func (p Plan) Draw(frame []Unit) ([]Drawn, error) {
 		seen[u.ID] = true
 		in[u.Stratum] = append(in[u.Stratum], u)
 	}
-	all := make([]Drawn, len(in))
-	for h, units := range in {
-		switch {
-		case p.Counts[h] < 0:
-			return nil, ErrPlan
-		case p.Counts[h] > len(units):
-			return nil, ErrInfeasible
-		}
+	for _, units := range in {
 		slices.SortFunc(units, func(a, b Unit) int { return cmp.Or(cmp.Compare(a.place(), b.place()), cmp.Compare(a.ID, b.ID)) })
-		c := chanceOf(p.Seed, p.Strata[h].Keys)
-		n := p.Counts[h]
-		if p.Way == Systematic {
-			units = c.systematic(units, n)
-			c.shuffle(units[n:])
-		} else {
-			c.shuffle(units)
-		}
-		all[h] = Drawn{units[:n:n], units[n:]}
 	}
-	return all, nil
+	return in, nil
 }
 
 func (u Unit) place() string { return cmp.Or(u.Order, u.ID) }

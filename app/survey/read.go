@@ -100,47 +100,64 @@ func ReadSheets(rows [][]string, strata []Stratum, lines []int, keys, items []st
 	case len(items) == 0:
 		return Sheets{}, Problem{Kind: NoItems, Answers: true}
 	}
-	known := map[string]int{}
+	r := reader{at: at, keys: keys, items: items, raw: raw, known: map[string]int{}, n: make([]int, len(strata))}
 	for h, s := range strata {
-		known[nameOf(s.Keys)] = h
+		r.known[nameOf(s.Keys)] = h
 	}
-	all := Sheets{Items: items, Answers: make([][]float64, len(items))}
+	r.all = Sheets{Items: items, Answers: make([][]float64, len(items))}
 	for j := range items {
-		all.Answers[j] = make([]float64, 0, len(rows)-1)
+		r.all.Answers[j] = make([]float64, 0, len(rows)-1)
 	}
-	left := make([]int, len(strata))
-	own := make([]string, len(keys))
 	for i, row := range rows[1:] {
-		if blank(row) {
-			continue
-		}
-		for k := range keys {
-			own[k] = field(row, at[k])
-		}
-		h, there := known[nameOf(own)]
-		if !there {
-			return Sheets{}, Problem{NoStratum, true, i + 2, strings.Join(keys, ", "), strings.Join(own, ", ")}
-		}
-		left[h]++
-		all.Of = append(all.Of, h)
-		for j := range items {
-			typed := field(row, at[len(keys)+j])
-			x, kind := answer(typed, raw)
-			if kind != "" {
-				return Sheets{}, Problem{kind, true, i + 2, items[j], typed}
-			}
-			all.Answers[j] = append(all.Answers[j], x)
+		if err := r.sheet(i+2, row); err != nil {
+			return Sheets{}, err
 		}
 	}
 	for h, s := range strata {
-		if left[h] > s.N {
-			return Sheets{}, Problem{MoreAnswers, false, lines[h], UnitsColumn, strconv.Itoa(s.N) + " < " + strconv.Itoa(left[h])}
+		if r.n[h] > s.N {
+			return Sheets{}, Problem{MoreAnswers, false, lines[h], UnitsColumn, strconv.Itoa(s.N) + " < " + strconv.Itoa(r.n[h])}
 		}
 	}
-	if len(all.Of) == 0 {
+	if len(r.all.Of) == 0 {
 		return Sheets{}, Problem{Kind: NoRows, Answers: true}
 	}
-	return all, nil
+	return r.all, nil
+}
+
+// reader reads answers row by row.
+type reader struct {
+	at          []int // columns of keys, then of items
+	keys, items []string
+	raw         bool
+	known       map[string]int
+	n           []int // sheets in each stratum
+	all         Sheets
+}
+
+// sheet reads one row; a blank one is no sheet.
+func (r *reader) sheet(line int, row []string) error {
+	if blank(row) {
+		return nil
+	}
+	own := make([]string, len(r.keys))
+	for k := range r.keys {
+		own[k] = field(row, r.at[k])
+	}
+	h, there := r.known[nameOf(own)]
+	if !there {
+		return Problem{NoStratum, true, line, strings.Join(r.keys, ", "), strings.Join(own, ", ")}
+	}
+	r.n[h]++
+	r.all.Of = append(r.all.Of, h)
+	for j, item := range r.items {
+		typed := field(row, r.at[len(r.keys)+j])
+		x, kind := answer(typed, r.raw)
+		if kind != "" {
+			return Problem{kind, true, line, item, typed}
+		}
+		r.all.Answers[j] = append(r.all.Answers[j], x)
+	}
+	return nil
 }
 
 // answer is one field as a number, NaN when empty, or what is wrong with it.
