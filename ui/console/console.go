@@ -97,7 +97,8 @@ type command struct {
 
 var commands = []command{
 	{"demo", (*call).demo}, {"due", (*call).due}, {"import", (*call).imports}, {"slip", (*call).slip},
-	{"list", (*call).list}, {"kpi", (*call).kpi}, {"pack", (*call).pack}, {"backup", (*call).backup}, {"restore", (*call).restore}, {"check", (*call).check},
+	{"list", (*call).list}, {"kpi", (*call).kpi}, {"pack", (*call).pack}, {"survey", (*call).survey},
+	{"backup", (*call).backup}, {"restore", (*call).restore}, {"check", (*call).check},
 }
 
 // Run does what the arguments ask for and tells how it went.

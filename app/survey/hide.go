@@ -1,0 +1,157 @@
+package survey
+
+// Bounds of what may be shown.
+const (
+	leastShown = 5  // fewer answers are not shown at all
+	fewShown   = 10 // fewer are shown with a mark, and not where all agree
+)
+
+// Showing says whether the figures of a cell may be shown.
+type Showing string
+
+// The ways of showing a cell.
+const (
+	Shown   Showing = ""        // as it is
+	Empty   Showing = "empty"   // nobody answered: there is nothing to hide
+	Few     Showing = "few"     // with a mark: few answers
+	TooFew  Showing = "too-few" // not shown
+	Agreed  Showing = "agreed"  // not shown: all of a few said the same
+	Covered Showing = "covered" // not shown, so that another cannot be worked out from a total
+)
+
+// Hidden reports whether no figure of the cell may be seen anywhere.
+func (s Showing) Hidden() bool { return s == TooFew || s == Agreed || s == Covered }
+
+// Respondents is a cell: how many answered, and whether all gave the same answer.
+type Respondents struct {
+	N      int
+	Agreed bool
+}
+
+// Shows tells for one cell alone.
+func (c Respondents) Shows() Showing {
+	switch {
+	case c.N == 0:
+		return Empty
+	case c.N < leastShown:
+		return TooFew
+	case c.N < fewShown && c.Agreed:
+		return Agreed
+	case c.N < fewShown:
+		return Few
+	}
+	return Shown
+}
+
+// Table is what may be shown of a table and of its totals.
+type Table struct {
+	Cells         [][]Showing
+	Rows, Columns []Showing // the totals
+	All           Showing
+}
+
+// Hide decides for a table with totals of rows, of columns and of all. Fewer than 5
+// answers are hidden, fewer than 10 where all agree. Then, as long as the hidden
+// cells of a row or column are one alone, or stand for fewer than 5 answers
+// together, the smallest one beside them is hidden too, a total only where no cell
+// is left. Empty cells hide nothing. Source: complementary suppression, Willenborg
+// and de Waal (2001), Elements of Statistical Disclosure Control, 6. It guards each
+// row and column by itself, not against sums over several at once.
+// Errors: ErrLengths.
+func Hide(cells [][]Respondents) (Table, error) {
+	g, err := withTotals(cells)
+	if err != nil {
+		return Table{}, err
+	}
+	for changed := true; changed; {
+		changed = false
+		for _, line := range g.lines() {
+			changed = g.cover(line) || changed
+		}
+	}
+	r, c := len(g.n)-1, len(g.n[0])-1
+	t := Table{Rows: make([]Showing, r), Columns: g.shows[r][:c], All: g.shows[r][c]}
+	for i := range r {
+		t.Cells = append(t.Cells, g.shows[i][:c])
+		t.Rows[i] = g.shows[i][c]
+	}
+	return t, nil
+}
+
+// guarded is a table with its totals as a further row and column.
+type guarded struct {
+	n     [][]int
+	shows [][]Showing
+}
+
+func withTotals(cells [][]Respondents) (guarded, error) {
+	width := 0
+	if len(cells) > 0 {
+		width = len(cells[0])
+	}
+	g := guarded{n: make([][]int, len(cells)+1), shows: make([][]Showing, len(cells)+1)}
+	for i := range g.n {
+		g.n[i], g.shows[i] = make([]int, width+1), make([]Showing, width+1)
+	}
+	for i, row := range cells {
+		if len(row) != width {
+			return g, ErrLengths
+		}
+		for j, c := range row {
+			g.shows[i][j] = c.Shows()
+			for _, at := range [][2]int{{i, j}, {i, width}, {len(cells), j}, {len(cells), width}} {
+				g.n[at[0]][at[1]] += c.N
+			}
+		}
+	}
+	for i := range g.n {
+		g.shows[i][width] = Respondents{N: g.n[i][width]}.Shows()
+	}
+	for j := range width {
+		g.shows[len(cells)][j] = Respondents{N: g.n[len(cells)][j]}.Shows()
+	}
+	return g, nil
+}
+
+// lines are the rows and columns that add up, each with its total last.
+func (g guarded) lines() [][][2]int {
+	var all [][][2]int
+	for i := range g.n {
+		var line [][2]int
+		for j := range g.n[i] {
+			line = append(line, [2]int{i, j})
+		}
+		all = append(all, line)
+	}
+	for j := range g.n[0] {
+		var line [][2]int
+		for i := range g.n {
+			line = append(line, [2]int{i, j})
+		}
+		all = append(all, line)
+	}
+	return all
+}
+
+// cover hides one more of a line where what is hidden could be worked out.
+func (g guarded) cover(line [][2]int) bool {
+	hidden, people, total, next := 0, 0, false, -1
+	for k, at := range line {
+		n, s := g.n[at[0]][at[1]], g.shows[at[0]][at[1]]
+		last := k == len(line)-1
+		switch {
+		case s == Empty:
+		case s.Hidden():
+			hidden++
+			total = total || last
+			people += n
+		case next < 0 || !last && n < g.n[line[next][0]][line[next][1]]:
+			next = k
+		}
+	}
+	if hidden == 0 || next < 0 || hidden > 1 && (total || people >= leastShown) {
+		return false
+	}
+	g.shows[line[next][0]][line[next][1]] = Covered
+	return true
+}
