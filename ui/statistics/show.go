@@ -44,6 +44,7 @@ const (
 	together = 950
 	widest   = 260
 	between  = 16
+	unit     = 9 // a hundredth of the paper
 )
 
 // columns are as wide as what stands in them; where that is too much for the
@@ -73,6 +74,20 @@ func columns(t reports.FigureTable) []kit.Column {
 	return all
 }
 
+// apart moves narrow columns apart by their shares of the paper, where there is
+// room for that.
+func apart(need []kit.Column, t reports.FigureTable) []kit.Column {
+	wide, sum := slices.Clone(need), float32(0)
+	for i, c := range t.Columns {
+		wide[i].Width = max(need[i].Width, float32(c.Wide*unit))
+		sum += wide[i].Width
+	}
+	if sum > together {
+		return slices.Clone(need)
+	}
+	return wide
+}
+
 func measure(words string) float32 {
 	return fyne.MeasureText(words, kit.SizeBody, fyne.TextStyle{Bold: true}).Width + between
 }
@@ -80,9 +95,11 @@ func measure(words string) float32 {
 // table shows one table; a row opens the list of its issues.
 func (p *Page) table(t reports.FigureTable) fyne.CanvasObject {
 	need := columns(t)
-	has := slices.Clone(need)
-	if len(has) > 0 {
-		has[0].Width = 0
+	has := apart(need, t)
+	for i := range has {
+		if !has[i].Right {
+			has[i].Width = 0 // words share what is left
+		}
 	}
 	table := kit.NewTable(kit.RowDense, has...).OneClick()
 	table.OnOpen = func(i int) {
