@@ -63,11 +63,12 @@ func usual(name string) (string, error) {
 	return filepath.Join(folder, name), nil
 }
 
-// window opens the window on an office's file.
-func window(ctx context.Context, db string) error {
+// window opens the window on an office's file; locale is for an office that has
+// chosen no language.
+func window(ctx context.Context, db, locale string) error {
 	logBeside(db)
 	return ui.Run(ctx, ui.Parts{
-		DB: db, Open: office, Sample: sampleOffice, Now: time.Now, Locale: locale(),
+		DB: db, Open: office, Sample: sampleOffice, Now: time.Now, Locale: locale,
 		Restore: func(ctx context.Context, backup, path string) error {
 			_, err := restore(ctx, backup, path)
 			return err

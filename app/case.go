@@ -297,6 +297,15 @@ func (c Case) Current() (Round, bool) {
 	return c.Rounds[len(c.Rounds)-1], true
 }
 
+// Slipped is the number on the paper that counts now: the shown one, with -R2
+// from the second round on.
+func (c Case) Slipped() string {
+	if r, there := c.Current(); there && r.Number != "" {
+		return r.Number
+	}
+	return c.Shown()
+}
+
 // Waiting is the delay that wants a decision; false when none does. What an
 // earlier round left without a decision no longer waits.
 func (c Case) Waiting() (Delay, bool) {

@@ -114,6 +114,9 @@ func (c Case) Reassign(o ReassignOrder, g Ground, at time.Time) (Move, error) {
 		return Move{}, err
 	}
 	m := c.begin(ActReassigned, o.By, at, strings.TrimSpace(o.Note))
+	if o.Lead == c.Lead { // the timeline says who has it, though that is no difference
+		m.Act.Diffs = []Difference{{"lead", "", id(o.Lead)}}
+	}
 	r.Refused, r.Lead, r.Helping, r.Issued = false, o.Lead, o.Helping, at
 	m.Round = &r
 	m.Issue.Lead = o.Lead

@@ -50,6 +50,17 @@ func TestRefusingRefuses(t *testing.T) {
 	})
 }
 
+func TestReassigningSaysWhoHasItNow(t *testing.T) {
+	for _, lead := range []DeptID{engineering, property} {
+		w := transferred(t)
+		w.did(w.c.Refuse(RefuseOrder{Stand: by(fang), Reason: "廠家質保"}, w.g, clockAt(23, 11, 0)))
+		m, err := w.c.Reassign(ReassignOrder{Stand: by(fang), Lead: lead}, w.g, clockAt(23, 11, 30))
+		if err != nil || !slices.ContainsFunc(m.Act.Diffs, func(d Difference) bool { return d.Field == "lead" && d.New == id(lead) }) {
+			t.Errorf("given to %d the timeline says %+v, %v", lead, m.Act.Diffs, err)
+		}
+	}
+}
+
 func TestReassigningRefuses(t *testing.T) {
 	trial[ReassignOrder]{
 		walk: func(t *testing.T) *walk {

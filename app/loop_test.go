@@ -60,8 +60,15 @@ func TestADissatisfiedOwnerGetsANewRound(t *testing.T) {
 	ask.Disposal, ask.Opinion, ask.Why = NewRound, "晚上還是響", "DS-01"
 	w.did(w.c.FollowUp(ask, w.g, clockAt(25, 10, 0)))
 	w.at(StepAgain, Retransferred)
+	next := w.c.NextSlip(TransferSlip)
+	if w.c.Slipped() != w.c.Slip || w.c.NextSlip(ComplaintSlip) != "" {
+		t.Errorf("between the rounds it goes by %s; a complaint slip would be %q", w.c.Slipped(), w.c.NextSlip(ComplaintSlip))
+	}
 	w.did(w.c.Transfer(TransferOrder{Stand: Stand{By: fang}, Lead: engineering}, w.g, clockAt(25, 11, 0)))
 	w.at(StepSign, Handling)
+	if w.c.Slipped() != w.c.Slip+"-R2" || next != w.c.Slipped() {
+		t.Errorf("in round 2 it goes by %s, foretold was %s", w.c.Slipped(), next)
+	}
 	first, second := w.c.Rounds[0], w.c.Rounds[1]
 	if second.Number != first.Number+"-R2" || second.Why != "晚上還是響" || w.c.First != 2 {
 		t.Errorf("second slip %s because %q, first rating %d", second.Number, second.Why, w.c.First)

@@ -121,13 +121,22 @@ func (c Case) handOver(kind ActKind, slip SlipKind, o TransferOrder, g Ground, a
 	}
 	m := c.begin(kind, o.By, at, r.Request)
 	m.Draw = Prefix(slip)
-	if slip != NoSlip && c.Slip != "" && slices.ContainsFunc(c.Rounds, func(r Round) bool { return r.Slip == slip }) {
-		r.Number, m.Draw = roundNumber(c.Slip, n), NoNumber
+	if number := c.NextSlip(slip); number != "" {
+		r.Number, m.Draw = number, NoNumber
 	}
 	m.Round = &r
 	m.Issue.State, m.Issue.Round, m.Issue.Lead, m.Issue.Handler = Handling, n, o.Lead, 0
 	m.Issue.Due, m.Issue.Done, m.Issue.Level = r.Effect, time.Time{}, c.Level
 	return m, nil
+}
+
+// NextSlip is the number that the slip of a further round gets, "" when a new
+// one is drawn for it.
+func (c Case) NextSlip(slip SlipKind) string {
+	if slip == NoSlip || c.Slip == "" || !slices.ContainsFunc(c.Rounds, func(r Round) bool { return r.Slip == slip }) {
+		return ""
+	}
+	return roundNumber(c.Slip, len(c.Rounds)+1)
 }
 
 // again is why there is a further round: the owner's opinion, or the reason for

@@ -57,12 +57,40 @@ func (s *Store) lines(ctx context.Context, after string, args ...any) ([]app.Lin
 // Lines lists the issues a filter leaves, in order, from offset on.
 func (s *Store) Lines(ctx context.Context, f app.Filter, o app.Order, offset, limit int, now time.Time) ([]app.Line, error) {
 	n := narrow(f, now)
+	if o.By == app.ByDue && !n.open {
+		return s.openFirst(ctx, f, o, offset, limit, now)
+	}
 	from, err := s.by(ctx, n, f, o, now)
 	if err != nil {
 		return nil, err
 	}
 	return s.lines(ctx, from+n.where()+orderBy(f, o)+` LIMIT ? OFFSET ?`, append(n.args, limit, offset)...)
 }
+
+// openFirst lists by limit: what is over has none any more, so it comes last,
+// the newest first.
+func (s *Store) openFirst(ctx context.Context, f app.Filter, o app.Order, offset, limit int, now time.Time) ([]app.Line, error) {
+	open := f
+	open.OpenOnly = true
+	lines, err := s.Lines(ctx, open, o, offset, limit, now)
+	if err != nil || len(lines) == limit {
+		return lines, err
+	}
+	skip := 0
+	if len(lines) == 0 && offset > 0 {
+		before, err := s.CountLines(ctx, open, now, offset)
+		if err != nil {
+			return nil, err
+		}
+		skip = offset - before
+	}
+	n := narrow(f, now)
+	n.add(`step = ''`)
+	over, err := s.lines(ctx, n.from("issues_received")+n.where()+orderBy(f, newest)+` LIMIT ? OFFSET ?`, append(n.args, limit-len(lines), skip)...)
+	return append(lines, over...), err
+}
+
+var newest = app.Order{By: app.ByReceived, Down: true}
 
 // CountLines counts the issues a filter leaves, up to most: beyond it nobody
 // needs to know, and counting a million takes time.
@@ -76,6 +104,17 @@ func (s *Store) CountLines(ctx context.Context, f app.Filter, now time.Time, mos
 func (s *Store) EachLine(ctx context.Context, f app.Filter, o app.Order, now time.Time) iter.Seq2[app.Line, error] {
 	return func(yield func(app.Line, error) bool) {
 		n := narrow(f, now)
+		if o.By == app.ByDue && !n.open {
+			open := f
+			open.OpenOnly = true
+			for l, err := range s.EachLine(ctx, open, o, now) {
+				if !yield(l, err) || err != nil {
+					return
+				}
+			}
+			n.add(`step = ''`)
+			o = newest
+		}
 		from, err := s.by(ctx, n, f, o, now)
 		if err != nil {
 			yield(app.Line{}, err)
@@ -236,7 +275,7 @@ var orders = map[app.Sort]struct {
 	columns []string
 }{
 	app.ByReceived: {"issues_received", []string{"received", "id"}},
-	app.ByDue:      {"issues_due", []string{"due", "id"}},
+	app.ByDue:      {"issues_pressing", []string{"step_due", "id"}}, // only what is open has one
 	app.ByNumber:   {"issues_shown", []string{"shown"}},
 	app.ByPlace:    {"issues_place", []string{"place_key", "id"}},
 	app.ByKind:     {"issues_kind", []string{"kind", "received", "id"}},
@@ -257,9 +296,6 @@ func orderBy(f app.Filter, o app.Order) string {
 	columns, direction := order.columns, ``
 	if o.Down {
 		direction = ` DESC`
-	}
-	if o.By == app.ByDue && narrow(f, time.Time{}).open {
-		columns = []string{"step_due", "id"} // what an open issue waits for has a limit of its own
 	}
 	return ` ORDER BY ` + strings.Join(columns, direction+`, `) + direction
 }

@@ -154,6 +154,43 @@ func TestOrdersSortAsPeopleCount(t *testing.T) {
 	}
 }
 
+func TestByLimitWhatIsOverComesLast(t *testing.T) {
+	s, desk, w := street(t)
+	for _, over := range []app.IssueID{2, 5} {
+		if _, err := desk.Reject(t.Context(), app.RejectOrder{Stand: app.Stand{Issue: over, By: w.Fang}, Code: "RJ-01", Reason: "不屬物業範圍"}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	open := app.Filter{OpenOnly: true}
+	for _, o := range []app.Order{{By: app.ByDue}, {By: app.ByDue, Down: true}} {
+		want := append(found(t, s, open, o), "5", "2")
+		if got := found(t, s, app.Filter{}, o); len(got) != 6 || !slices.Equal(got, want) {
+			t.Errorf("%+v: %v, want %v", o, got, want)
+		}
+		for offset := range 7 {
+			page, err := s.Lines(t.Context(), app.Filter{}, o, offset, 2, now())
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i, l := range page {
+				if l.Intake != "SL-202611-000"+want[offset+i] {
+					t.Errorf("%+v from %d: line %d is %s", o, offset, i, l.Intake)
+				}
+			}
+			if len(page) != min(2, 6-offset) {
+				t.Errorf("%+v from %d: %d lines", o, offset, len(page))
+			}
+		}
+		n := 0
+		for l, err := range s.EachLine(t.Context(), app.Filter{}, o, now()) {
+			if err != nil || l.Intake != "SL-202611-000"+want[n] {
+				t.Errorf("%+v: line %d to be exported is %s, %v", o, n, l.Intake, err)
+			}
+			n++
+		}
+	}
+}
+
 func TestSearchFindsWhatAClerkTypes(t *testing.T) {
 	s, desk, w := street(t)
 	if _, err := desk.Note(t.Context(), app.NoteOrder{Stand: app.Stand{Issue: 3, By: w.Fang}, Kind: app.NoteRemark, Text: "已約電工週五上午"}); err != nil {

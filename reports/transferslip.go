@@ -121,7 +121,7 @@ func (v view) promise() string {
 		return v.Say("slip.promise.none")
 	}
 	said := ""
-	if !v.c.Promise.IsZero() {
+	if !v.c.Promise.IsZero() && !(v.r.N > 1 && v.c.Promise.Before(v.r.Issued)) { // the first round's has been kept or broken
 		said = v.Say("slip.promise.by", v.Due(v.c.Promise))
 	}
 	if how := dotted(say.Code(v.Voice, v.c.ReplyHow), v.c.ReplyWhen); how != "" {

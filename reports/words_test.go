@@ -236,6 +236,9 @@ func TestAFurtherRoundNamesTheSlipBefore(t *testing.T) {
 	if d.Number != "ZB-202611-0042-R2" || value(d, f.Say("slip.previous")) != "ZB-202611-0042" || value(d, f.Say("slip.why")) != "修好兩天後又有輕微響聲，希望徹底解決" {
 		t.Errorf("%s says\n%s", d.Number, said(d))
 	}
+	if got := value(d, f.Say("slip.promise")); strings.Contains(got, "前答覆") {
+		t.Errorf("the promise of the first round, long past, stands on the second slip: %s", got)
+	}
 	if text := said(TransferSlip(f, full(f), 1, CopyDesk, A4)); !strings.Contains(text, "☑ 再轉辦，單號 ZB-202611-0042-R2") {
 		t.Errorf("the first slip does not name the second:\n%s", text)
 	}

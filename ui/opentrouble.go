@@ -31,12 +31,15 @@ func (s *shell) showTrouble(err error) {
 		kind, path = t.Trouble()
 		backups = t.Found()
 	}
-	say := s.words.Say
+	say, do := s.words.Say, "open.do."+kind
+	if kind == "damaged" && len(backups) == 0 {
+		do = "open.do.damaged.none"
+	}
 	words := container.NewVBox(
 		container.NewHBox(container.NewGridWrap(fyne.NewSquareSize(kit.Px(28)), widget.NewIcon(theme.WarningIcon())), kit.Title(say("open.title."+kind))),
 		kit.Gap(1, 4),
 		kit.Flush(kit.Wrapped(say("open.what."+kind))),
-		kit.Flush(kit.Wrapped(say("open.do."+kind))),
+		kit.Flush(kit.Wrapped(say(do))),
 		kit.Gap(1, 4), kit.Muted(say("open.file")), kit.NewCell(path, kit.SizeBody, kit.Body, true), kit.Gap(1, 8))
 	again := kit.Primary(say("open.again"), theme.ViewRefreshIcon(), func() { s.open(s.path) })
 	leave := kit.Button(say("open.leave"), nil, s.leave)

@@ -67,7 +67,7 @@ func (s *shell) todayPage() *page {
 func (s *shell) issuesPage() *page {
 	l := s.listing(ledger.NewIssues(s.seat, s.office.Store))
 	l.Import = s.importIssues
-	return &page{root: l.Root, shown: l.Shown, hidden: l.Hidden, search: l.Find, sought: l.Text, print: l.Print, list: l}
+	return &page{root: l.Root, shown: l.Shown, hidden: l.Hidden, search: l.Find, seek: l.Seek, sought: l.Text, print: l.Print, list: l}
 }
 
 func (s *shell) followUpPage() *page {

@@ -68,10 +68,13 @@ func (f *searchField) TypedKey(e *fyne.KeyEvent) {
 	f.Input.TypedKey(e)
 }
 
-// find shows the issues that text is found in. Typing goes on meanwhile.
+// find shows the issues that text is found in. Typing goes on meanwhile. Who
+// comes from elsewhere looks among all issues, not among those the list was
+// narrowed to when it was left.
 func (s *shell) find(text string) {
 	at := s.here()
-	if at == nil || at.place != placeIssues || len(s.trail) > 1 {
+	elsewhere := at == nil || at.place != placeIssues || len(s.trail) > 1
+	if elsewhere {
 		if text == "" {
 			return
 		}
@@ -80,7 +83,10 @@ func (s *shell) find(text string) {
 		s.frame.search.leading = false
 		s.window.Canvas().Focus(s.frame.search)
 	}
-	if found := s.here().page; found.search != nil {
+	switch found := s.here().page; {
+	case elsewhere && found.seek != nil:
+		found.seek(text)
+	case found.search != nil:
 		found.search(text)
 	}
 }

@@ -205,6 +205,12 @@ func TestTypingInTheSearchFillsTheListOfIssues(t *testing.T) {
 	if s.frame.search.Text != "" {
 		t.Errorf("no filter is left, the search says %q", s.frame.search.Text)
 	}
+	s.here().page.search("nothing has this")
+	s.goTo(placeToday)
+	test.Type(s.frame.search, "501")
+	if rows := s.here().page.list.(*ledger.List); rows.Text() != "501" {
+		t.Errorf("from elsewhere %q is looked for", rows.Text())
+	}
 }
 
 func TestAPageBeginsAtItsTop(t *testing.T) {

@@ -16,6 +16,7 @@ type page struct {
 	print  func()      // Ctrl+P
 	escape func() bool // Esc; true when there was something to close
 	search func(string)
+	seek   func(string)                              // search, among all there is
 	sought func() string                             // what search was last asked
 	list   interface{ FocusTarget() fyne.Focusable } // what search fills
 }

@@ -20,6 +20,9 @@ func (v Voice) Act(a app.Act) (head, body string) {
 			parts = append(parts, s)
 		}
 	}
+	if a.Note != "" && len(parts) > 1 {
+		parts[0] = strings.TrimRight(a.Note, "。.") // the sentence goes on
+	}
 	return v.Say("act." + string(a.Kind)), strings.Join(parts, v.Say("act.between"))
 }
 

@@ -2,6 +2,7 @@ package say
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -36,12 +37,23 @@ func on(month time.Month, day, hour, minute int) time.Time {
 	return time.Date(2026, month, day, hour, minute, 0, 0, office)
 }
 
+func TestASentenceInTheTimelineGoesOn(t *testing.T) {
+	v := voice(t, lang.Traditional)
+	_, body := v.Act(app.Act{Kind: app.ActTransfer, Note: "請核實並反饋。", Diffs: []app.Difference{{Field: "due", New: "2026-09-30T18:00:00+08:00"}}})
+	if !strings.HasPrefix(body, "請核實並反饋；") {
+		t.Errorf("it says %q", body)
+	}
+	if _, body = v.Act(app.Act{Kind: app.ActProgress, Note: "已約明早。"}); body != "已約明早。" {
+		t.Errorf("alone it says %q", body)
+	}
+}
+
 func TestALimitExplainsItself(t *testing.T) {
 	limit := workday.Limit{N: 3, Unit: workday.Workdays}
 	for l, want := range map[lang.Language]string{
-		lang.Traditional: "共 3 個工作日：9/24（四）接收日不計、9/25 中秋節休、9/26 中秋節休、9/27 中秋節休、9/28 一、9/29 二、9/30 三",
-		lang.Simplified:  "共 3 个工作日：9/24（四）接收日不计、9/25 中秋节休、9/26 中秋节休、9/27 中秋节休、9/28 一、9/29 二、9/30 三",
-		lang.English:     "3 working days: 9/24 (Thu) day of receipt, not counted, 9/25 Mid-Autumn Festival, off, 9/26 Mid-Autumn Festival, off, 9/27 Mid-Autumn Festival, off, 9/28 Mon, 9/29 Tue, 9/30 Wed",
+		lang.Traditional: "共 3 個工作日：9/24（四）當日不計、9/25 中秋節休、9/26 中秋節休、9/27 中秋節休、9/28 一、9/29 二、9/30 三",
+		lang.Simplified:  "共 3 个工作日：9/24（四）当日不计、9/25 中秋节休、9/26 中秋节休、9/27 中秋节休、9/28 一、9/29 二、9/30 三",
+		lang.English:     "3 working days: 9/24 (Thu) starting day, not counted, 9/25 Mid-Autumn Festival, off, 9/26 Mid-Autumn Festival, off, 9/27 Mid-Autumn Festival, off, 9/28 Mon, 9/29 Tue, 9/30 Wed",
 	} {
 		v := voice(t, l)
 		a := v.Ground.Calendar.Due(on(9, 24, 10, 30), limit)

@@ -46,7 +46,7 @@ type Parts struct {
 	// Discard takes a file away that was not finished.
 	Discard func(path string) error
 	// Window is the program itself, for whoever gives no command.
-	Window func(ctx context.Context, path string) error
+	Window func(ctx context.Context, path, locale string) error
 }
 
 // Store is what the commands ask of an office's file.
@@ -137,7 +137,10 @@ func (c *call) begin(ctx context.Context) error {
 	case help || len(rest) > 0 && rest[0] == "help":
 		return c.help(rest)
 	case len(rest) == 0:
-		return c.Window(ctx, c.db)
+		if c.said {
+			c.Locale = string(c.language)
+		}
+		return c.Window(ctx, c.db, c.Locale)
 	}
 	for _, cmd := range commands {
 		if cmd.name != rest[0] {

@@ -44,8 +44,8 @@ func runAs(t testing.TB, locale string, args ...string) told {
 			return data.Restore(ctx, backup, path, noon)
 		},
 		Discard: os.Remove,
-		Window: func(_ context.Context, path string) error {
-			out.WriteString("the window on " + filepath.Base(path))
+		Window: func(_ context.Context, path, locale string) error {
+			out.WriteString("the window on " + filepath.Base(path) + " in " + locale)
 			return nil
 		},
 	})
@@ -85,10 +85,10 @@ func office(t *testing.T, issues string) string {
 }
 
 func TestWithoutACommandTheWindowOpens(t *testing.T) {
-	if got := done(t); got != "the window on none.db" {
+	if got := done(t); got != "the window on none.db in zh_TW.UTF-8" {
 		t.Errorf("got %q", got)
 	}
-	if got := done(t, "--db", "some/other.db"); got != "the window on other.db" {
+	if got := done(t, "--db", "some/other.db", "--lang", "zh-Hant"); got != "the window on other.db in zh-Hant" {
 		t.Errorf("got %q", got)
 	}
 }

@@ -115,7 +115,7 @@ func (a *actForm) tell(text string) {
 
 // show opens the form over the page.
 func (a *actForm) show() {
-	title := dotted(a.s, a.s.Say("verb."+a.verb), a.c.Shown())
+	title := dotted(a.s, a.s.Say("verb."+a.verb), a.c.Slipped())
 	if a.high == 0 {
 		a.high = a.tallest()
 	}
@@ -165,7 +165,7 @@ func (a *actForm) answer(m app.Move, err error) {
 	a.sheet.SetBusy(false)
 	if err == nil {
 		a.sheet.Close()
-		a.s.Says(kit.Good, done(a.s, m))
+		a.s.Says(kit.Good, done(a.s, a.c.After(m), m.Act))
 		a.Kept(m)
 		return
 	}
@@ -202,12 +202,12 @@ func (a *actForm) mark(faults app.Faults) {
 }
 
 // done says what was done, and what comes next until when.
-func done(s *seat.Seat, m app.Move) string {
-	act := s.Say("act." + string(m.Act.Kind))
-	if m.Issue.Step == "" {
-		return s.Say("issue.done.over", act, m.Issue.Shown(), s.Say("state."+string(m.Issue.State)))
+func done(s *seat.Seat, c app.Case, a app.Act) string {
+	act := s.Say("act." + string(a.Kind))
+	if c.Step == "" {
+		return s.Say("issue.done.over", act, c.Slipped(), s.Say("state."+string(c.State)))
 	}
-	return s.Say("issue.done", act, m.Issue.Shown(), s.Say("step."+string(m.Issue.Step)), s.Voice.Due(m.Issue.StepDue))
+	return s.Say("issue.done", act, c.Slipped(), s.Say("step."+string(c.Step)), s.Voice.Due(c.StepDue))
 }
 
 // now is the moment on the office's clock, whole minutes.

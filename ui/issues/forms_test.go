@@ -133,7 +133,10 @@ func TestAFormAsksBeforeWhatWasFilledInIsLost(t *testing.T) {
 		t.Error("one cannot go on writing")
 	}
 	escape()
-	if kit.TopSheet(x.win.Canvas()).Submit(); kit.TopSheet(x.win.Canvas()) != nil {
+	if kit.TopSheet(x.win.Canvas()).Submit(); kit.TopSheet(x.win.Canvas()) == nil {
+		t.Fatal("the key that sends the form throws it away")
+	}
+	if test.Tap(kit.TopSheet(x.win.Canvas()).Primary); kit.TopSheet(x.win.Canvas()) != nil {
 		t.Error("one cannot leave")
 	}
 }

@@ -148,10 +148,19 @@ func TestDissatisfactionWantsTheOwnersWordsAndANewRound(t *testing.T) {
 	} else if !c.CallBack.IsZero() {
 		t.Errorf("a call that is seen nowhere on the form is promised for %v", c.CallBack)
 	}
+	if strings.Contains(x.words(), x.Say("issue.due-stays")) {
+		t.Error("a delay is spoken of between two rounds")
+	}
 	p.Next()
+	if !strings.Contains(x.words(), x.Say("transfer.again", 2, "TS-202611-0001-R2")) {
+		t.Errorf("the form does not say its slip's number: %s", x.words())
+	}
 	x.send(p)
 	if c := x.the(1); c.Rounds[1].Number != "TS-202611-0001-R2" {
 		t.Errorf("the second round is %s", c.Rounds[1].Number)
+	}
+	if page := x.words(); !strings.Contains(page, "TS-202611-0001-R2") || !strings.Contains(page, x.Say("issue.due-stays")) {
+		t.Errorf("the page of round 2 says %s", page)
 	}
 }
 

@@ -31,7 +31,7 @@ func (p *Page) header() fyne.CanvasObject {
 	}
 	right.Add(p.more)
 	right.Add(p.nextButton())
-	return kit.Flow(kit.Title(c.Shown()), chips, right)
+	return kit.Flow(kit.Title(c.Slipped()), chips, right)
 }
 
 // kindWords is the kind, and how severe a complaint is.

@@ -17,9 +17,13 @@ func (p *Page) limitCard() fyne.CanvasObject {
 		due := kit.Text(s.Voice.Due(c.RouteDue), kit.SizeBody, kit.Body, true)
 		return kit.CardTitled(s.Say("intake.route-due"), quiet(s.Say("issue.route-due.tell")), due)
 	}
+	running := c.State == app.Handling || c.State == app.Rework
 	tone, _ := s.Due(r.Effect)
-	if !c.Open() {
+	if !running { // what is done no longer becomes late
 		tone = kit.Plain
+		if f, there := c.LastFeedback(); there && c.Open() && f.Round == r.N && f.Completed.After(r.Effect) {
+			tone = kit.Bad
+		}
 	}
 	counted := s.Explain(r.Limit, r.Steps, r.Unsure)
 	taken := c.Taken && r.N == 1
@@ -41,10 +45,11 @@ func (p *Page) limitCard() fyne.CanvasObject {
 			box.Add(quiet(p.delayWords(d)))
 		}
 	}
-	if len(c.Delays) == 0 && c.Open() {
+	if len(c.Delays) == 0 && running {
 		box.Add(quiet(s.Say("issue.due-stays")))
 	}
-	if alarm := s.Voice.Alarm(c, s.Now()); alarm != "" {
+	late := c.Alarm(s.Ground, s.Now()) == app.Overdue
+	if alarm := s.Voice.Alarm(c, s.Now()); alarm != "" && (running || !late) { // with us, nobody is to be chased
 		box.Add(kit.Flush(kit.Wrapped(alarm)))
 	}
 	return kit.CardTitled(s.Say("issue.due"), box, kit.Text(s.Voice.Due(r.Effect), kit.SizeBody, kit.InkOf(tone), true))

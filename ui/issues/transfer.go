@@ -64,10 +64,17 @@ func selfForm(m matter) *actForm {
 	return h.actForm
 }
 
+// slips are the kinds of slip on which the verbs hand over.
+var slips = map[string]app.SlipKind{Transfer: app.TransferSlip, Complaint: app.ComplaintSlip}
+
 func newHandOver(m matter, verb string) *handOver {
 	h := &handOver{actForm: newAct(m, verb, 2), dueWhy: kit.Entry(m.s.Say("transfer.due-why.example")), explain: kit.Wrapped("").Quiet()}
-	if len(m.c.Rounds) > 0 {
-		h.tell(m.s.Say("transfer.again", len(m.c.Rounds)+1, m.c.Shown()))
+	if n := len(m.c.Rounds) + 1; n > 1 {
+		words := m.s.Say("transfer.round", n)
+		if number := m.c.NextSlip(slips[verb]); number != "" {
+			words = m.s.Say("transfer.again", n, number)
+		}
+		h.tell(words)
 	}
 	return h
 }

@@ -9,7 +9,8 @@ import (
 // Question is what is asked before a step, and the words for yes and no.
 type Question struct {
 	Title, Text, Yes, No string
-	// Danger marks a step that cannot be taken back: the keyboard then begins at No.
+	// Danger marks a step that cannot be taken back: the keyboard then begins at No,
+	// and the key that sends forms does not say yes.
 	Danger bool
 }
 
@@ -21,7 +22,7 @@ func Confirm(c fyne.Canvas, q Question, yes func()) *Sheet {
 		yes()
 	})
 	if q.Danger {
-		s.Primary.Importance = widget.DangerImportance
+		s.Primary.Importance, s.careful = widget.DangerImportance, true
 	}
 	s.Open()
 	if q.Danger {

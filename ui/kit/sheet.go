@@ -24,6 +24,7 @@ type Sheet struct {
 	message *Panel
 	words   *Prose
 	former  func(*fyne.KeyEvent)
+	careful bool // only its own buttons press it
 }
 
 // SheetWords are the words of a sheet.
@@ -97,9 +98,10 @@ func (s *Sheet) Close() {
 	Safely(s.OnClosed)
 }
 
-// Submit presses the primary button of the sheet on top, unless it is busy.
+// Submit presses the primary button of the sheet on top, unless it is busy or
+// asks before something is lost.
 func (s *Sheet) Submit() {
-	if TopSheet(s.canvas) == s && !s.Primary.Disabled() {
+	if TopSheet(s.canvas) == s && !s.Primary.Disabled() && !s.careful {
 		s.Primary.Tapped(nil)
 	}
 }

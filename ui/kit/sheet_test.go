@@ -93,6 +93,10 @@ func TestADangerousQuestionBeginsAtNo(t *testing.T) {
 		t.Error("Enter did the dangerous thing, or nothing")
 	}
 	s.Open()
+	s.Submit()
+	if done {
+		t.Error("the key that sends forms did the dangerous thing")
+	}
 	test.Tap(s.Primary)
 	if !done {
 		t.Error("the button does nothing")

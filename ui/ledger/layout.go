@@ -46,10 +46,14 @@ func (c column) room(s *seat.Seat) float32 {
 }
 
 // Clear takes all filters away.
-func (l *List) Clear() {
+func (l *List) Clear() { l.Seek("") }
+
+// Seek shows what text is found in, whatever the list was narrowed to.
+func (l *List) Seek(text string) {
 	l.filters.clear()
 	l.saved.choice.Clear()
-	l.text = ""
+	l.saved.mark()
+	l.text = text
 	l.Sought()
 	l.fromTop()
 }

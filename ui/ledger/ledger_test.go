@@ -190,6 +190,9 @@ func TestASavedFilterComesBackAsItWas(t *testing.T) {
 	if got := o.numbers(); got != "0002 0001" {
 		t.Fatalf("cleared: %q", got)
 	}
+	if l.saved.drop.Visible() {
+		t.Error("a filter can be dropped that is not chosen")
+	}
 	l.saved.choice.SetSelected("投訴")
 	if got := o.numbers(); got != "0002" {
 		t.Errorf("chosen again: %q", got)
@@ -265,7 +268,7 @@ func TestTheExportHoldsWhatIsListedInItsOrder(t *testing.T) {
 	if err != nil || string(got) != "2 件 false\nSL-202611-0003\nSL-202611-0002\n" {
 		t.Errorf("the file holds %q, %v", got, err)
 	}
-	if len(o.said) != 1 || o.said[0] != "已匯出 2 件。" {
+	if len(o.said) != 1 || o.said[0] != "已導出 2 件。" {
 		t.Errorf("said %q", o.said)
 	}
 }

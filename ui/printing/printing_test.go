@@ -239,7 +239,7 @@ func TestADepartmentsSlipsOfTodayComeWithTheListItSigns(t *testing.T) {
 	b := o.press.Department()
 	b.dept.Pick(func(d app.DeptID) bool { return d == o.world.Engineering })
 	b.send(toPrinter)
-	if len(o.printed) != 1 || filepath.Base(o.printed[0]) != "slips-20261123-094200.pdf" {
+	if len(o.printed) != 1 || filepath.Base(o.printed[0]) != "單據-20261123-094200.pdf" {
 		t.Fatalf("printed %v, said %q", o.printed, o.said)
 	}
 	cases := []app.Case{}
@@ -263,7 +263,7 @@ func TestTheRegisterAndTheFollowUpsOfAMonthArePrinted(t *testing.T) {
 	o.transferred(t, nil)
 	l := o.press.Lists()
 	l.sheet.Submit()
-	if len(o.printed) != 1 || filepath.Base(o.printed[0]) != "intake-2026-11-01-2026-11-23.pdf" {
+	if len(o.printed) != 1 || filepath.Base(o.printed[0]) != "受理登記表-2026-11-01-2026-11-23.pdf" {
 		t.Fatalf("printed %v, said %q", o.printed, o.said)
 	}
 	if kit.TopSheet(o.press.seat.Window.Canvas()) != nil {

@@ -69,7 +69,7 @@ func newAccessPage(l leaf, asks accessAsks) *accessPage {
 		kit.Column{Title: l.Say("settings.access.who"), Width: 96},
 		kit.Column{Title: l.Say("settings.access.action"), Width: 84},
 		kit.Column{Title: l.Say("settings.access.about"), Width: 170},
-		kit.Column{Title: l.Say("settings.access.fields"), Width: 130},
+		kit.Column{Title: l.Say("settings.access.fields"), Width: 190},
 		kit.Column{Title: l.Say("settings.access.reason")},
 	).WhenEmpty(kit.Empty(theme.VisibilityIcon(), l.Say("settings.access.none"), l.Say("settings.access.none.what"), nil))
 	bar := container.NewHBox(kit.FixedWidth(150, p.period), kit.FixedWidth(160, p.who), kit.FixedWidth(140, p.action), kit.Gap(4, 1), kit.Middle(p.count))

@@ -43,6 +43,7 @@ func Reckon(ctx context.Context, asks Asks, f reports.Facts, scope figures.Scope
 // placeNames asks what the places are called that a report is about.
 func placeNames(ctx context.Context, asks Asks, f reports.Facts, r figures.Report) (reports.PlaceNames, error) {
 	names := reports.PlaceNames{Areas: map[app.AreaID]string{}, Buildings: map[app.BuildingID]string{}, Places: map[app.IssueID]string{}}
+	several := r.Scope.Project == 0 && len(f.Ground.Projects) > 1
 	for id := range f.Ground.Projects {
 		areas, err := asks.Areas(ctx, id)
 		if err != nil {
@@ -56,7 +57,10 @@ func placeNames(ctx context.Context, asks Asks, f reports.Facts, r figures.Repor
 			return names, err
 		}
 		for _, b := range buildings {
-			names.Buildings[b.ID] = b.Name
+			names.Buildings[b.ID] = f.Say("place.block", b.Name)
+			if several {
+				names.Buildings[b.ID] = f.Ground.Projects[id].Name + " " + names.Buildings[b.ID]
+			}
 		}
 	}
 	var first []app.IssueID

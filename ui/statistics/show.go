@@ -4,6 +4,7 @@ import (
 	"image"
 	"image/color"
 	"log/slog"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -13,17 +14,22 @@ import (
 	"ownerdesk/reports"
 	"ownerdesk/reports/chart"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
 )
 
 // showView puts the open view on the stage.
 func (p *Page) showView() {
 	if p.view == charts {
-		p.note.SetText("")
+		p.note.Hide()
 		p.onStage(p.charts())
 		return
 	}
 	t := p.month.Table(p.view)
-	p.note.SetText(t.Note)
+	if p.note.SetText(t.Note); t.Note == "" {
+		p.note.Hide()
+	} else {
+		p.note.Show()
+	}
 	p.onStage(p.table(t))
 }
 
@@ -32,24 +38,81 @@ func (p *Page) onStage(o fyne.CanvasObject) {
 	p.stage.Refresh()
 }
 
-// unit is how wide a hundredth of a table is before the scale of the look; the
-// first column takes what is left.
-const unit = 10
+// Widths before the scale of the look: of all columns together in the smallest
+// window, of the first at most, and between two.
+const (
+	together = 950
+	widest   = 260
+	between  = 16
+	unit     = 9 // a hundredth of the paper
+)
+
+// columns are as wide as what stands in them; where that is too much for the
+// smallest window, the widest that is not the first gives way.
+func columns(t reports.FigureTable) []kit.Column {
+	all := make([]kit.Column, len(t.Columns))
+	var sum, most float32
+	for i, c := range t.Columns {
+		wide := measure(c.Title)
+		for _, r := range t.Rows {
+			wide = max(wide, measure(r.Cells[i].Text))
+		}
+		if i == 0 {
+			wide = min(wide, widest)
+		} else {
+			most = max(most, wide)
+		}
+		sum += wide
+		all[i] = kit.Column{Title: c.Title, Width: wide, Right: c.Right}
+	}
+	for i := range all {
+		if i > 0 && sum > together && all[i].Width == most {
+			all[i].Width -= min(sum-together, most/2)
+			break
+		}
+	}
+	return all
+}
+
+// apart moves narrow columns apart by their shares of the paper, where there is
+// room for that.
+func apart(need []kit.Column, t reports.FigureTable) []kit.Column {
+	wide, sum := slices.Clone(need), float32(0)
+	for i, c := range t.Columns {
+		wide[i].Width = max(need[i].Width, float32(c.Wide*unit))
+		sum += wide[i].Width
+	}
+	if sum > together {
+		return slices.Clone(need)
+	}
+	return wide
+}
+
+func measure(words string) float32 {
+	return fyne.MeasureText(words, kit.SizeBody, fyne.TextStyle{Bold: true}).Width + between
+}
 
 // table shows one table; a row opens the list of its issues.
 func (p *Page) table(t reports.FigureTable) fyne.CanvasObject {
-	columns := make([]kit.Column, len(t.Columns))
-	for i, c := range t.Columns {
-		columns[i] = kit.Column{Title: c.Title, Width: float32(c.Wide * unit), Right: c.Right}
+	need := columns(t)
+	has := apart(need, t)
+	for i := range has {
+		if !has[i].Right {
+			has[i].Width = 0 // words share what is left
+		}
 	}
-	if len(columns) > 0 {
-		columns[0].Width = 0
+	table := kit.NewTable(kit.RowDense, has...).OneClick()
+	table.OnOpen = func(i int) {
+		row := t.Rows[i]
+		if len(row.Issues) == 0 && len(row.Cells) > 1 && row.Cells[1].Measure == reports.Words && row.Cells[1].Text != "" {
+			p.seat.Says(kit.Info, p.seat.Say("statistics.of", row.Cells[0].Text, row.Cells[1].Text)) // all its words
+			return
+		}
+		p.lead(row.Cells[0].Text, row.Issues)
 	}
-	table := kit.NewTable(kit.RowDense, columns...).OneClick()
-	table.OnOpen = func(i int) { p.lead(t.Rows[i].Cells[0].Text, t.Rows[i].Issues) }
 	table.WhenEmpty(kit.Empty(theme.ConfirmIcon(), p.seat.Say("statistics.empty", t.Title), p.seat.Say("statistics.empty.what"), nil))
 	table.SetRows(rows(t.Rows))
-	return table
+	return seat.Spread(table, need)
 }
 
 // rows words the rows of a table.

@@ -82,7 +82,7 @@ func (o *office) row(t *testing.T, word string) int {
 
 func (o *office) table(t *testing.T) *kit.Table {
 	t.Helper()
-	table, is := o.page.stage.Objects[0].(*kit.Table)
+	table, is := o.page.stage.Objects[0].(*fyne.Container).Objects[0].(*kit.Table)
 	if !is {
 		t.Fatalf("on the stage is a %T", o.page.stage.Objects[0])
 	}
@@ -145,6 +145,10 @@ func TestAFigureWithoutIssuesSaysSo(t *testing.T) {
 	if o.led != "" || o.said != "這個數字不含任何事項。" {
 		t.Errorf("led to %q, said %q", o.led, o.said)
 	}
+	o.table(t).OnOpen(o.row(t, "處理時長（工作時間）"))
+	if o.led != "" || o.said != "處理時長（工作時間） · —" {
+		t.Errorf("led to %q, said %q", o.led, o.said)
+	}
 	for _, view := range shown {
 		test.Tap(o.page.views.buttons[view])
 		if len(o.page.stage.Objects) != 1 {
@@ -168,6 +172,27 @@ func TestFiguresFollowWhatHappens(t *testing.T) {
 	o.call(t, datatest.At(23, 9, 1))
 	if rows := o.page.month.Table("kpi").Rows; !strings.HasPrefix(rows[0].Cells[1].Text, "1/1") {
 		t.Errorf("left, it still follows: %s", rows[0].Cells[1].Text)
+	}
+}
+
+func TestTablesFitAWindowOf1280ByTheirWords(t *testing.T) {
+	for _, l := range lang.All {
+		o := open(t, l)
+		o.call(t, datatest.At(18, 9, 0))
+		o.page.Shown()
+		test.Tap(o.page.later)
+		for _, view := range shown {
+			test.Tap(o.page.views.buttons[view])
+			if wide := o.page.stage.MinSize().Width; wide > kit.Px(1016) {
+				t.Errorf("%s: %s is %.0f wide", l, view, wide)
+			}
+			for i, c := range columns(o.page.month.Table(view)) {
+				if c.Width < measure(c.Title) {
+					t.Errorf("%s: %s has no room for the heading of column %d", l, view, i)
+				}
+			}
+		}
+		o.page.Hidden()
 	}
 }
 
