@@ -15,29 +15,29 @@ func (p *Page) limitCard() fyne.CanvasObject {
 	r, there := c.Current()
 	if !there {
 		due := kit.Text(s.Voice.Due(c.RouteDue), kit.SizeBody, kit.Body, true)
-		return kit.CardTitled(s.Say("intake.route-due"), quiet(s.Say("issue.route-due.tell")), due)
+		return kit.CardTitled(s.Say("intake.route-due"), kit.Small(s.Say("issue.route-due.tell")), due)
 	}
 	tone, _ := s.Due(r.Effect)
 	if !c.Open() {
 		tone = kit.Plain
 	}
-	box := container.NewVBox(quiet(s.Explain(r.Limit, r.Steps, r.Unsure)))
+	box := container.NewVBox(kit.Small(s.Explain(r.Limit, r.Steps, r.Unsure)))
 	if !r.Due.Equal(r.RuleDue) {
-		box.Add(quiet(s.Say("issue.due-why", s.Voice.Due(r.RuleDue), r.DueWhy)))
+		box.Add(kit.Small(s.Say("issue.due-why", s.Voice.Due(r.RuleDue), r.DueWhy)))
 	}
 	if !r.Effect.Equal(r.Due) {
-		box.Add(quiet(s.Say("issue.due-first", s.Voice.Due(r.Due))))
+		box.Add(kit.Small(s.Say("issue.due-first", s.Voice.Due(r.Due))))
 	}
 	if f, back := sentBack(c, r); back {
-		box.Add(quiet(s.Say("issue.due-rework", s.Voice.Due(f.NewDue), s.Voice.Staff(f.ReviewedBy))))
+		box.Add(kit.Small(s.Say("issue.due-rework", s.Voice.Due(f.NewDue), s.Voice.Staff(f.ReviewedBy))))
 	}
 	for _, d := range c.Delays {
 		if d.Round == r.N {
-			box.Add(quiet(p.delayWords(d)))
+			box.Add(kit.Small(p.delayWords(d)))
 		}
 	}
 	if len(c.Delays) == 0 && c.Open() {
-		box.Add(quiet(s.Say("issue.due-stays")))
+		box.Add(kit.Small(s.Say("issue.due-stays")))
 	}
 	if alarm := s.Voice.Alarm(c, s.Now()); alarm != "" {
 		box.Add(kit.Flush(kit.Wrapped(alarm)))

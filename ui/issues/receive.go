@@ -133,7 +133,7 @@ func (p *Intake) outcome(i app.Issue) fyne.CanvasObject {
 	card := container.NewVBox(
 		kit.Muted(s.Say("intake.registered")), kit.Text(i.Number, kit.SizeFigure, kit.Body, true), kit.Gap(1, 8),
 		kit.Muted(s.Say("intake.promise")), kit.Text(s.Voice.Due(i.Promise), kit.SizeSection, kit.InkOf(kit.Info), true),
-		quiet(s.Say("intake.promise.tell")), kit.Gap(1, 8),
+		kit.Small(s.Say("intake.promise.tell")), kit.Gap(1, 8),
 		kit.Muted(s.Say("intake.route-due")), kit.Text(s.Voice.Due(i.RouteDue), kit.SizeSection, kit.Body, true), kit.Gap(1, 12),
 		kit.Section(s.Say("intake.next")), kit.Gap(1, 4), kit.Left(next), kit.Left(others), kit.Gap(1, 12), kit.Line(), kit.Gap(1, 4),
 		kit.Left(kit.Button(s.Say("intake.another"), theme.ContentAddIcon(), p.another)))
@@ -167,7 +167,7 @@ func (p *Intake) merge(l app.Line) {
 		p.s.Says(kit.Warn, p.s.Say("intake.merge.stranger"))
 		return
 	}
-	text := p.s.Say("intake.merged", p.s.Moment(when(f.received)), f.description.Value())
+	text := p.s.Say("intake.merged", p.s.Moment(f.received.Moment()), f.description.Value())
 	if f.description.Value() == "" {
 		p.s.Fail(f.Form, app.Faults{{Field: "description", Rule: "missing"}})
 		return
