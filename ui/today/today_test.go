@@ -1,13 +1,12 @@
 package today
 
 import (
+	"image/png"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
-
-	"image/png"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
