@@ -212,8 +212,12 @@ func (p *Intake) cancel() {
 		p.Back()
 		return
 	}
+	text := "intake.leave.kept"
+	if p.draft.off {
+		text = "issue.leave.lost"
+	}
 	kit.Confirm(p.s.Window.Canvas(), kit.Question{
-		Title: p.s.Say("intake.leave"), Text: p.s.Say("intake.leave.kept"),
+		Title: p.s.Say("intake.leave"), Text: p.s.Say(text),
 		Yes: p.s.Say("intake.leave.yes"), No: p.s.Say("intake.leave.no"),
 	}, func() {
 		p.draft.keep()

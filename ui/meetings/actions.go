@@ -162,12 +162,14 @@ func (p *Page) actionsCard() fyne.CanvasObject {
 	if len(p.seen.earlier) > 0 {
 		box.Add(kit.Muted(s.Say("meetings.actions.earlier")))
 		for _, a := range p.seen.earlier {
+			rule(box)
 			box.Add(p.actionRow(a))
 		}
 		box.Add(kit.Gap(1, 4))
 		box.Add(kit.Muted(s.Say("meetings.actions.given")))
 	}
 	for _, a := range p.seen.given {
+		rule(box)
 		box.Add(p.actionRow(a))
 	}
 	if len(p.seen.given) == 0 {
@@ -204,7 +206,7 @@ func (p *Page) actionRow(a meeting.Action) fyne.CanvasObject {
 	if a.Why != "" {
 		words.Add(kit.Small(s.Say("meetings.action.why", a.Why)))
 	}
-	return container.NewVBox(container.NewBorder(nil, nil, kit.Middle(chips), buttons), words, kit.Gap(1, 2), kit.Line())
+	return container.NewVBox(container.NewBorder(nil, nil, kit.Middle(chips), buttons), words, kit.Gap(1, 2))
 }
 
 func (p *Page) offerFollow(at fyne.CanvasObject, a meeting.Action) {

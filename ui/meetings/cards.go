@@ -51,6 +51,13 @@ func (p *Page) card(name string, box *fyne.Container, links ...fyne.CanvasObject
 	return kit.CardTitled(p.cardWords(name), box, links...)
 }
 
+// rule parts what comes next from what is there already.
+func rule(box *fyne.Container) {
+	if len(box.Objects) > 0 {
+		box.Add(kit.Line())
+	}
+}
+
 // fact is a label and what stands under it, with a gap at its right.
 func (p *Page) fact(field, value string) fyne.CanvasObject {
 	name := kit.NewCell(label(p.s.Voice, field), kit.SizeLabel, kit.Quiet, false)
@@ -215,8 +222,8 @@ func (p *Page) problemsCard() fyne.CanvasObject {
 				words.Add(kit.Small(s.Say("act.now", label(s.Voice, t.field), t.text)))
 			}
 		}
+		rule(box)
 		box.Add(words)
-		box.Add(kit.Line())
 	}
 	return p.card("problems", box, p.edit("meetings.add", func(p *Page) *form { return problemForm(p, meeting.Problem{}) })...)
 }
@@ -239,8 +246,8 @@ func (p *Page) opinionsCard() fyne.CanvasObject {
 		if v.Answer != "" {
 			words.Add(kit.Small(s.Say("act.now", s.Dotted(label(s.Voice, "reply"), v.By), v.Answer)))
 		}
+		rule(box)
 		box.Add(words)
-		box.Add(kit.Line())
 	}
 	return p.card("opinions", box, p.edit("meetings.add", func(p *Page) *form { return opinionForm(p, meeting.Opinion{}) })...)
 }

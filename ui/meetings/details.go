@@ -57,7 +57,7 @@ var asked = map[meeting.Kind][]struct {
 }
 
 // later are the fields that a record has nothing to say in before it took place.
-var later = map[string]bool{"headcount": true, "unsettled": true, "refused": true, "goes": true, "next": true, "next-place": true}
+var later = map[string]bool{"headcount": true, "unsettled": true, "refused": true, "goes": true}
 
 func newDetails(a *form, s *seat.Seat, asks Asks, kind meeting.Kind, was meeting.Details, at places, planning bool) *details {
 	d := &details{a: a, s: s, asks: asks, kind: kind, was: was, at: at, used: map[string]bool{}}
@@ -136,7 +136,7 @@ func (d *details) add(name string, span int) {
 	case "text":
 		rows := 4
 		if d.kind == meeting.Notice {
-			rows = 9
+			rows = 6
 		}
 		area(&d.text, rows, w.Text)
 		a.Form.Field(name).SetLabel(s.Say("meetings.text." + string(d.kind)))

@@ -24,7 +24,11 @@ func planForm(s *seat.Seat, desk *meeting.Desk, asks Asks, k meeting.Kind, of ap
 	project := kit.NewChoice(s.Projects(), s.Voice.Project)
 	kit.SetValue(project, of)
 	if len(project.Values()) > 1 && s.Project == 0 {
-		a.Add("project", project, 1)
+		span := 3 // the first row of the others is full
+		if k.Figures() {
+			span = 1
+		}
+		a.Add("project", project, span)
 	}
 	period := periodChoice(s, k)
 	number := kit.NumberEntry(s.Say("meetings.period.next"))

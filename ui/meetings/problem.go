@@ -1,6 +1,8 @@
 package meetings
 
 import (
+	"fyne.io/fyne/v2"
+
 	"ownerdesk/app"
 	"ownerdesk/app/meeting"
 	"ownerdesk/reports/say"
@@ -32,11 +34,23 @@ func (t *topic) narrow() {
 	kit.SetValue(t.detail, "")
 }
 
+// addTo puts both levels into a form.
+func (t *topic) addTo(f *form) {
+	f.Form.Add("subject", kit.NewField(t.s.Say("field.subject"), t.subject, ""), 1)
+	f.Form.Add("category", kit.NewField(t.s.Say("intake.detail"), t.detail, ""), 1)
+}
+
 func (t *topic) value() app.Category {
 	if c := t.detail.Value(); c != "" {
 		return c
 	}
 	return t.subject.Value()
+}
+
+// named puts a field in under the name of its list: a fault of the row is shown
+// there.
+func named(f *form, s *seat.Seat, list, field string, input fyne.CanvasObject, span int) *kit.Field {
+	return f.Form.Add(list, kit.NewField(label(s.Voice, field), input, ""), span)
 }
 
 // problemForm writes one common problem; the figures' own keep what they were
@@ -52,10 +66,9 @@ func problemForm(p *Page, was meeting.Problem) *form {
 	if found {
 		f.Tell(s.Say("meetings.problem.found", s.Category(was.Category), was.Cases, was.Before))
 	}
-	f.Add("problem-title", title, 3)
+	named(f, s, "problems", "problem-title", title, 3)
 	if !found {
-		f.Add("subject", category.subject, 1)
-		f.Add("category", category.detail, 1)
+		category.addTo(f)
 		f.Add("households", households, 1)
 		f.Add("cases", cases, 1)
 		f.Add("before", before, 1)
@@ -119,20 +132,19 @@ func opinionForm(p *Page, was meeting.Opinion) *form {
 	if was.Person != 0 || was.Name != "" {
 		who.SetValue(candidate{meeting.Guest{Person: was.Person, Name: was.Name, Area: was.Area}, p.personName(0, was.Person, was.Name, say.Open), ""})
 	}
-	area := p.areaChoice(was.Area)
+	where := p.areaChoice(was.Area)
 	who.OnChanged = func(c candidate) {
 		if c.guest.Area != 0 {
-			kit.SetValue(area, c.guest.Area)
+			kit.SetValue(where, c.guest.Area)
 		}
 	}
 	category := newTopic(s, was.Category)
 	f.Add("from", who, 1).SetHint(s.Say("meetings.from.hint"))
-	f.Add("area", area, 1)
+	f.Add("area", where, 1)
 	f.Add("where", place, 1)
-	text := f.Area("opinion", 3, 3)
-	text.SetText(was.Text)
-	f.Add("subject", category.subject, 1)
-	f.Add("category", category.detail, 1)
+	text := area(3, was.Text)
+	named(f, s, "opinions", "opinion", text, 3)
+	category.addTo(f)
 	f.Add("by", by, 1)
 	answer := f.Area("reply", 2, 3)
 	answer.SetText(was.Answer)
@@ -142,7 +154,7 @@ func opinionForm(p *Page, was meeting.Opinion) *form {
 	}
 	f.Order = func() doing {
 		now, c := was, who.Value()
-		now.Person, now.Name, now.Area, now.Place = c.guest.Person, c.guest.Name, area.Value(), place.Value()
+		now.Person, now.Name, now.Area, now.Place = c.guest.Person, c.guest.Name, where.Value(), place.Value()
 		now.Text, now.Category, now.Answer, now.By = text.Value(), category.value(), answer.Value(), by.Value()
 		rows := put(meeting.Live(p.seen.r.Opinions), now, func(v meeting.Opinion) int { return v.N }, strike.Checked)
 		return seat.Ask(p.desk.Change, meeting.ChangeOrder{Stand: p.stand(), Opinions: &rows})
@@ -168,7 +180,7 @@ func toldForm(p *Page) *form {
 	kit.SetValue(by, s.Staff.ID)
 	f.Add("area", area, 1)
 	f.Add("building", building, 1)
-	f.Add("whom", whom, 2).SetHint(s.Say("meetings.whom.hint"))
+	named(f, s, "told", "whom", whom, 2).SetHint(s.Say("meetings.whom.hint"))
 	f.Add("how", how, 1)
 	at := f.Moment("at", seat.Morning, 1)
 	at.SetValue(s.Here(s.Now()))

@@ -25,77 +25,103 @@ func (p *Page) timeline() []kit.Happened {
 	for _, a := range slices.Backward(r.Acts) {
 		all = append(all, kit.Happened{
 			Tone: actTones[a.Kind], When: s.Dotted(s.Moment(a.At), s.Voice.Staff(a.By)),
-			Head: s.Say("record.act." + string(a.Kind)), Body: p.actBody(a),
+			Head: p.actWords(a.Kind), Body: p.actBody(a),
 		})
 	}
 	return all
 }
 
-// mostDiffs is how many changes of one act are told; the rest is counted.
-const mostDiffs = 8
+// actWords are what was done; what is no meeting is not held.
+func (p *Page) actWords(k meeting.ActKind) string {
+	if !p.seen.r.Kind.Figures() {
+		switch k {
+		case meeting.ActPlanned:
+			return p.s.Say("meetings.created")
+		case meeting.ActHeld:
+			return p.verbWords(holdVerb)
+		case meeting.ActMinuted:
+			return p.verbWords(minutesVerb)
+		}
+	}
+	return p.s.Say("record.act." + string(k))
+}
 
+// mostLines is how many changes of one act are told; the rest is counted.
+const mostLines = 6
+
+// actBody is why, and what became different: the fields of a row in one line.
 func (p *Page) actBody(a meeting.Act) string {
 	var lines []string
 	if a.Note != "" {
 		lines = append(lines, a.Note)
 	}
-	told := 0
+	told, of := 0, ""
 	for _, d := range a.Diffs {
-		words := p.difference(d)
-		if words == "" {
-			continue
-		}
-		if told++; told <= mostDiffs {
+		about, words := p.difference(d)
+		switch {
+		case words == "":
+		case about != "" && about == of:
+			if told <= mostLines {
+				lines[len(lines)-1] += p.s.Say("act.between") + words
+			}
+		default:
+			of = about
+			if told++; told > mostLines {
+				continue
+			}
+			if about != "" {
+				words = p.s.Say("act.now", about, words)
+			}
 			lines = append(lines, words)
 		}
 	}
-	if told > mostDiffs {
-		lines = append(lines, p.s.Count("meetings.more-changes", told-mostDiffs))
+	if told > mostLines {
+		lines = append(lines, p.s.Count("meetings.more-changes", told-mostLines))
 	}
 	return strings.Join(lines, "\n")
 }
 
-// difference words one change: what it is about, and what it was and is. That the
-// state moved is said by the act itself.
-func (p *Page) difference(d app.Difference) string {
+// difference words one change: the row it is about, and what it was and is. That
+// the state moved is said by the act itself.
+func (p *Page) difference(d app.Difference) (about, words string) {
 	s := p.s
 	if d.Field == "state" {
-		return ""
+		return "", ""
 	}
 	list, rest, inList := strings.Cut(d.Field, ".")
-	name, field := "", d.Field
+	field := d.Field
 	if inList {
-		n, part, _ := strings.Cut(rest, ".")
-		name = p.cardWords(list)
-		if field = part; part == "" { // the order
+		n, part, whole := strings.Cut(rest, ".")
+		about = p.cardWords(list)
+		if field = part; whole {
+			about = s.Say("meetings.row", about, n)
+		} else { // the order
 			field = n
-		} else {
-			name = s.Say("meetings.row", name, n)
 		}
 	}
-	if hidden[field] {
-		return ""
-	}
-	words := s.Dotted(name, label(s.Voice, field))
-	if field == "gone" {
-		return s.Say("meetings.gone", name)
+	name := label(s.Voice, field)
+	switch {
+	case field == "person" && list == "guests":
+		name = label(s.Voice, "name")
+	case (field == "person" || field == "name") && list == "opinions":
+		name = label(s.Voice, "from")
 	}
 	before, after := p.value(list, field, d.Old), p.value(list, field, d.New)
 	switch {
-	case field == "order":
-		return s.Say("act.now", name, label(s.Voice, "order"))
-	case before == "" && after == "":
-		return words
+	case hidden[field]:
+		return about, ""
+	case field == "order" || field == "gone" || before == "" && after == "":
+		return about, name
 	case before == "":
-		return s.Say("act.now", words, after)
+		return about, s.Say("act.now", name, after)
 	case after == "":
-		return s.Say("act.gone", words, before)
+		return about, s.Say("act.gone", name, before)
 	}
-	return s.Say("act.changed", words, before, after)
+	return about, s.Say("act.changed", name, before, after)
 }
 
 // hidden are the fields that say nothing to a reader, or are told otherwise.
-var hidden = map[string]bool{"key": true, "issue": true, "issues": true, "by-hand": true}
+var hidden = map[string]bool{"key": true, "issue": true, "issues": true, "number": true, "by-hand": true}
 
 // value words what a field held: ids, codes and moments are stored as such.
 func (p *Page) value(list, field, v string) string {
