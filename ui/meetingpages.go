@@ -24,15 +24,26 @@ func (s *shell) meetingsPage() *page {
 }
 
 // openRecord leads to the page of a meeting or its like.
-func (s *shell) openRecord(id meeting.RecordID) { s.enter(placeMeetings, s.recordPage(id)) }
+func (s *shell) openRecord(id meeting.RecordID) { s.enter(placeMeetings, s.recordPage(id, 0)) }
 
-func (s *shell) recordPage(id meeting.RecordID) func() *page {
+// openItem leads to an action item, where it was given; step takes its next step.
+func (s *shell) openItem(a meeting.Action, step bool) {
+	begin := a.ID
+	if !step {
+		begin = 0
+	}
+	s.enter(placeMeetings, s.recordPage(a.Source, begin))
+}
+
+func (s *shell) recordPage(id meeting.RecordID, begin meeting.ActionID) func() *page {
 	return func() *page {
 		p := meetings.NewPage(s.seat, s.convener(), s.office.Store, id)
 		p.Issue = func(id app.IssueID) { s.openIssue(id, issues.Look) }
 		p.Issues = func(title string, ids []app.IssueID) { s.openChosen(placeMeetings, title, ids) }
 		p.Record = s.openRecord
 		p.Intake = s.intakeFor
+		p.Begin(begin)
+		begin = 0 // built anew, it is only looked at
 		return &page{root: p.Root, shown: p.Shown, hidden: p.Hidden, save: p.Save, next: p.Next, print: p.PrintMenu, escape: p.Escape}
 	}
 }

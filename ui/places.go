@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"ownerdesk/app"
-	"ownerdesk/app/meeting"
 	"ownerdesk/ui/kit"
 	"ownerdesk/ui/ledger"
 	"ownerdesk/ui/printing"
@@ -62,7 +61,7 @@ func (s *shell) maker(place string) func() *page {
 func (s *shell) todayPage() *page {
 	p := today.NewPage(s.seat, s.office.Store)
 	p.Open, p.Act, p.Call = s.openLine, s.actOn, s.callAbout
-	p.Item = func(a meeting.Action) { s.openRecord(a.Source) }
+	p.Item = s.openItem
 	p.Resume = func(app.IntakeDraft) { s.intake() }
 	p.Intake = s.intake
 	return &page{root: p.Root, shown: p.Shown, hidden: p.Hidden}

@@ -34,6 +34,7 @@ type Page struct {
 	seen    seen
 	figures reckoned
 	there   bool // the record was read
+	begin   meeting.ActionID
 	next    func()
 	deaf    func()
 	lane    *kit.Lane
@@ -87,6 +88,24 @@ func (p *Page) Hidden() {
 	p.deaf()
 	p.deaf = nil
 	p.lane.Drop()
+}
+
+// Begin opens the form of what an action item waits for once the record was read;
+// 0 opens none.
+func (p *Page) Begin(id meeting.ActionID) {
+	if p.begin = id; p.there {
+		p.start()
+	}
+}
+
+func (p *Page) start() {
+	id := p.begin
+	p.begin = 0
+	for _, a := range append(slices.Clone(p.seen.given), p.seen.earlier...) {
+		if w, open := nextOf(a); open && a.ID == id {
+			p.followUp(w, a)
+		}
+	}
 }
 
 func (p *Page) reload() {
@@ -168,6 +187,7 @@ func (p *Page) show(v seen, err error) {
 	if v.r.Kind.Figures() {
 		p.reckon()
 	}
+	p.start()
 }
 
 // Save sends the form that is open.

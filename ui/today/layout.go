@@ -93,7 +93,7 @@ func (p *Page) follow(r row, step bool) {
 	case r.draft != nil:
 		p.Resume(*r.draft)
 	case r.item != nil:
-		p.Item(*r.item)
+		p.Item(*r.item, step)
 	case step && r.call:
 		p.Call(r.line)
 	case step:

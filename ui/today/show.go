@@ -129,7 +129,7 @@ func (l *listed) item(a meeting.Action) []kit.Piece {
 		who = s.Voice.Staff(a.Person)
 	}
 	return []kit.Piece{
-		due, kit.Said(a.Number), kit.ChipOf(kit.Plain, s.Say("meetings.kind."+string(a.Kind))), kit.SaidBold(who),
+		due, kit.Said(a.Number), {}, kit.SaidBold(who),
 		kit.Said(oneLine(a.What)), kit.SaidQuiet(s.Dept(a.Dept)), button,
 	}
 }

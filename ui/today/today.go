@@ -31,12 +31,12 @@ type Asks interface {
 type Page struct {
 	Root fyne.CanvasObject
 
-	Open   func(app.Line)        // an issue is looked at
-	Act    func(app.Line)        // the next step is taken with it
-	Call   func(app.Line)        // the call promised to its owner is made
-	Item   func(meeting.Action)  // an action item is seen to, where it was given
-	Resume func(app.IntakeDraft) // a half-written intake is gone on with
-	Intake func()                // a new issue
+	Open   func(app.Line)                    // an issue is looked at
+	Act    func(app.Line)                    // the next step is taken with it
+	Call   func(app.Line)                    // the call promised to its owner is made
+	Item   func(a meeting.Action, step bool) // an action item is looked at where it was given, or its next step is taken
+	Resume func(app.IntakeDraft)             // a half-written intake is gone on with
+	Intake func()                            // a new issue
 
 	seat *seat.Seat
 	asks Asks
@@ -78,7 +78,7 @@ const (
 func NewPage(s *seat.Seat, asks Asks) *Page {
 	p := &Page{
 		seat: s, asks: asks, lane: kit.NewLane(s.Tasks, 0), view: All,
-		Open: func(app.Line) {}, Act: func(app.Line) {}, Call: func(app.Line) {}, Item: func(meeting.Action) {}, Resume: func(app.IntakeDraft) {}, Intake: func() {},
+		Open: func(app.Line) {}, Act: func(app.Line) {}, Call: func(app.Line) {}, Item: func(meeting.Action, bool) {}, Resume: func(app.IntakeDraft) {}, Intake: func() {},
 	}
 	p.build()
 	return p
