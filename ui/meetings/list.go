@@ -231,7 +231,7 @@ func (l *List) Plan(k meeting.Kind) {
 			l.seat.Fail(nil, err)
 			return
 		}
-		f := planForm(l.seat, l.desk, l.asks, k, of, p)
+		f := planForm(l.seat, l.desk, l.asks, k, of, p, l.seen.heads)
 		f.Kept = func(m meeting.Move) { l.Open(m.Head.ID) }
 		f.Show()
 	})

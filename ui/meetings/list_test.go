@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"ownerdesk/app/meeting"
+	"ownerdesk/app/workday"
 	"ownerdesk/assets/lang"
 	"ownerdesk/data/datatest"
 	"ownerdesk/ui/kit"
@@ -70,5 +71,17 @@ func TestAMeetingIsPlannedFromTheList(t *testing.T) {
 	find[*kit.MomentField](x)[0].SetValue(datatest.At(27, 9, 0))
 	if kit.TopSheet(x.win.Canvas()).Submit(); opened == 0 || len(l.shown) != 1 || l.shown[0].Dept != x.Engineering {
 		t.Errorf("planned is %+v; said %s", l.shown, x.words())
+	}
+}
+
+func TestTheFirstMonthWithoutAMeetingIsProposed(t *testing.T) {
+	october, november := workday.Date{Year: 2026, Month: 10, Day: 1}, workday.Date{Year: 2026, Month: 11, Day: 1}
+	there := []meeting.Head{{Kind: meeting.Monthly, Project: 1, From: october, State: meeting.Held}, {Kind: meeting.Monthly, Project: 2, From: november},
+		{Kind: meeting.Monthly, Project: 1, From: november, State: meeting.Cancelled}}
+	if got := firstFree(october, 1, there); got != november {
+		t.Errorf("proposed is %v", got)
+	}
+	if got := firstFree(october, 3, there); got != october {
+		t.Errorf("of another estate it is %v", got)
 	}
 }

@@ -144,7 +144,7 @@ func TestANoticeIsWrittenFromItsTemplate(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := planForm(x.Seat, x.desk, x.store, meeting.Notice, x.World.Project, at)
+	f := planForm(x.Seat, x.desk, x.store, meeting.Notice, x.World.Project, at, nil)
 	var made meeting.Head
 	f.Kept = func(m meeting.Move) { made = m.Head }
 	x.filled(f, func() {
@@ -223,7 +223,7 @@ func TestEveryPageAndFormSpeaksEveryLanguage(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, k := range meeting.Kinds {
-			f := planForm(x.Seat, x.desk, x.store, k, x.World.Project, at)
+			f := planForm(x.Seat, x.desk, x.store, k, x.World.Project, at, nil)
 			f.Show()
 			x.speaks(string(l) + " plan " + string(k))
 			f.Sheet.Close()

@@ -2,6 +2,7 @@ package meetings
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"ownerdesk/app"
@@ -11,9 +12,9 @@ import (
 	"ownerdesk/ui/seat"
 )
 
-// planForm plans a record of a kind. Whom to invite and what stands on the agenda
+// planForm plans a record of a kind, besides those that are there. Whom to invite and what stands on the agenda
 // the desk proposes; it is changed on the record's page.
-func planForm(s *seat.Seat, desk *meeting.Desk, asks Asks, k meeting.Kind, of app.ProjectID, at places) *form {
+func planForm(s *seat.Seat, desk *meeting.Desk, asks Asks, k meeting.Kind, of app.ProjectID, at places, there []meeting.Head) *form {
 	a := newForm(s, s.Say("meetings.plan."+string(k)), s.Say("meetings.plan.do"), 3)
 	if k == meeting.Notice {
 		a.Width = seat.SheetFull
@@ -31,6 +32,9 @@ func planForm(s *seat.Seat, desk *meeting.Desk, asks Asks, k meeting.Kind, of ap
 		a.Add("project", project, span)
 	}
 	period := periodChoice(s, k)
+	if k == meeting.Monthly {
+		kit.SetValue(period, firstFree(period.Value(), of, there))
+	}
 	number := kit.NumberEntry(s.Say("meetings.period.next"))
 	if k.Figures() {
 		a.Add("month", period, 1)
@@ -62,6 +66,16 @@ func planForm(s *seat.Seat, desk *meeting.Desk, asks Asks, k meeting.Kind, of ap
 	}
 	a.Said = func(m meeting.Move) string { return s.Say("meetings.planned", m.Head.Number) }
 	return a
+}
+
+// firstFree is the first month from one on that has no meeting yet.
+func firstFree(month workday.Date, of app.ProjectID, there []meeting.Head) workday.Date {
+	for slices.ContainsFunc(there, func(h meeting.Head) bool {
+		return h.Kind == meeting.Monthly && h.Project == of && h.From == month && h.State != meeting.Cancelled
+	}) {
+		month = workday.DayOf(time.Date(month.Year, month.Month+1, 1, 0, 0, 0, 0, time.UTC))
+	}
+	return month
 }
 
 // proposed is what most records begin with.
