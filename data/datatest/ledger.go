@@ -1,6 +1,7 @@
 package datatest
 
 import (
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -67,7 +68,8 @@ func copied(b *testing.B, path string) string {
 	if _, err := out.ReadFrom(in); err != nil {
 		b.Fatal(err)
 	}
-	if err := out.Close(); err != nil {
+	// Else the disk is still at work on the copy while saving is measured.
+	if err := errors.Join(out.Sync(), out.Close()); err != nil {
 		b.Fatal(err)
 	}
 	return target

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"ownerdesk/app"
+	"ownerdesk/app/past"
 	"ownerdesk/app/register"
 	"ownerdesk/app/workday"
 	"ownerdesk/assets/lang"
@@ -63,6 +64,8 @@ type Store interface {
 
 	Known(context.Context, app.ProjectID) ([]register.Known, error)
 	ImportRegister(context.Context, []register.Entry) (rooms, people int, err error)
+	EveryRoom(context.Context, app.ProjectID) ([]app.Found, error)
+	KnownNumbers(context.Context, []string) (map[string]past.Known, error)
 
 	statistics.Asks
 	IssueByNumber(context.Context, string) (app.IssueID, error)
