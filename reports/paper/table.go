@@ -4,8 +4,9 @@ package paper
 type Table struct {
 	Columns []Column
 	Rows    [][]string
-	Blank   int  // empty rows after them, high enough to write in
-	Small   bool // small print and low rows, for long lists
+	Blank   int     // empty rows after them, high enough to write in
+	Small   bool    // small print and low rows, for long lists
+	High    float64 // of each row, at least, in mm
 }
 
 // Column is one column of a table.
@@ -56,9 +57,9 @@ func (t Table) rows(f *flow, xs, ws []float64) {
 		cells[0].again = len(cells[0].lines) < 3
 		t.pad(f, cells, low)
 		if n < len(t.Rows) {
-			f.row(cells, low)
+			f.row(cells, max(low, t.High))
 		} else {
-			f.row(cells, f.hand)
+			f.row(cells, max(f.hand, t.High))
 		}
 	}
 	if len(t.Rows)+t.Blank == 0 {

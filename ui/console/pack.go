@@ -9,6 +9,9 @@ import (
 	"path/filepath"
 
 	"ownerdesk/app"
+	"ownerdesk/app/figures"
+	"ownerdesk/app/meeting"
+	"ownerdesk/app/workday"
 	"ownerdesk/reports"
 	"ownerdesk/ui/statistics"
 )
@@ -42,9 +45,7 @@ func (c *call) pack(ctx context.Context, args []string) error {
 	if scope.Households, err = inhabited(ctx, s, scope.Project, *households); err != nil {
 		return err
 	}
-	facts := c.facts(g)
-	facts.At = scope.At
-	r, err := statistics.Reckon(ctx, s, facts, scope)
+	papers, err := c.papers(ctx, s, g, scope, *asOf != "" || *households != "")
 	if err != nil {
 		return err
 	}
@@ -54,15 +55,7 @@ func (c *call) pack(ctx context.Context, args []string) error {
 	for _, file := range []struct {
 		ending string
 		write  func(io.Writer) error
-	}{
-		{".pdf", func(w io.Writer) error { return reports.WriteMonth(w, facts, r.Month, scope.Project) }},
-		{".xlsx", func(w io.Writer) error {
-			var failed error
-			month := app.Filter{Project: scope.Project, From: scope.From, To: scope.To}
-			lines := unfailing(s.EachLine(ctx, month, app.Order{By: app.ByReceived}, scope.At), &failed)
-			return errors.Join(reports.WriteMonthBook(w, facts, r.Month, scope.Project, lines), failed)
-		}},
-	} {
+	}{{".pdf", papers.pdf}, {".xlsx", papers.book}} {
 		path := filepath.Join(*out, "ownerdesk-"+scope.From.Format("2006-01")+file.ending)
 		if err := write(path, file.write); err != nil {
 			return err
@@ -71,7 +64,72 @@ func (c *call) pack(ctx context.Context, args []string) error {
 			return err
 		}
 	}
-	return nil
+	if papers.frozen == "" {
+		return nil
+	}
+	return c.say("console.pack.frozen", papers.frozen)
+}
+
+// monthPapers are a month's papers, ready to be written.
+type monthPapers struct {
+	pdf, book func(io.Writer) error
+	frozen    string // which meeting's figures they show; empty for those of now
+}
+
+// papers are those of the month's meeting once its figures are frozen; else, and
+// when other figures were asked for, those of now.
+func (c *call) papers(ctx context.Context, s Store, g app.Ground, scope figures.Scope, live bool) (monthPapers, error) {
+	facts := c.facts(g)
+	desk := &meeting.Desk{Front: &app.Desk{Store: s, Now: c.Now, Changes: &app.Changes{}}, Store: s}
+	month := app.Filter{Project: scope.Project, From: scope.From, To: scope.To}
+	lines := func(failed *error) iter.Seq[app.Line] {
+		return unfailing(s.EachLine(ctx, month, app.Order{By: app.ByReceived}, facts.At), failed)
+	}
+	if met, there, err := frozen(ctx, s, g, scope); err != nil {
+		return monthPapers{}, err
+	} else if there && !live {
+		month.Project = met.Project
+		sitting, err := statistics.Sit(ctx, s, desk, facts, met.ID)
+		return monthPapers{
+			pdf: func(w io.Writer) error { return reports.WriteMeetingPack(w, facts, sitting) },
+			book: func(w io.Writer) (failed error) {
+				err := reports.WriteMeetingBook(w, facts, sitting, lines(&failed))
+				return errors.Join(err, failed)
+			},
+			frozen: met.Number,
+		}, err
+	}
+	facts.At = scope.At
+	r, err := statistics.Reckon(ctx, s, facts, scope)
+	return monthPapers{
+		pdf: func(w io.Writer) error { return reports.WriteMonth(w, facts, r.Month, scope.Project) },
+		book: func(w io.Writer) (failed error) {
+			err := reports.WriteMonthBook(w, facts, r.Month, scope.Project, lines(&failed))
+			return errors.Join(err, failed)
+		},
+	}, err
+}
+
+// frozen finds the month's meeting whose figures are frozen. Where no estate was
+// named, there must be but one.
+func frozen(ctx context.Context, s Store, g app.Ground, scope figures.Scope) (meeting.Head, bool, error) {
+	of := scope.Project
+	if of == 0 && len(g.Projects) == 1 {
+		for id := range g.Projects {
+			of = id
+		}
+	}
+	if of == 0 {
+		return meeting.Head{}, false, nil
+	}
+	heads, err := s.Records(ctx, meeting.Wanted{Project: of, Kind: meeting.Monthly, From: workday.DayOf(scope.From)})
+	for _, h := range heads {
+		if h.State == meeting.Planned || h.State == meeting.Cancelled {
+			continue
+		}
+		return h, true, err
+	}
+	return meeting.Head{}, false, err
 }
 
 // unfailing goes through lines up to an error, which is kept aside.
