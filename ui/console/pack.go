@@ -7,6 +7,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"ownerdesk/app"
 	"ownerdesk/app/figures"
@@ -64,17 +65,31 @@ func (c *call) pack(ctx context.Context, args []string) error {
 			return err
 		}
 	}
-	if papers.frozen == "" {
-		return nil
+	return c.whose(papers)
+}
+
+// whose says which meeting's figures were written, or which could have been.
+func (c *call) whose(papers monthPapers) error {
+	if papers.frozen != "" {
+		return c.say("console.pack.frozen", papers.frozen)
 	}
-	return c.say("console.pack.frozen", papers.frozen)
+	for _, h := range papers.others {
+		if err := c.say("console.pack.other", h.number, h.estate); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // monthPapers are a month's papers, ready to be written.
 type monthPapers struct {
 	pdf, book func(io.Writer) error
 	frozen    string // which meeting's figures they show; empty for those of now
+	others    []frozenMeeting
 }
+
+// frozenMeeting is a meeting whose frozen figures could be had.
+type frozenMeeting struct{ number, estate string }
 
 // papers are those of the month's meeting once its figures are frozen; else, and
 // when other figures were asked for, those of now.
@@ -85,9 +100,12 @@ func (c *call) papers(ctx context.Context, s Store, g app.Ground, scope figures.
 	lines := func(failed *error) iter.Seq[app.Line] {
 		return unfailing(s.EachLine(ctx, month, app.Order{By: app.ByReceived}, facts.At), failed)
 	}
-	if met, there, err := frozen(ctx, s, g, scope); err != nil {
+	meetings, err := frozen(ctx, s, scope)
+	if err != nil {
 		return monthPapers{}, err
-	} else if there && !live {
+	}
+	if len(meetings) == 1 && !live && (scope.Project != 0 || len(g.Projects) == 1) {
+		met := meetings[0]
 		month.Project = met.Project
 		sitting, err := statistics.Sit(ctx, s, desk, facts, met.ID)
 		return monthPapers{
@@ -101,35 +119,25 @@ func (c *call) papers(ctx context.Context, s Store, g app.Ground, scope figures.
 	}
 	facts.At = scope.At
 	r, err := statistics.Reckon(ctx, s, facts, scope)
-	return monthPapers{
+	papers := monthPapers{
 		pdf: func(w io.Writer) error { return reports.WriteMonth(w, facts, r.Month, scope.Project) },
 		book: func(w io.Writer) (failed error) {
 			err := reports.WriteMonthBook(w, facts, r.Month, scope.Project, lines(&failed))
 			return errors.Join(err, failed)
 		},
-	}, err
+	}
+	for _, h := range meetings {
+		if !live {
+			papers.others = append(papers.others, frozenMeeting{h.Number, g.Projects[h.Project].Name})
+		}
+	}
+	return papers, err
 }
 
-// frozen finds the month's meeting whose figures are frozen. Where no estate was
-// named, there must be but one.
-func frozen(ctx context.Context, s Store, g app.Ground, scope figures.Scope) (meeting.Head, bool, error) {
-	of := scope.Project
-	if of == 0 && len(g.Projects) == 1 {
-		for id := range g.Projects {
-			of = id
-		}
-	}
-	if of == 0 {
-		return meeting.Head{}, false, nil
-	}
-	heads, err := s.Records(ctx, meeting.Wanted{Project: of, Kind: meeting.Monthly, From: workday.DayOf(scope.From)})
-	for _, h := range heads {
-		if h.State == meeting.Planned || h.State == meeting.Cancelled {
-			continue
-		}
-		return h, true, err
-	}
-	return meeting.Head{}, false, err
+// frozen are the month's meetings whose figures are frozen, one of each estate.
+func frozen(ctx context.Context, s Store, scope figures.Scope) ([]meeting.Head, error) {
+	heads, err := s.Records(ctx, meeting.Wanted{Project: scope.Project, Kind: meeting.Monthly, From: workday.DayOf(scope.From)})
+	return slices.DeleteFunc(heads, func(h meeting.Head) bool { return h.State == meeting.Planned || h.State == meeting.Cancelled }), err
 }
 
 // unfailing goes through lines up to an error, which is kept aside.
