@@ -215,8 +215,8 @@ func (v seated) carried() []paper.Block {
 // actions is a list of action items.
 func (v seated) actions(all []meeting.Action) paper.Table {
 	t := paper.Table{Small: true, Columns: []paper.Column{
-		v.column("paper.col.action", 22), v.column("paper.col.what", 0), v.column("paper.col.who", 28), v.column("paper.col.due", 23),
-		v.column("paper.col.state", 42), v.column("paper.col.carried", 13), v.column("paper.col.verified", 20)}}
+		v.column("paper.col.action", 21), v.column("paper.col.what", 0), v.column("paper.col.who", 26), v.column("paper.col.due", 23),
+		v.column("paper.col.state", 34), v.column("paper.col.carried", 13), v.column("paper.col.verified", 21)}}
 	for _, a := range all {
 		t.Rows = append(t.Rows, []string{broken(a.Number), v.free(a.What), v.whom(a.Task), v.dueOf(a), v.stateOf(a), v.carriedOf(a), v.verifiedOf(a)})
 	}

@@ -27,7 +27,7 @@ func (v seated) minutesDocument() Document {
 
 // minutes begin with a chapter, for where they are bound into the pack.
 func (v seated) minutes() []paper.Block {
-	blocks := []paper.Block{paper.Chapter{Title: v.Say("paper.minutes")}}
+	blocks := []paper.Block{paper.Chapter{Title: v.Say("paper.minutes"), Unseen: true}}
 	blocks = append(blocks, v.about()...)
 	blocks = append(blocks, v.attendance()...)
 	blocks = append(blocks, v.discussed()...)

@@ -105,7 +105,7 @@ func (m monthly) kpis() FigureTable {
 		}})
 	}
 	rows = append(rows, m.spread("kpi.handling", m.r.Handling.Working), m.spread("kpi.emergency", m.r.Handling.Emergency))
-	return m.table("kpi", m.columns([]int{24, 19, 6, 9, 19, 8, 10, 5}, "kpi", "value", "num", "target", "before", "change", "lastyear", "immature"), rows)
+	return m.table("kpi", m.columns([]int{21, 18, 5, 9, 18, 8, 16, 5}, "kpi", "value", "num", "target", "before", "change", "lastyear", "immature"), rows)
 }
 
 func either(a, b []app.IssueID) []app.IssueID {

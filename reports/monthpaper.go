@@ -77,7 +77,8 @@ func (m Month) patterned(f Facts) []paper.Block {
 
 // opened are the issues that are still to be done.
 func (m Month) opened(f Facts) []paper.Block {
-	return append([]paper.Block{paper.Chapter{Title: f.Say("pack.open")}}, m.tableBlocks("", m.Table("unresolved"))...)
+	blocks := m.tableBlocks("", m.Table("unresolved"))
+	return append([]paper.Block{paper.Chapter{Title: f.Say("pack.open")}}, blocks[1:]...)
 }
 
 // tableBlocks are a table with its title and how it was counted; nothing to list
@@ -110,8 +111,14 @@ func (m Month) tableBlocks(no string, t FigureTable) []paper.Block {
 	if t.Note != "" {
 		blocks = append(blocks, paper.Note(t.Note))
 	}
+	if len(t.Rows) <= keptRows {
+		return []paper.Block{paper.Keep(blocks)}
+	}
 	return blocks
 }
+
+// keptRows is up to how many rows a table stays on one page, with its title and note.
+const keptRows = 24
 
 // textWidth is the room between the margins of an A4 sheet, in mm.
 const textWidth = 173

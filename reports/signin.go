@@ -5,8 +5,18 @@ import (
 	"ownerdesk/reports/paper"
 )
 
-// moreGuests are the empty lines of a sign-in sheet, for those who come uninvited.
-const moreGuests = 6
+// How many lines the first page of a sign-in sheet has, and each further one; at
+// least so many stay empty, for those who come uninvited.
+const firstLines, furtherLines, moreGuests = 14, 17, 3
+
+// empty is how many lines fill up the page that n guests begin.
+func empty(n int) int {
+	room := firstLines
+	for room < n+moreGuests {
+		room += furtherLines
+	}
+	return room - n
+}
 
 // SignIn is the sheet that everybody signs who comes. It goes round, so it says no
 // room and no phone.
@@ -16,7 +26,7 @@ func SignIn(f Facts, s Sitting) Document {
 }
 
 func (v seated) signInPart() paper.Part {
-	t := paper.Table{High: 9, Blank: moreGuests, Columns: []paper.Column{
+	t := paper.Table{High: 9, Blank: empty(len(meeting.Live(v.s.Guests))), Columns: []paper.Column{
 		v.column("list.no", 12), v.column("paper.col.name", 44), v.column("paper.col.group", 32), v.column("paper.col.speaks", 44),
 		v.column("paper.col.function", 40), v.column("paper.col.sign", 0), v.column("paper.col.came", 30)}}
 	for i, g := range meeting.Live(v.s.Guests) {
@@ -28,7 +38,7 @@ func (v seated) signInPart() paper.Part {
 	}
 	about := dotted(v.period(), v.span(), v.s.Details.Place)
 	return paper.Part{Sheet: v.sheet(formSignIn, v.Say("paper.sign-in"), paper.A4Wide), Blocks: []paper.Block{
-		paper.Chapter{Title: v.Say("paper.sign-in")}, paper.Note(about), t, paper.Note(v.Say("paper.sign-in.note")),
+		paper.Chapter{Title: v.Say("paper.sign-in"), Unseen: true}, paper.Note(about), t, paper.Note(v.Say("paper.sign-in.note")),
 	}}
 }
 
