@@ -118,7 +118,7 @@ func (m Month) tableBlocks(no string, t FigureTable) []paper.Block {
 }
 
 // keptRows is up to how many rows a table stays on one page, with its title and note.
-const keptRows = 24
+const keptRows = 12
 
 // textWidth is the room between the margins of an A4 sheet, in mm.
 const textWidth = 173

@@ -27,8 +27,8 @@ func SignIn(f Facts, s Sitting) Document {
 
 func (v seated) signInPart() paper.Part {
 	t := paper.Table{High: 9, Blank: empty(len(meeting.Live(v.s.Guests))), Columns: []paper.Column{
-		v.column("list.no", 12), v.column("paper.col.name", 44), v.column("paper.col.group", 32), v.column("paper.col.speaks", 44),
-		v.column("paper.col.function", 40), v.column("paper.col.sign", 0), v.column("paper.col.came", 30)}}
+		v.column("list.no", 12), v.column("paper.col.name", 40), v.column("paper.col.group", 44), v.column("paper.col.speaks", 44),
+		v.column("paper.col.function", 32), v.column("paper.col.sign", 0), v.column("paper.col.came", 30)}}
 	for i, g := range meeting.Live(v.s.Guests) {
 		function := ""
 		if v.bare() || !v.private(g.Group) {

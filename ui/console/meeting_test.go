@@ -323,6 +323,9 @@ func (b *table) shown(dir string, l lang.Language) {
 	for _, h := range heads {
 		s, err := statistics.Sit(b.Context(), b.s, b.desk, f, h.ID)
 		b.ok(err)
+		if s.Kind == meeting.Weekly {
+			b.ok(write(filepath.Join(dir, string(l)+"-week.xlsx"), func(out io.Writer) error { return reports.WriteWeekly(out, f, s) }))
+		}
 		for name, docs := range papersOf(f, s) {
 			b.ok(write(filepath.Join(dir, fmt.Sprintf("%s-%s-%s.pdf", l, h.Number, name)), func(out io.Writer) error { return reports.WritePDF(out, f.At, docs...) }))
 		}
