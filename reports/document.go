@@ -74,6 +74,7 @@ const (
 	formOnSite       = "KF-13 A/0"
 	formNotice       = "KF-14 A/0"
 	formActions      = "KF-15 A/0"
+	formActivity     = "KF-16 A/0"
 )
 
 // WritePDF prints documents into one file. The same documents and the same

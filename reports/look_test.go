@@ -94,6 +94,6 @@ func sittings(f Facts) map[string][]Document {
 	return map[string][]Document{
 		"minutes": {Minutes(f, s)}, "minutes-public": {PublicMinutes(f, s)}, "sign-in": {SignIn(f, s)}, "invitation": Invitations(f, s, 1, 3),
 		"invitation-all": Invitations(f, s), "weekly": {Weekly(f, week)}, "on-site": {OnSite(f, site)}, "notice": {Notice(f, notice)},
-		"actions": {ActionList(f, 1, "", s.Kept.Actions)},
+		"activity": {Activity(f, site)}, "actions": {ActionList(f, 1, "", s.Kept.Actions)},
 	}
 }
