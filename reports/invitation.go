@@ -8,8 +8,9 @@ import (
 // Invitations are the letters to a meeting's guests, one each; to nobody in
 // particular where none is named by the number of the row.
 func Invitations(f Facts, s Sitting, rows ...int) []Document {
-	f.Open = true // a letter knows whom it is to
 	v := f.seat(s, false)
+	addressed := v
+	addressed.Open = true // a letter knows whom it is to, and nobody else
 	if len(rows) == 0 {
 		return []Document{v.invitation(v.Say("paper.invite.all"), false)}
 	}
@@ -19,7 +20,7 @@ func Invitations(f Facts, s Sitting, rows ...int) []Document {
 			continue
 		}
 		g := s.Guests[n-1]
-		all = append(all, v.invitation(v.guest(g), g.Group == meeting.HeadGuest))
+		all = append(all, v.invitation(addressed.guest(g), g.Group == meeting.HeadGuest))
 	}
 	return all
 }

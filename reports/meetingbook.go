@@ -89,10 +89,16 @@ func (v seated) problemSheet(m Month) sheet.Table {
 }
 
 func (v seated) sinceSheet(m Month) sheet.Table {
-	columns := []sheet.Column{v.titled("month.col.kpi", sheet.Text), v.titled("paper.col.frozen", sheet.Text), v.titled("paper.col.now", sheet.Text), v.titled("paper.col.issues", sheet.Text)}
+	columns := []sheet.Column{v.titled("month.col.kpi", sheet.Text)}
+	for _, when := range []string{v.Say("paper.col.frozen"), v.Say("paper.col.now")} {
+		columns = append(columns, sheet.Column{Title: when}, sheet.Column{Title: v.Say("pack.num", when), Kind: sheet.Int}, sheet.Column{Title: v.Say("pack.den", when), Kind: sheet.Int})
+	}
+	columns = append(columns, v.titled("paper.col.issues", sheet.Text))
 	var rows [][]any
-	for _, r := range v.ratesSince().Rows {
-		rows = append(rows, []any{r[0], r[1], r[2], r[3]})
+	words := v.ratesSince().Rows
+	for i, r := range v.s.Since.Rates {
+		was, now := v.rate(r.Was), v.rate(r.Now)
+		rows = append(rows, []any{v.Say("kpi." + string(r.Key)), was.cell(), r.Was.Num, r.Was.Den, now.cell(), r.Now.Num, r.Now.Den, words[i][3]})
 	}
 	return v.listed("paper.since", m, columns, rows)
 }

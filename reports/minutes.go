@@ -41,7 +41,7 @@ func (v seated) minutes() []paper.Block {
 
 // about is which meeting it was.
 func (v seated) about() []paper.Block {
-	blocks := []paper.Block{v.pairs("paper.period-no", v.period()), v.pairs("paper.when", v.span(), "paper.venue", v.s.Details.Place)}
+	blocks := []paper.Block{v.pairs("paper.period-no", v.period()), v.pairs("paper.when", v.span(), "paper.venue", v.venue(v.s.Details.Place))}
 	if v.public {
 		return append(blocks, v.pairs("paper.host", v.host()))
 	}
@@ -184,7 +184,7 @@ func (v seated) given() []paper.Block {
 
 // closing is what stays open, when one meets again, and who signs.
 func (v seated) closing() []paper.Block {
-	next := v.pairs("paper.next", dotted(v.Due(v.s.Next), v.s.NextPlace))
+	next := v.pairs("paper.next", dotted(v.Due(v.s.Next), v.venue(v.s.NextPlace)))
 	if v.public {
 		var blocks []paper.Block
 		if !v.s.Next.IsZero() {

@@ -149,6 +149,14 @@ func (v seated) free(text string) string {
 	return text
 }
 
+// venue is where one meets: those who are to come must find it, whatever room it is.
+func (v seated) venue(place string) string {
+	if v.public {
+		return v.free(place)
+	}
+	return place
+}
+
 // areas names areas.
 func (v seated) areas(ids []app.AreaID) string {
 	all := make([]string, 0, len(ids))

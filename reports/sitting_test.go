@@ -6,9 +6,11 @@ import (
 	"strings"
 	"testing"
 
+	"ownerdesk/app"
 	"ownerdesk/app/meeting"
 	"ownerdesk/assets/lang"
 	"ownerdesk/reports/paper"
+	"ownerdesk/reports/sheet"
 )
 
 func packOf(t *testing.T, f Facts, s Sitting) []byte {
@@ -116,6 +118,8 @@ func TestALetterIsToOneOrToAll(t *testing.T) {
 	if len(all) != 2 || !strings.Contains(said(all[0]), "趙強：您好！") || !strings.Contains(said(all[0]), "近期工作通報") || !strings.Contains(said(all[1]), "張小明：您好！") {
 		t.Errorf("%d letters", len(all))
 	}
+	s.Agenda[0].Speaker = "李娜"
+	all = Invitations(f, s, 1, 3)
 	if strings.Contains(said(all[1]), "李娜") || strings.Contains(said(all[1]), "13812345678") {
 		t.Errorf("a letter says\n%s", said(all[1]))
 	}
@@ -142,5 +146,47 @@ func TestANoticeBeginsWithItsSubjectAndReadsAlikeOnThePhone(t *testing.T) {
 	}
 	if !strings.HasPrefix(phone, "【停水通知 張**】\n尊敬的業主：\n") {
 		t.Errorf("the phone shows\n%s", phone)
+	}
+}
+
+// cellsOf are the rows of a sheet of a workbook, as text.
+func cellsOf(t *testing.T, raw []byte, name string) (rows []string) {
+	t.Helper()
+	book, err := sheet.Read("book.xlsx", bytes.NewReader(raw), int64(len(raw)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range book.Sheets {
+		if s.Name != name {
+			continue
+		}
+		for _, r := range s.Rows {
+			var cells []string
+			for _, c := range r {
+				cells = append(cells, c.Text)
+			}
+			rows = append(rows, strings.Join(cells, "|"))
+		}
+	}
+	return rows
+}
+
+func TestTheBookOfAMeetingHasItsListsAsRealNumbersAndDays(t *testing.T) {
+	f := office(t, lang.Traditional)
+	var out bytes.Buffer
+	if err := WriteMeetingBook(&out, f, met(f), func(func(app.Line) bool) {}); err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{
+		"指標":      "轉辦及時率|0.9|9|10|9|0.95",
+		"行動項":     "上次會議行動項|XS-202611-0002|更換東區路燈，先聯繫張** 138****5678|工程維修部 · 李建國|2026-11-06|2026-11-30|已延期|已下單\n廠家未到|2",
+		"業主意見建議":  "1|東區業主|我住3-2-**，路燈太暗，請打 138****5678|設施設備 / 供電照明|張**反映的路燈下月更換|趙強|SL-202611-0009",
+		"共性問題與方案": "1|設施設備 / 電梯 · 3幢電梯|東區|24|5|2|曳引機軸承磨損|臨時潤滑|更換曳引機|工程維修部 · 趙強|2026-11-30|是",
+		"凍結後的變化":  "轉辦及時率|0.9|9|10|0.909090909090909|10|11|+ SL-202610-0012",
+	} {
+		rows := cellsOf(t, out.Bytes(), name)
+		if !slices.ContainsFunc(rows, func(r string) bool { return strings.HasPrefix(r, want) }) {
+			t.Errorf("%s lacks %q:\n%s", name, want, strings.Join(rows, "\n"))
+		}
 	}
 }

@@ -97,10 +97,12 @@ func called(ctx context.Context, asks MeetingAsks, f reports.Facts, s *reports.S
 			continue
 		}
 		p, err := asks.Person(ctx, id)
-		if err != nil && !errors.Is(err, app.ErrNotFound) {
+		switch {
+		case err == nil:
+			s.People[id] = p
+		case !errors.Is(err, app.ErrNotFound):
 			return err
 		}
-		s.People[id] = p
 	}
 	return nil
 }
