@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"ownerdesk/app"
+	"ownerdesk/app/meeting"
 	"ownerdesk/app/past"
 	"ownerdesk/app/register"
 	"ownerdesk/app/workday"
@@ -51,6 +52,7 @@ type Parts struct {
 // Store is what the commands ask of an office's file.
 type Store interface {
 	app.Store
+	meeting.Store
 	io.Closer
 
 	SeedCalendar(ctx context.Context, r workday.Region, specials []workday.Special, years []int) error

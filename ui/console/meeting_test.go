@@ -81,12 +81,15 @@ func (b *table) stand(r meeting.Record) meeting.Stand {
 	return meeting.Stand{Record: r.ID, By: b.who(app.Clerk, true).ID}
 }
 
-// sit plans and freezes the meeting about October.
+// other is the sample's estate that has not met yet.
+const other app.ProjectID = 2
+
+// sit plans and freezes its meeting about October.
 func (b *table) sit() meeting.Record {
 	b.Helper()
 	clerk, head := b.who(app.Clerk, true), b.who(app.Head, true)
 	r := b.did(b.desk.Plan(b.Context(), meeting.PlanOrder{
-		Kind: meeting.Monthly, Project: 1, By: clerk.ID, About: workday.Date{Year: 2026, Month: 10, Day: 9},
+		Kind: meeting.Monthly, Project: other, By: clerk.ID, About: workday.Date{Year: 2026, Month: 10, Day: 9},
 		Details: meeting.Details{Begins: noon.AddDate(0, 0, 3).Add(4 * time.Hour), Place: "社區活動中心二樓", Chair: head.ID, Recorder: clerk.ID},
 	}))
 	b.now = b.now.Add(time.Hour)
@@ -111,7 +114,7 @@ func TestWhatWasFrozenIsPrintedHoweverOftenItIsPrinted(t *testing.T) {
 	dir, db := t.TempDir(), office(t, "400")
 	b := openTable(t, db)
 	r := b.sit()
-	estate := b.g.Projects[1].Name
+	estate := b.g.Projects[other].Name
 	b.ok(b.s.Close())
 	pack := func(name string, more ...string) (said, pdf, xlsx string) {
 		out := filepath.Join(dir, name)
@@ -141,7 +144,7 @@ func TestWhatWasFrozenIsPrintedHoweverOftenItIsPrinted(t *testing.T) {
 	// Something of October comes in late.
 	b = openTable(t, db)
 	b.now = noon
-	late := app.ReceiveOrder{Project: 1, By: b.who(app.Clerk, true).ID, Intake: app.Intake{
+	late := app.ReceiveOrder{Project: other, By: b.who(app.Clerk, true).ID, Intake: app.Intake{
 		Received: time.Date(2026, 10, 30, 9, 0, 0, 0, noon.Location()), ReceivedWhy: "補錄", Channel: "CH-TEL", Kind: app.Repair, Category: "EQ1", Urgency: app.Normal,
 		Reporter: app.Reporter{Anonymous: true, Owner: app.Anonymous, Refused: true}, Place: app.Place{Text: "東門崗亭"}, Description: "燈不亮",
 	}}
@@ -193,75 +196,12 @@ func TestGalleryOfMeetings(t *testing.T) {
 		db := filepath.Join(t.TempDir(), "office.db")
 		done(t, "demo", "--db", db, "--issues", "1200", "--until", "2026-11-23T09:42", "--lang", string(l))
 		b := openTable(t, db)
-		b.lived()
+		b.now = b.now.AddDate(0, 0, 1)
+		b.others(b.who(app.Worker, false), b.who(app.Head, false), b.who(app.Clerk, true))
 		b.shown(dir, l)
 		b.ok(b.s.Close())
 		done(t, "pack", "--db", db, "--month", "2026-10", "--project", b.g.Projects[1].Name, "--out", filepath.Join(dir, string(l)+"-console"), "--lang", string(l))
 	}
-}
-
-// lived goes through two months of meetings, a week, a talk on site and a notice.
-func (b *table) lived() {
-	ctx := b.Context()
-	clerk, head, boss, eng := b.who(app.Clerk, true), b.who(app.Head, true), b.who(app.Head, false), b.who(app.Worker, false)
-	people, err := b.s.Committee(ctx, 1)
-	b.ok(err)
-	september := b.did(b.desk.Plan(ctx, meeting.PlanOrder{
-		Kind: meeting.Monthly, Project: 1, By: clerk.ID, About: workday.Date{Year: 2026, Month: 9, Day: 9},
-		Details: meeting.Details{Begins: noon.AddDate(0, -1, 0), Place: "社區活動中心二樓", Chair: head.ID, Recorder: clerk.ID},
-		Guests:  append([]meeting.Guest{{Group: meeting.HeadGuest, Invited: true, Staff: boss.ID, Dept: boss.Dept}}, people...),
-	}))
-	b.did(b.desk.Freeze(ctx, meeting.FreezeOrder{Stand: b.stand(september)}))
-	b.did(b.desk.Hold(ctx, meeting.HoldOrder{Stand: b.stand(september)}))
-	m, err := b.desk.Give(ctx, meeting.GiveOrder{Stand: b.stand(september), Actions: []meeting.NewAction{
-		{Task: meeting.Task{What: "更換東區全部路燈為聲控燈，夜間逐幢巡查並公示結果", Dept: eng.Dept, Person: eng.ID, Verify: "夜間巡查"}, Due: workday.Date{Year: 2026, Month: 11, Day: 10}},
-		{Task: meeting.Task{What: "電梯大修方案提交業委會", Dept: boss.Dept, Verify: "業委會簽收"}, Due: workday.Date{Year: 2026, Month: 12, Day: 15}},
-		{Task: meeting.Task{What: "停車費調整意見徵集", Who: "業委會"}, Due: workday.Date{Year: 2026, Month: 11, Day: 30}},
-	}})
-	b.ok(err)
-	on := func(i int) meeting.ActionStand {
-		return meeting.ActionStand{Action: m.Actions[i].Action.ID, By: clerk.ID}
-	}
-	_, err = b.desk.Finish(ctx, meeting.FinishOrder{ActionStand: on(0), Progress: "已更換 46 盞，驗收合格"})
-	b.ok(err)
-	_, err = b.desk.Verify(ctx, meeting.VerifyOrder{ActionStand: meeting.ActionStand{Action: m.Actions[0].Action.ID, By: head.ID}, Good: true})
-	b.ok(err)
-
-	r := b.sit()
-	b.now = b.now.AddDate(0, 0, 3).Add(6 * time.Hour)
-	_, err = b.desk.Postpone(ctx, meeting.PostponeOrder{ActionStand: on(1), Due: workday.Date{Year: 2027, Month: 1, Day: 20}, Why: "廠家未到"})
-	b.ok(err)
-	guests := meeting.Live(r.Guests)
-	for i := range guests {
-		guests[i].Presence = meeting.Came
-	}
-	guests = append(guests, meeting.Guest{Group: meeting.OwnerGuest, Name: "張小明", Area: 1, Presence: meeting.Came}, meeting.Guest{Group: meeting.OwnerGuest, Name: "李娜", Area: 2, Invited: true, Presence: meeting.Excused})
-	agenda, accounts, problems := meeting.Live(r.Agenda), meeting.Live(r.Accounts), meeting.Live(r.Problems)
-	for i := range agenda {
-		agenda[i].Speaker, agenda[i].Points, agenda[i].Conclusion = head.Name, "各部門依次說明；業主代表張小明（3-2-501，13812345678）詢問進度。", "按計劃辦理。"
-	}
-	for i := range accounts {
-		accounts[i].Done, accounts[i].Doing, accounts[i].Next, accounts[i].Needs = "完成電梯月度保養 24 台次，處理報修 86 件。", "外牆滲水排查。", "更換 3 幢水泵。", "施工期間請關好門窗。"
-	}
-	for i := range problems {
-		problems[i].Cause, problems[i].Taken, problems[i].Plan = "設備使用年限已到，備件老化。", "臨時檢修並張貼告示。", "分批更換，先東區後西區。"
-		problems[i].Dept, problems[i].Due = eng.Dept, workday.Date{Year: 2026, Month: 12, Day: 20}
-	}
-	r = b.did(b.desk.Change(ctx, meeting.ChangeOrder{
-		Stand: b.stand(r), Guests: &guests, Agenda: &agenda, Accounts: &accounts, Problems: &problems,
-		Opinions: &[]meeting.Opinion{
-			{Name: "張小明", Area: 1, Place: "東區", Text: "東區路燈太暗，我住3-2-501，請打 13812345678", Category: "EQ3", Answer: "下月排查", By: boss.Name},
-			{Name: "李娜", Area: 2, Text: "希望增加兒童活動", Answer: "列入計劃", By: head.Name},
-		},
-		Answers:   &[]meeting.Answer{{Question: "電梯何時修好", Answer: "本月底前完成主機更換並檢驗", Basis: "維保合同第六條", By: boss.Name}},
-		Decisions: &[]meeting.Decision{{Text: "東區路燈下月全部更換", Basis: "業主大會授權"}, {Text: "每週公示電梯維修進度"}},
-	}))
-	r = b.did(b.desk.Hold(ctx, meeting.HoldOrder{Stand: b.stand(r), Ended: r.Begins.Add(2 * time.Hour)}))
-	_, err = b.desk.Give(ctx, meeting.GiveOrder{Stand: b.stand(r), Actions: []meeting.NewAction{
-		{Task: meeting.Task{What: "公示電梯維修進度", Dept: head.Dept, Person: head.ID, Verify: "查看公示欄"}, Due: workday.Date{Year: 2026, Month: 12, Day: 5}}}})
-	b.ok(err)
-	b.did(b.desk.Minute(ctx, meeting.MinuteOrder{Stand: b.stand(r), Next: b.now.AddDate(0, 1, 0), NextPlace: "社區活動中心二樓", Unsettled: "停車費是否調整", Goes: "各部門、業委會"}))
-	b.others(eng, boss, clerk)
 }
 
 // others are a week, a talk on site and a notice.

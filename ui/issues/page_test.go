@@ -326,7 +326,7 @@ func TestASecondLookAtAnIssueIsTrueAgain(t *testing.T) {
 func TestAnIssueTakenOverSaysSoAndIsWorkedOn(t *testing.T) {
 	x := sit(t, lang.Traditional)
 	id := x.takenOver(app.Past{State: app.Handling, Due: datatest.At(25, 18, 0)})
-	p := x.page(id)
+	x.page(id)
 	for _, words := range []string{"TS-17", "舊台賬", "按舊台賬所載", "從舊台賬接收", "2025.xlsx"} {
 		if !strings.Contains(x.words(), words) {
 			t.Errorf("the page does not say %s", words)
@@ -336,7 +336,7 @@ func TestAnIssueTakenOverSaysSoAndIsWorkedOn(t *testing.T) {
 		t.Errorf("it waits for %q", c.Step)
 	}
 	for _, state := range app.States { // whatever a ledger leaves unsaid, the page opens
-		p = x.page(x.takenOver(app.Past{State: state, Number: "A " + string(state)}))
+		p := x.page(x.takenOver(app.Past{State: state, Number: "A " + string(state)}))
 		if !p.there {
 			t.Errorf("%s: the page does not open", state)
 		}
