@@ -18,7 +18,7 @@ func ActionList(f Facts, estate app.ProjectID, about string, all []meeting.Actio
 	for i, a := range all {
 		late := ""
 		if a.Late(today) {
-			late = f.Say("paper.days", f.Ground.Calendar.Left(f.At, a.Due.At(0, f.Ground.Calendar.Loc)).Workdays)
+			late = f.Say("paper.days", f.Ground.Calendar.Left(f.At, a.Due.AddDays(1).At(0, f.Ground.Calendar.Loc)).Workdays)
 		}
 		t.Rows = append(t.Rows, []string{
 			ordinal(i + 1), a.Number, v.free(a.What), v.whom(a.Task), f.Day(a.Given), v.dueOf(a), late, v.stateOf(a), v.carriedOf(a), v.verifiedOf(a)})

@@ -190,3 +190,14 @@ func TestTheBookOfAMeetingHasItsListsAsRealNumbersAndDays(t *testing.T) {
 		}
 	}
 }
+
+func TestAListOfActionItemsCountsWorkingDaysFromTheDayAfter(t *testing.T) {
+	f := office(t, lang.Traditional) // Monday the 23rd
+	friday, today := action(1, meeting.Open), action(2, meeting.Open)
+	today.Due = nov(23)
+	d := ActionList(f, 1, "", []meeting.Action{friday, today})
+	rows := d.Blocks[1].(paper.Table).Rows
+	if rows[0][6] != "1 個工作日" || rows[1][6] != "" {
+		t.Errorf("late by %q and %q", rows[0][6], rows[1][6])
+	}
+}
