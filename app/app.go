@@ -73,6 +73,7 @@ type Store interface {
 
 	CalendarStore
 	RegisterStore
+	LedgerStore
 }
 
 // Desk is the front door: every use-case is a method on it.

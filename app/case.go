@@ -59,6 +59,7 @@ type Round struct {
 	Slip     SlipKind
 	Number   string // ZB-202611-0042, -R2 from the second round on
 	Issued   time.Time
+	Undated  bool // taken over from a ledger that does not say when the slip went out
 	IssuedBy StaffID
 	Lead     DeptID
 	Helping  []DeptID

@@ -58,7 +58,7 @@ func (c Case) next(g Ground) (Step, time.Time, DeptID) {
 		if round.Refused {
 			return StepReassign, earlier(from(c.lastAct(ActRefused), "again"), round.Effect), desk
 		}
-		if round.Signed.IsZero() && round.Slip != NoSlip {
+		if round.Signed.IsZero() && round.Slip != NoSlip && !(c.Taken && round.N == 1) {
 			return StepSign, earlier(from(round.Issued, "refuse", string(c.Urgency)), round.Effect), c.Lead
 		}
 		return StepHandle, round.Effect, c.Lead
@@ -83,8 +83,11 @@ func (c Case) followUpDue(g Ground) time.Time {
 // FollowUpWanted reports whether the owner of this issue is to be asked.
 // Kinds that are followed up in part are chosen by number, so that the answer
 // never changes and nobody picks the pleasant ones. Who asked not to be called,
-// or left no way to be reached, is not asked.
+// or left no way to be reached, is not asked. What an older ledger says holds.
 func (c Case) FollowUpWanted(g Ground) bool {
+	if c.Ask != "" {
+		return c.Ask == SaidYes
+	}
 	percent := g.RulesOf(c.Rules).Count("followup.percent", string(c.Kind))
 	return int(uint64(c.ID)*2654435761>>7%100) < percent && !c.NoReply && c.Reporter.Reachable()
 }

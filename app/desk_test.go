@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"iter"
 	"testing"
 	"time"
 )
@@ -44,6 +45,7 @@ func (s *shelf) KeepRules(context.Context, Rules, StaffID, time.Time) error   { 
 func (s *shelf) KeepDepartment(context.Context, Department) (DeptID, error)   { return 1, nil }
 func (s *shelf) KeepStaff(context.Context, Staff) (StaffID, error)            { return 1, nil }
 func (s *shelf) LogAccess(context.Context, Access) error                      { return nil }
+func (s *shelf) TakeOver(context.Context, iter.Seq[[]Taken]) error            { return nil }
 func (s *shelf) KeepProject(context.Context, Project) (ProjectID, error)      { return 1, nil }
 func (s *shelf) KeepArea(context.Context, Area) (AreaID, error)               { return 1, nil }
 func (s *shelf) KeepBuilding(context.Context, Building) (BuildingID, error)   { return 1, nil }

@@ -48,7 +48,11 @@ func (c Case) Investigate(o InquiryOrder, g Ground, at time.Time) (Move, error) 
 
 func (c Case) checkInquiry(o InquiryOrder, was Inquiry, g Ground, at time.Time) Faults {
 	var f Faults
-	f.open(c)
+	if c.State == Closed {
+		f.unless(o.Inquiry.onlyAfterwards(was) && (o.Level == "" || o.Level == c.Level), "inquiry", "closed")
+	} else {
+		f.open(c)
+	}
 	if o.Level != "" && o.Level != c.Level {
 		f.grade(o.Level, c.Households, g.RulesOf(c.Rules))
 	}
@@ -95,6 +99,16 @@ func (c Case) checkInquiry(o InquiryOrder, was Inquiry, g Ground, at time.Time) 
 	}
 	f.unless(o.KeepYears >= 0 && o.KeepYears <= 100, "keep-years", "out-of-range")
 	return f
+}
+
+// onlyAfterwards reports whether nothing is different but what is often written
+// down once a complaint is closed: correction and prevention, who saw that they
+// were done, where it is filed and for how long.
+func (i Inquiry) onlyAfterwards(was Inquiry) bool {
+	was.Root, was.Corrective, was.Preventive, was.Responsible = i.Root, i.Corrective, i.Preventive, i.Responsible
+	was.VerifiedBy, was.Verified = i.VerifiedBy, i.Verified
+	was.Common, was.Archive, was.KeepYears = i.Common, i.Archive, i.KeepYears
+	return len(inquiryDifferences(was, i)) == 0
 }
 
 // checkNames checks that whoever and whatever the form names is known.

@@ -32,7 +32,9 @@ func TestInvestigatingRefuses(t *testing.T) {
 		do:    Case.Investigate, at: clockAt(24, 12, 0),
 	}.refuses(t, []broken[InquiryOrder]{
 		{"what is no complaint", func(w *walk, _ *InquiryOrder, _ *time.Time) { *w = *signed(w.t) }, Invalid{"issue", "not-now"}},
-		{"a closed complaint", func(w *walk, _ *InquiryOrder, _ *time.Time) { w.c.State = Closed }, Invalid{"issue", "closed"}},
+		{"other facts once it is closed", func(w *walk, o *InquiryOrder, _ *time.Time) { w.c.State, o.Facts = Closed, "另有原因" }, Invalid{"inquiry", "closed"}},
+		{"another level once it is closed", func(w *walk, o *InquiryOrder, _ *time.Time) { w.c.State, o.Level = Closed, Critical }, Invalid{"inquiry", "closed"}},
+		{"a void complaint", func(w *walk, _ *InquiryOrder, _ *time.Time) { w.c.State = Void }, Invalid{"issue", "closed"}},
 		{"a level of our own", set(func(o *InquiryOrder) { o.Level = "LV9" }), Invalid{"level", "missing"}},
 		{"no validity", set(func(o *InquiryOrder) { o.Valid = "" }), Invalid{"valid", "missing"}},
 		{"by a person complained of", set(func(o *InquiryOrder) { o.Investigator = jianguo }), Invalid{"investigator", "accused"}},
@@ -76,6 +78,18 @@ func TestInvestigatingRefuses(t *testing.T) {
 }
 
 // What stood there before stays in the timeline, word for word.
+func TestAClosedComplaintIsFiledAndVerified(t *testing.T) {
+	w := complained(t)
+	w.did(w.c.Investigate(InquiryOrder{Stand: by(fang), Inquiry: inquiry()}, w.g, clockAt(24, 11, 0)))
+	w.c.State = Closed
+	filed := inquiry()
+	filed.Root, filed.Corrective, filed.Archive, filed.KeepYears, filed.Verified = "保養不足", "更換軸承", "TS2026-018", 5, clockAt(24, 15, 0)
+	w.did(w.c.Investigate(InquiryOrder{Stand: by(fang), Inquiry: filed}, w.g, clockAt(24, 16, 0)))
+	if got := w.c.Inquiry; got.Archive != "TS2026-018" || got.KeepYears != 5 || got.Facts != "軸承磨損" || w.c.State != Closed || w.c.Step != "" {
+		t.Errorf("filed as %+v, %s waits for %q", got, w.c.State, w.c.Step)
+	}
+}
+
 func TestTheTimelineKeepsHowEvidenceReadBefore(t *testing.T) {
 	w := complained(t)
 	w.did(w.c.Investigate(InquiryOrder{Stand: by(fang), Inquiry: inquiry()}, w.g, clockAt(24, 11, 0)))

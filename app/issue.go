@@ -141,6 +141,9 @@ type Issue struct {
 	Close      CloseCode
 	CloseWhy   string
 	Ended      time.Time
+	Taken      bool   // over from an older ledger, under the number it had there
+	Ask        Said   // whether the owner is to be asked, as that ledger says
+	Subject    string // that ledger's own words, where they name no category
 
 	// Derived from all of the above by settle; kept so that lists need not ask.
 	Step    Step

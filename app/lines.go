@@ -35,6 +35,7 @@ type Line struct {
 	CallBack    time.Time
 	Ended       time.Time
 	Done        time.Time
+	Taken       bool // over from an older ledger
 }
 
 // Late reports whether the line's step is past its limit.

@@ -47,6 +47,7 @@ const (
 	ActAttached   ActKind = "attached"
 	ActPrinted    ActKind = "printed"
 	ActDueMoved   ActKind = "due-moved" // after a calendar was loaded, confirmed by a person
+	ActTakenOver  ActKind = "taken-over"
 )
 
 // Difference is one field's value before and after an act. Field is a key part

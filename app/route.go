@@ -121,7 +121,7 @@ func (c Case) handOver(kind ActKind, slip SlipKind, o TransferOrder, g Ground, a
 	}
 	m := c.begin(kind, o.By, at, r.Request)
 	m.Draw = Prefix(slip)
-	if slip != NoSlip && slices.ContainsFunc(c.Rounds, func(r Round) bool { return r.Slip == slip }) {
+	if slip != NoSlip && c.Slip != "" && slices.ContainsFunc(c.Rounds, func(r Round) bool { return r.Slip == slip }) {
 		r.Number, m.Draw = roundNumber(c.Slip, n), NoNumber
 	}
 	m.Round = &r

@@ -16,6 +16,7 @@ func factIssueCells(c *app.Case) cells {
 		{"state", &c.State}, {"close_code", &c.Close}, {"ended", moment{&c.Ended}},
 		{"kind", &c.Kind}, {"category", &c.Category}, {"channel", &c.Channel}, {"urgency", &c.Urgency}, {"level", &c.Level},
 		{"households", &c.Households}, {"lead_id", to(&c.Lead)}, {"handler_id", to(&c.Handler)},
+		{"due", moment{&c.Due}}, {"taken", &c.Taken}, {"asking", &c.Ask}, {"subject", &c.Subject},
 		{"received", moment{&c.Received}}, {"promise", moment{&c.Promise}}, {"answered", moment{&c.Answered}}, {"route_due", moment{&c.RouteDue}},
 		{"rules_version", &c.Rules}, {"no_reply", &c.NoReply}, {"phone", &c.Reporter.Phone}, {"email", &c.Reporter.Email}, {"wechat", &c.Reporter.WeChat},
 		{"area_id", to(&c.Place.Area)}, {"building_id", to(&c.Place.Building)}, {"room_id", to(&c.Place.Room)},
@@ -24,7 +25,7 @@ func factIssueCells(c *app.Case) cells {
 }
 
 func factRoundCells(r *app.Round) cells {
-	return cells{{"n", &r.N}, {"slip", &r.Slip}, {"issued", moment{&r.Issued}}, {"due", moment{&r.Due}}, {"effect", moment{&r.Effect}}}
+	return cells{{"n", &r.N}, {"slip", &r.Slip}, {"issued", moment{&r.Issued}}, {"undated", &r.Undated}, {"due", moment{&r.Due}}, {"effect", moment{&r.Effect}}}
 }
 
 func factDelayCells(d *app.Delay) cells {

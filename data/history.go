@@ -34,15 +34,18 @@ func (s *Store) Likely(ctx context.Context, p app.Place, c app.Category, since t
 }
 
 // IssueByNumber finds an issue by any number it goes by: of intake, slip,
-// round, delay or follow-up, in any case and width.
+// round, delay or follow-up, in any case and width. One that was taken over is
+// looked for as it stands first.
 func (s *Store) IssueByNumber(ctx context.Context, number string) (app.IssueID, error) {
+	as := strings.TrimSpace(number)
 	number = strings.ToUpper(strings.ReplaceAll(fold.Key(number), " ", ""))
 	id, err := one(ctx, s.ro, value[int64], `
-		SELECT id FROM issues WHERE number = ?1
+		SELECT id FROM issues WHERE number = ?2
+		UNION ALL SELECT id FROM issues WHERE number = ?1
 		UNION ALL SELECT issue_id FROM rounds WHERE number = ?1 AND number <> ''
 		UNION ALL SELECT issue_id FROM delays WHERE number = ?1 AND number <> ''
 		UNION ALL SELECT issue_id FROM followups WHERE number = ?1 AND number <> ''
-		LIMIT 1`, number)
+		LIMIT 1`, number, as)
 	return app.IssueID(id), s.explain(err)
 }
 

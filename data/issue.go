@@ -37,6 +37,9 @@ func issueCells(i *app.Issue) cells {
 		{"step_due", moment{&i.StepDue}},
 		{"holder_id", to(&i.Holder)},
 		{"delays", &i.Delays},
+		{"taken", &i.Taken},
+		{"asking", &i.Ask},
+		{"subject", &i.Subject},
 	}, intakeCells(&i.Intake)...)
 }
 

@@ -42,6 +42,7 @@ func lineCells(l *app.Line) cells {
 		{"call_back", moment{&l.CallBack}},
 		{"ended", moment{&l.Ended}},
 		{"done", moment{&l.Done}},
+		{"taken", &l.Taken},
 	}, placeCells(&l.Place)...)
 }
 

@@ -22,6 +22,7 @@ func roundCells(r *app.Round) cells {
 		{"number", &r.Number},
 		{"issued", moment{&r.Issued}},
 		{"issued_by_id", to(&r.IssuedBy)},
+		{"undated", &r.Undated},
 		{"lead_id", to(&r.Lead)},
 		{"why", &r.Why},
 		{"limit_text", limit{&r.Limit}},

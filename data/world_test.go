@@ -53,6 +53,7 @@ func (f *filler) known(t reflect.Type, n int) (any, bool) {
 		reflect.TypeFor[app.State]():      app.Handling,
 		reflect.TypeFor[app.SlipKind]():   app.TransferSlip,
 		reflect.TypeFor[app.PlanStatus](): app.PlanDoing,
+		reflect.TypeFor[app.Said]():       app.SaidYes,
 		reflect.TypeFor[app.Rating]():     app.Rating(n%5 + 1),
 		reflect.TypeFor[workday.Limit]():  workday.Limit{N: n, Unit: workday.Workdays},
 		reflect.TypeFor[workday.Date]():   workday.Date{Year: 2026, Month: 11, Day: n%28 + 1},

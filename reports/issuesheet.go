@@ -44,6 +44,7 @@ var issueColumns = []struct {
 	{"list.rating", sheet.Int, func(_ Facts, l app.Line) any { return scored(l.Final) }},
 	{"list.close", sheet.Text, func(f Facts, l app.Line) any { return say.Code(f.Voice, l.Close) }},
 	{"list.ended", sheet.Moment, func(f Facts, l app.Line) any { return f.cell(l.Ended) }},
+	{"list.taken-over", sheet.Text, func(f Facts, l app.Line) any { return f.taken(l) }},
 }
 
 // IssueSheet is a list of issues for a workbook: exactly the given lines, in
@@ -105,6 +106,13 @@ func (f Facts) step(s app.Step) string {
 		return ""
 	}
 	return f.Say("step." + string(s))
+}
+
+func (f Facts) taken(l app.Line) string {
+	if !l.Taken {
+		return ""
+	}
+	return f.Say("list.taken-over.yes")
 }
 
 func (f Facts) late(l app.Line) string {

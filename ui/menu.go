@@ -25,6 +25,7 @@ func (s *shell) menu() *fyne.MainMenu {
 		s.item(say("shell.menu.slips"), nil, s.printDepartment),
 		s.item(say("shell.menu.lists"), nil, s.printLists),
 		fyne.NewMenuItemSeparator(),
+		s.item(say("shell.menu.past"), nil, s.importIssues),
 		s.item(say("shell.menu.switch"), nil, s.change),
 		s.item(say("shell.menu.backup"), nil, s.backupNow),
 		fyne.NewMenuItemSeparator(), leave)

@@ -69,6 +69,7 @@ func (s *shell) todayPage() *page {
 
 func (s *shell) issuesPage() *page {
 	l := s.listing(ledger.NewIssues(s.seat, s.office.Store))
+	l.Import = s.importIssues
 	return &page{root: l.Root, shown: l.Shown, hidden: l.Hidden, search: l.Find, sought: l.Text, print: l.Print, list: l}
 }
 
@@ -112,6 +113,16 @@ func (s *shell) importInto(p app.ProjectID) {
 		w := register.NewImport(s.seat, s.office.Store, p)
 		w.Back = s.back
 		w.Done = func(app.ProjectID) { s.back() }
+		return &page{root: w.Root, shown: w.Shown, hidden: w.Hidden, next: w.Next, escape: w.Escape}
+	})
+}
+
+// importIssues takes an older ledger of issues over.
+func (s *shell) importIssues() {
+	s.enter(placeIssues, func() *page {
+		w := register.NewImportIssues(s.seat, s.office.Store, s.project)
+		w.Back = s.back
+		w.Done = s.back
 		return &page{root: w.Root, shown: w.Shown, hidden: w.Hidden, next: w.Next, escape: w.Escape}
 	})
 }

@@ -375,6 +375,26 @@ func TestAnInterruptedSetUpIsGoneOnWith(t *testing.T) {
 	}
 }
 
+func TestAnOlderLedgerIsTakenOverFromTheMenuAndTheList(t *testing.T) {
+	s, _, world := windowOn(t)
+	s.sit(world.Fang)
+	command(t, s, s.words.Say("shell.menu.past"))
+	if s.here().place != placeIssues || s.here().page.next == nil {
+		t.Errorf("the menu leads to %s", s.here().place)
+	}
+	press(s, fyne.KeyEscape)
+	command(t, s, s.words.Say("shell.place."+placeIssues))
+	for _, b := range all[*kit.Push](s.frame.body) {
+		if b.Text == s.words.Say("ledger.import") && b.Visible() {
+			b.Tapped(nil)
+			break
+		}
+	}
+	if s.here().place != placeIssues || s.here().page.next == nil {
+		t.Errorf("the list leads to %s", s.here().place)
+	}
+}
+
 // A register taken in by command comes before the first start of the window.
 func TestAnEstateThatCameWithARegisterIsTheOfficesOwn(t *testing.T) {
 	s := newOffice(t)

@@ -52,6 +52,7 @@ type Store interface {
 	issues.PageAsks
 	register.Asks
 	register.ImportAsks
+	register.PastAsks
 	settings.Asks
 	printing.Asks
 	statistics.Asks

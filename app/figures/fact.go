@@ -23,6 +23,7 @@ type Fact struct {
 
 	Kind       app.Kind
 	Category   app.Category
+	Subject    string // an older ledger's words for it, where they name no category
 	Channel    app.Channel
 	Urgency    app.Urgency
 	Level      app.Level
@@ -98,6 +99,7 @@ func FactOf(c app.Case, g app.Ground) Fact {
 		FollowUp: c.FollowUpWanted(g), FollowUpLimit: g.RulesOf(c.Rules).Limit("followup", string(c.Kind)),
 	}
 	f.Where, f.Public = where(c.Place)
+	f.Subject = fold.Key(c.Subject)
 	if c.Inquiry != nil {
 		f.Valid, f.Cause, f.Common = c.Inquiry.Valid, c.Inquiry.Cause, c.Inquiry.Common
 	}
@@ -141,13 +143,17 @@ func where(p app.Place) (key string, public bool) {
 }
 
 // rounds reads how the issue was handed over: the first slip counts, what the
-// desk handles itself needs none.
+// desk handles itself needs none. An older ledger may know a required time of
+// what was never handed over, and not know when a slip went out.
 func (f *Fact) rounds(c app.Case) {
+	if len(c.Rounds) == 0 && c.Taken {
+		f.Due = c.Due
+	}
 	for i, r := range c.Rounds {
 		switch {
 		case i == 0:
 			f.Due, f.Transfer = r.Due, r.Slip != app.NoSlip
-			if f.Transfer {
+			if f.Transfer && !r.Undated {
 				f.Transferred = r.Issued
 			}
 		default:
@@ -165,6 +171,8 @@ func (f *Fact) turns(c app.Case) {
 				f.Over[n-1].Until = a.At
 			}
 			f.Reopened = append(f.Reopened, a.At)
+		case a.Kind == app.ActTakenOver && ends(a) != "":
+			f.Over = append(f.Over, Over{State: ends(a), From: ended(a)})
 		case ends(a) != "":
 			f.Over = append(f.Over, Over{State: ends(a), From: a.At})
 		}
@@ -182,4 +190,15 @@ func ends(a app.Act) app.State {
 		}
 	}
 	return ""
+}
+
+// ended is when an issue taken over had ended in its ledger; zero when that does
+// not say.
+func ended(a app.Act) time.Time {
+	for _, d := range a.Diffs {
+		if t, err := time.Parse(time.RFC3339, d.New); d.Field == "closed-at" && err == nil {
+			return t
+		}
+	}
+	return time.Time{}
 }

@@ -308,9 +308,10 @@ type likeness struct {
 	kind     app.Kind
 	where    string
 	category app.Category
+	subject  string
 }
 
-func (f *Fact) likeness() likeness { return likeness{f.Kind, f.Where, f.Category} }
+func (f *Fact) likeness() likeness { return likeness{f.Kind, f.Where, f.Category, f.Subject} }
 
 // history gathers what could repeat or be repeated.
 func (s *Scope) history(all []Fact) *past {

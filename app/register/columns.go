@@ -40,14 +40,20 @@ var Columns = []Column{Ignored, InProject, InArea, OfBuilding, OfUnit, OfFloor, 
 // Unwanted says that privacy forbids to take the column in unless it is asked for.
 func (c Column) Unwanted() bool { return c == OfIdentity || c == OfBirthday }
 
-// headings are the words of each column, folded, without blanks and brackets. A
-// heading that is one of them is sure; one that contains one of them is likely.
-// The order decides: 业主类型 is asked before 业主, 身份证 before 身份.
-var headings = []struct {
-	column Column
-	exact  []string
-	within []string
-}{
+// A Heading is how a column is headed, in folded words without blanks and
+// brackets: one that is one of Exact is sure, one that contains one of Within is
+// likely.
+type Heading struct {
+	Column Column
+	Exact  []string
+	Within []string
+}
+
+// Headings are the words of a table's columns. The order decides.
+type Headings []Heading
+
+// headings are those of a register: 业主类型 is asked before 业主, 身份证 before 身份.
+var headings = Headings{
 	{OfIdentity, []string{"id", "idno", "hkid"}, []string{"身份证", "证件", "护照", "identity", "idcard", "passport", "idnumber"}},
 	{OfBirthday, []string{"dob", "年龄", "age"}, []string{"出生", "生日", "birth"}},
 	{Ignored, []string{"序号", "编号", "no", "序", "行号", "#"}, []string{"性别", "民族", "籍贯", "政治面貌", "银行", "账号", "车牌", "婚姻", "宗教", "病", "工作单位"}},
@@ -101,6 +107,14 @@ func (l Layout) Index(c Column) int {
 	return -1
 }
 
+// Letter names the column of a kind as a spreadsheet does; empty when there is none.
+func (l Layout) Letter(c Column) string {
+	if at := l.Index(c); at >= 0 {
+		return letter(at)
+	}
+	return ""
+}
+
 // Set corrects what a column is.
 func (l *Layout) Set(index int, c Column) {
 	for i := range l.Guesses {
@@ -115,49 +129,58 @@ const searched = 20
 
 // GuessLayout finds the row of headings under the title rows and what each
 // column is, by its heading and, where that says nothing, by its values.
-func GuessLayout(s Sheet) Layout {
+func GuessLayout(s Sheet) Layout { return LayoutUnder(s, headings.Row(s)) }
+
+// Row is the row of headings, from 1; 0 when there is none.
+func (h Headings) Row(s Sheet) int {
 	best, most := -1, 0
 	for i, row := range s.Rows[:min(searched, len(s.Rows))] {
-		if n := headingsIn(row); n > most {
+		if n := h.in(row); n > most {
 			best, most = i, n
 		}
 	}
 	if most < 2 {
-		return Layout{}
+		return 0
 	}
-	return LayoutUnder(s, best+1)
+	return best + 1
 }
 
 // LayoutUnder guesses the columns by headings that stand in a row a person has
 // chosen, from 1.
 func LayoutUnder(s Sheet, row int) Layout {
-	if row < 1 || row > len(s.Rows) {
-		return Layout{}
-	}
-	l := Layout{HeadRow: row}
-	for i, cell := range s.Rows[row-1] {
-		column, sure := heading(cell.Text)
-		l.Guesses = append(l.Guesses, Guess{Index: i, Heading: strings.TrimSpace(cell.Text), Column: column, Sure: sure})
-	}
+	l := headings.Under(s, row)
 	l.unlike(s)
 	l.once()
 	l.roomOfUnit()
 	return l
 }
 
-// headingsIn counts the different columns a row names.
-func headingsIn(row []Cell) int {
+// Under guesses the columns by their headings alone.
+func (h Headings) Under(s Sheet, row int) Layout {
+	if row < 1 || row > len(s.Rows) {
+		return Layout{}
+	}
+	l := Layout{HeadRow: row}
+	for i, cell := range s.Rows[row-1] {
+		column, sure := h.read(cell.Text)
+		l.Guesses = append(l.Guesses, Guess{Index: i, Heading: strings.TrimSpace(cell.Text), Column: column, Sure: sure})
+	}
+	return l
+}
+
+// in counts the different columns a row names.
+func (h Headings) in(row []Cell) int {
 	var seen []Column
 	for _, c := range row {
-		if column, sure := heading(c.Text); sure > 0 && !slices.Contains(seen, column) {
+		if column, sure := h.read(c.Text); sure > 0 && !slices.Contains(seen, column) {
 			seen = append(seen, column)
 		}
 	}
 	return len(seen)
 }
 
-// heading reads one heading; a sentence is none.
-func heading(text string) (Column, int) {
+// read reads one heading; a sentence is none.
+func (h Headings) read(text string) (Column, int) {
 	key := strings.Map(func(r rune) rune {
 		if strings.ContainsRune(" :*()[]【】_.、'\"㎡", r) {
 			return -1
@@ -167,20 +190,23 @@ func heading(text string) (Column, int) {
 	if key == "" || len([]rune(key)) > 24 || strings.Contains(fold.Key(text), ":") && !strings.HasSuffix(fold.Key(text), ":") {
 		return Ignored, 0
 	}
-	for _, h := range headings {
-		if slices.Contains(h.exact, key) {
-			return h.column, 100
+	for _, one := range h {
+		if slices.Contains(one.Exact, key) {
+			return one.Column, 100
 		}
 	}
-	for _, h := range headings {
-		for _, w := range h.within {
+	for _, one := range h {
+		for _, w := range one.Within {
 			if strings.Contains(key, w) {
-				return h.column, 80
+				return one.Column, 80
 			}
 		}
 	}
 	return Ignored, 0
 }
+
+// Once leaves of columns alike only the surest.
+func (l *Layout) Once() { l.once() }
 
 // once keeps of two columns alike the surer, then the first; a second column of
 // phones is a second phone.
@@ -220,21 +246,24 @@ func (l *Layout) roomOfUnit() {
 // Choose finds the sheet that looks most like a register, for files that also
 // hold notes or statistics; a hidden one only where no other does. -1 if none
 // has headings.
-func Choose(sheets []Sheet) int {
-	if at := choose(sheets, false); at >= 0 {
+func Choose(sheets []Sheet) int { return choose(sheets, GuessLayout) }
+
+// choose is Choose for any sort of table.
+func choose(sheets []Sheet, guess func(Sheet) Layout) int {
+	if at := chooseOf(sheets, guess, false); at >= 0 {
 		return at
 	}
-	return choose(sheets, true)
+	return chooseOf(sheets, guess, true)
 }
 
-func choose(sheets []Sheet, hidden bool) int {
+func chooseOf(sheets []Sheet, guess func(Sheet) Layout, hidden bool) int {
 	best, most := -1, 0
 	for i, s := range sheets {
 		if s.Hidden != hidden {
 			continue
 		}
 		known := 0
-		for _, g := range GuessLayout(s).Guesses {
+		for _, g := range guess(s).Guesses {
 			if g.Column != Ignored {
 				known++
 			}

@@ -2,12 +2,46 @@ package register
 
 import "strings"
 
-// A Plan is a file on its way into the register: which sheet is read, how, what
-// it says, and what that would change. It writes nothing.
+// A File is a file on its way in: which of its sheets is read, and how.
+type File struct {
+	Sheets []Sheet
+	At     int // the sheet that is read, from 0
+	Layout Layout
+
+	guess func(Sheet) Layout
+	under func(Sheet, int) Layout
+}
+
+// NewFile begins with the sheet that looks most like what is wanted. guess finds
+// the headings of a sheet and what its columns are, under reads headings that
+// stand in a given row.
+func NewFile(sheets []Sheet, guess func(Sheet) Layout, under func(Sheet, int) Layout) File {
+	f := File{Sheets: sheets, guess: guess, under: under}
+	f.Turn(max(choose(sheets, guess), 0))
+	return f
+}
+
+// Sheet is the one that is read.
+func (f *File) Sheet() Sheet {
+	if f.At >= len(f.Sheets) {
+		return Sheet{}
+	}
+	return f.Sheets[f.At]
+}
+
+// Turn reads another sheet.
+func (f *File) Turn(at int) {
+	f.At = at
+	f.Layout = f.guess(f.Sheet())
+}
+
+// HeadAt takes another row for the headings, from 1.
+func (f *File) HeadAt(row int) { f.Layout = f.under(f.Sheet(), row) }
+
+// A Plan is a file on its way into the register: how it is read, what it says,
+// and what that would change. It writes nothing.
 type Plan struct {
-	Sheets  []Sheet
-	At      int // the sheet that is read, from 0
-	Layout  Layout
+	File
 	Options Options
 	Reading Reading
 	Outcome Outcome
@@ -16,27 +50,8 @@ type Plan struct {
 // NewPlan begins with the sheet that looks most like a register and the columns
 // it seems to have; a person may correct both.
 func NewPlan(sheets []Sheet, o Options) *Plan {
-	p := &Plan{Sheets: sheets, Options: o}
-	p.Turn(max(Choose(sheets), 0))
-	return p
+	return &Plan{File: NewFile(sheets, GuessLayout, LayoutUnder), Options: o}
 }
-
-// Sheet is the one that is read.
-func (p *Plan) Sheet() Sheet {
-	if p.At >= len(p.Sheets) {
-		return Sheet{}
-	}
-	return p.Sheets[p.At]
-}
-
-// Turn reads another sheet.
-func (p *Plan) Turn(at int) {
-	p.At = at
-	p.Layout = GuessLayout(p.Sheet())
-}
-
-// HeadAt takes another row for the headings, from 1.
-func (p *Plan) HeadAt(row int) { p.Layout = LayoutUnder(p.Sheet(), row) }
 
 // Assign corrects what a column is. A column that was taken for the same before
 // is left out; phones may stand in several.
@@ -71,10 +86,10 @@ func (o Outcome) Brings() bool { return o.New+o.Changed > 0 }
 
 // Samples are the first different values of a column, for a person to tell what
 // stands in it.
-func (p *Plan) Samples(index, most int) []string {
+func (f *File) Samples(index, most int) []string {
 	var found []string
 	seen := map[string]bool{}
-	for _, row := range p.Sheet().Rows[min(p.Layout.HeadRow, len(p.Sheet().Rows)):] {
+	for _, row := range f.Sheet().Rows[min(f.Layout.HeadRow, len(f.Sheet().Rows)):] {
 		if len(found) == most {
 			break
 		}

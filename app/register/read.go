@@ -155,7 +155,7 @@ func (r *reader) passed() string {
 		return SkippedHeading
 	case len(filled) == 0:
 		return SkippedBlank
-	case isTotal(filled[0].Text):
+	case IsTotal(filled[0].Text):
 		return SkippedTotal
 	case r.headingAgain():
 		return SkippedHeading
@@ -167,7 +167,8 @@ func (r *reader) passed() string {
 
 var totals = []string{"合计", "总计", "小计", "共计", "总数", "本页合计", "本页小计", "累计", "total", "subtotal", "grandtotal", "sum"}
 
-func isTotal(text string) bool {
+// IsTotal says that a row that begins so adds up those above it.
+func IsTotal(text string) bool {
 	key := strings.Map(func(r rune) rune {
 		if r == ' ' || r == ':' || r == '-' {
 			return -1

@@ -37,10 +37,10 @@ type Problem struct {
 // Key names the sentence for the problem; it has one gap, for Value.
 func (p Problem) Key() string { return "import.problem." + p.Rule }
 
-// Gap is what fills the gap of the sentence; say words the name of a missing
-// column.
+// Gap is what fills the gap of the sentence; say words the name of a column, of
+// one that is missing or in which nothing stands.
 func (p Problem) Gap(say func(key string) string) string {
-	if p.Rule == ColumnMissing {
+	if p.Rule == ColumnMissing || p.Value == string(p.Field) && p.Field != "" {
 		return say(p.Field.Key())
 	}
 	return p.Value

@@ -19,6 +19,7 @@ type Texts struct {
 	Slots                   map[string][]string
 	Phrases                 map[string][]string
 	Talks                   []Talk
+	Meeting                 MeetingTexts
 }
 
 // DeptText is a department; Key is how code and staff call it.

@@ -1,29 +1,63 @@
 package chart
 
 import (
-	"image/color"
 	"math"
 	"strconv"
+	"strings"
 
-	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 )
 
-// axes sets the range, the marks and the words at the edges.
-func (c Chart) axes(p *plot.Plot, l Look, wide float64) {
+// frame is the part of a canvas between the words at the left and those below.
+type frame struct {
+	draw.Canvas
+	labels int
+	top    float64 // where the scale ends
+}
+
+// x is the middle of a label, y the height of a value.
+func (f frame) x(label float64) vg.Length {
+	return f.Min.X + (f.Max.X-f.Min.X)*vg.Length((label+.5)/float64(max(1, f.labels)))
+}
+
+func (f frame) y(value float64) vg.Length {
+	return f.Min.Y + (f.Max.Y-f.Min.Y)*vg.Length(value/f.top)
+}
+
+// away is how far words stand from the frame.
+const away = 4
+
+// frame writes the words at the edges and the faint lines behind the values, and
+// tells what is left for these.
+func (c Chart) frame(on draw.Canvas, l Look) frame {
 	top := c.top()
-	p.X.Min, p.X.Max, p.Y.Min, p.Y.Max = -.5, float64(len(c.Labels))-.5, 0, top
-	for _, a := range []*plot.Axis{&p.X, &p.Y} {
-		a.Padding, a.LineStyle.Width, a.Label.Text = 0, 0, ""
-		// Marks that are not seen keep their words away from the chart.
-		a.Tick.LineStyle.Width, a.Tick.LineStyle.Color, a.Tick.Length = vg.Points(.1), color.Transparent, vg.Points(3)
+	left, below := l.style(l.Quiet, draw.XRight, draw.YCenter), l.style(l.Quiet, draw.XCenter, draw.YTop)
+	wide, lines := vg.Length(0), 1
+	marks := scale{top, c.Percent}.marks()
+	for _, m := range marks {
+		wide = max(wide, left.Width(m.words))
 	}
-	p.X.LineStyle.Width, p.X.LineStyle.Color = vg.Points(.6), l.Quiet
-	p.X.Tick.Label = l.style(l.Quiet, draw.XCenter, draw.YTop)
-	p.Y.Tick.Label = l.style(l.Quiet, draw.XRight, draw.YCenter)
-	p.X.Tick.Marker = marks(c.words(wide / l.Size))
-	p.Y.Tick.Marker = scale{top, c.Percent}
+	wide += vg.Points(away)
+	words := c.words(float64(on.Max.X-on.Min.X-wide) / l.Size)
+	for _, w := range words {
+		lines = max(lines, strings.Count(w, "\n")+1)
+	}
+	high := vg.Points(l.Size*1.25)*vg.Length(lines) + vg.Points(away)
+	f := frame{draw.Crop(on, wide, 0, high, -vg.Points(l.Size)), len(c.Labels), top}
+	faint := draw.LineStyle{Color: l.Rule, Width: vg.Points(.5)}
+	for _, m := range marks {
+		y := f.y(m.value)
+		if m.value > 0 {
+			f.StrokeLine2(faint, f.Min.X, y, f.Max.X, y)
+		}
+		f.FillText(left, vg.Point{X: f.Min.X - vg.Points(away), Y: y}, m.words)
+	}
+	for i, w := range words {
+		f.FillText(below, vg.Point{X: f.x(float64(i)), Y: f.Min.Y - vg.Points(away)}, w)
+	}
+	f.StrokeLine2(draw.LineStyle{Color: l.Quiet, Width: vg.Points(.6)}, f.Min.X, f.Min.Y, f.Max.X, f.Min.Y)
+	return f
 }
 
 // top is where the scale ends: above the largest value, on a whole mark.
@@ -69,31 +103,25 @@ type scale struct {
 	percent bool
 }
 
-// Ticks lists the marks.
-func (s scale) Ticks(_, _ float64) []plot.Tick {
+// mark is one of them.
+type mark struct {
+	value float64
+	words string
+}
+
+// marks lists the marks from 0 up.
+func (s scale) marks() []mark {
 	step := stepOf(s.top)
 	if s.percent {
 		step = .2
 	}
-	var all []plot.Tick
+	var all []mark
 	for v := 0.0; v <= s.top+step/1000; v += step {
-		label := strconv.FormatFloat(v, 'f', -1, 64)
+		words := strconv.FormatFloat(v, 'f', -1, 64)
 		if s.percent {
-			label = strconv.FormatFloat(v*100, 'f', 0, 64) + "%"
+			words = strconv.FormatFloat(v*100, 'f', 0, 64) + "%"
 		}
-		all = append(all, plot.Tick{Value: v, Label: label})
-	}
-	return all
-}
-
-// marks are the words below.
-type marks []string
-
-// Ticks lists them.
-func (m marks) Ticks(_, _ float64) []plot.Tick {
-	all := make([]plot.Tick, len(m))
-	for i, w := range m {
-		all[i] = plot.Tick{Value: float64(i), Label: w}
+		all = append(all, mark{v, words})
 	}
 	return all
 }

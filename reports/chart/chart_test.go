@@ -53,7 +53,7 @@ func TestScalesHaveAFewWholeMarks(t *testing.T) {
 	}{{0, 1, 2}, {1, 2, 3}, {4, 5, 6}, {12, 15, 4}, {42, 50, 6}, {132, 150, 4}, {900, 1000, 6}} {
 		chart := Chart{Kind: Bars, Labels: []string{"甲"}, Series: []Series{{"件", []float64{c.largest}}}}
 		top := chart.top()
-		if marks := (scale{top: top}).Ticks(0, top); top != c.top || len(marks) != c.marks || marks[len(marks)-1].Value != top {
+		if marks := (scale{top: top}).marks(); top != c.top || len(marks) != c.marks || marks[len(marks)-1].value != top {
 			t.Errorf("up to %v the scale ends at %v with %d marks, want %v with %d", c.largest, top, len(marks), c.top, c.marks)
 		}
 	}

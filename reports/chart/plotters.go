@@ -5,19 +5,21 @@ import (
 	"math"
 	"strconv"
 
-	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 )
 
-func (c Chart) plotters(l Look) []plot.Plotter {
+// drawer draws a part of a chart into its frame.
+type drawer interface{ draw(frame) }
+
+func (c Chart) drawers(l Look) []drawer {
 	switch c.Kind {
 	case Lines:
-		return []plot.Plotter{curves{Chart: c, look: l}}
+		return []drawer{curves{Chart: c, look: l}}
 	case Pareto:
-		return []plot.Plotter{bars{c, l}, c.running(l)}
+		return []drawer{bars{c, l}, c.running(l)}
 	}
-	return []plot.Plotter{bars{c, l}}
+	return []drawer{bars{c, l}}
 }
 
 // running is the running share of the first series, on the scale of its bars: the
@@ -40,20 +42,6 @@ func (c Chart) running(l Look) curves {
 	}
 }
 
-// lattice is the faint lines behind the values.
-type lattice struct{ look Look }
-
-// Plot draws a line at each mark of the scale.
-func (g lattice) Plot(on draw.Canvas, p *plot.Plot) {
-	_, y := p.Transforms(&on)
-	style := draw.LineStyle{Color: g.look.Rule, Width: vg.Points(.5)}
-	for _, t := range p.Y.Tick.Marker.Ticks(p.Y.Min, p.Y.Max) {
-		if t.Value > p.Y.Min {
-			on.StrokeLine2(style, on.Min.X, y(t.Value), on.Max.X, y(t.Value))
-		}
-	}
-}
-
 // curves are lines with a mark at each value.
 type curves struct {
 	Chart
@@ -67,14 +55,14 @@ var dashes = [][]vg.Length{nil, {vg.Points(5), vg.Points(3)}, {vg.Points(1.5), v
 
 var dots = []draw.GlyphDrawer{draw.CircleGlyph{}, draw.SquareGlyph{}, draw.TriangleGlyph{}, draw.PlusGlyph{}}
 
-// Plot draws the lines, the first on top.
-func (c curves) Plot(on draw.Canvas, p *plot.Plot) {
-	x, y := p.Transforms(&on)
+// draw draws the lines, the first on top.
+func (c curves) draw(f frame) {
+	on, x := f.Canvas, f.x
 	at := func(v float64) vg.Length {
-		if c.Percent && p.Y.Max != 1 {
-			v *= p.Y.Max // a running share beside counts
+		if c.Percent {
+			v *= f.top // a running share may stand beside counts
 		}
-		return y(v)
+		return f.y(v)
 	}
 	for i := len(c.Series) - 1; i >= 0; i-- {
 		n := i + c.first
@@ -146,9 +134,9 @@ type bars struct {
 	look Look
 }
 
-// Plot draws them with their values.
-func (b bars) Plot(on draw.Canvas, p *plot.Plot) {
-	x, y := p.Transforms(&on)
+// draw draws them with their values.
+func (b bars) draw(f frame) {
+	on, x, y := f.Canvas, f.x, f.y
 	series := b.Series
 	if b.Kind != Bars {
 		series = series[:1]

@@ -14,6 +14,7 @@ const (
 	plainNumber dateStyle = iota
 	asDate
 	asTime
+	asMoment // a date with the time of day, midnight too
 )
 
 // styleOf reads a number format: 14 to 22, 27 to 36 and 50 to 58 (Chinese) are
@@ -28,7 +29,9 @@ func styleOf(id string, custom map[string]string) dateStyle {
 		return plainNumber
 	case n >= 18 && n <= 21 || n >= 45 && n <= 47 || n >= 32 && n <= 35 || n == 55 || n == 56:
 		return asTime
-	case n >= 14 && n <= 22, n >= 27 && n <= 36, n >= 50 && n <= 58:
+	case n == 22:
+		return asMoment
+	case n >= 14 && n <= 21, n >= 27 && n <= 36, n >= 50 && n <= 58:
 		return asDate
 	}
 	return plainNumber
@@ -60,6 +63,8 @@ func codeStyle(code string) dateStyle {
 	s := strings.ToLower(letters.String())
 	s = strings.ReplaceAll(strings.ReplaceAll(s, "general", ""), "am/pm", "h")
 	switch {
+	case strings.ContainsAny(s, "yd") && strings.Contains(s, "h"):
+		return asMoment
 	case strings.ContainsAny(s, "yd"), strings.Contains(s, "m") && !strings.ContainsAny(s, "hs"):
 		return asDate
 	case strings.ContainsAny(s, "hs"):
@@ -75,7 +80,7 @@ func (w *workbook) shown(v string, style int) string {
 		return v
 	}
 	if style >= 0 && style < len(w.styles) && w.styles[style] != plainNumber {
-		if s, ok := w.moment(f); ok {
+		if s, ok := w.moment(f, w.styles[style] == asMoment); ok {
 			return s
 		}
 	}
@@ -89,8 +94,9 @@ func (w *workbook) shown(v string, style int) string {
 	return v
 }
 
-// moment turns a serial number into a date, with the time of day if it has one.
-func (w *workbook) moment(serial float64) (string, bool) {
+// moment turns a serial number into a date, with the time of day if it has one or
+// is clocked.
+func (w *workbook) moment(serial float64, clocked bool) (string, bool) {
 	if serial < 0 || serial >= 2_958_466 {
 		return "", false
 	}
@@ -107,7 +113,7 @@ func (w *workbook) moment(serial float64) (string, bool) {
 	switch {
 	case serial < 1 && !w.from1904:
 		return t.Format("15:04:05"), true
-	case seconds == 0:
+	case seconds == 0 && !clocked:
 		return t.Format("2006-01-02"), true
 	}
 	return t.Format("2006-01-02 15:04:05"), true

@@ -14,6 +14,8 @@ import (
 	"time"
 
 	"ownerdesk/app"
+	"ownerdesk/app/meeting"
+	"ownerdesk/app/past"
 	"ownerdesk/app/register"
 	"ownerdesk/app/workday"
 	"ownerdesk/assets/lang"
@@ -50,6 +52,7 @@ type Parts struct {
 // Store is what the commands ask of an office's file.
 type Store interface {
 	app.Store
+	meeting.Store
 	io.Closer
 
 	SeedCalendar(ctx context.Context, r workday.Region, specials []workday.Special, years []int) error
@@ -63,8 +66,10 @@ type Store interface {
 
 	Known(context.Context, app.ProjectID) ([]register.Known, error)
 	ImportRegister(context.Context, []register.Entry) (rooms, people int, err error)
+	EveryRoom(context.Context, app.ProjectID) ([]app.Found, error)
+	KnownNumbers(context.Context, []string) (map[string]past.Known, error)
 
-	statistics.Asks
+	statistics.MeetingAsks
 	IssueByNumber(context.Context, string) (app.IssueID, error)
 	Printable(ctx context.Context, dept app.DeptID, from, until time.Time) ([]app.Line, error)
 

@@ -25,12 +25,12 @@ type told struct {
 }
 
 // run runs the program in Traditional Chinese on real files.
-func run(t *testing.T, args ...string) told {
+func run(t testing.TB, args ...string) told {
 	t.Helper()
 	return runAs(t, "zh_TW.UTF-8", args...)
 }
 
-func runAs(t *testing.T, locale string, args ...string) told {
+func runAs(t testing.TB, locale string, args ...string) told {
 	t.Helper()
 	var out, complaints bytes.Buffer
 	now := func() time.Time { return noon }
@@ -53,7 +53,7 @@ func runAs(t *testing.T, locale string, args ...string) told {
 }
 
 // done runs what must succeed and gives what it said.
-func done(t *testing.T, args ...string) string {
+func done(t testing.TB, args ...string) string {
 	t.Helper()
 	got := run(t, args...)
 	if got.code != console.Done {

@@ -8,8 +8,10 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"ownerdesk/app"
+	"ownerdesk/app/meeting"
 	"ownerdesk/data"
 	"ownerdesk/ui/console"
 )
@@ -203,5 +205,34 @@ func TestBackupIsRestored(t *testing.T) {
 	}
 	if got := run(t, "restore", letter, "--db", path); got.code != console.Failed || !strings.Contains(got.err, letter+" 已損壞，或不是 OwnerDesk 的備份") {
 		t.Errorf("a letter for a backup: %d %s", got.code, got.err)
+	}
+}
+
+func TestTheSampleOfficeHasMet(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "office.db")
+	done(t, "demo", "--db", db, "--issues", "300", "--until", "2026-11-23T09:42")
+	s, err := data.Open(t.Context(), db, data.Options{Now: func() time.Time { return noon }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	heads, err := s.Records(t.Context(), meeting.Wanted{Kind: meeting.Monthly})
+	if err != nil || len(heads) != 2 || heads[0].Number != "HY-202611-0001" || heads[0].State != meeting.Minuted || heads[1].Number != "HY-202610-0001" {
+		t.Fatalf("meetings %+v, %v", heads, err)
+	}
+	kept, err := s.Kept(t.Context(), heads[0].ID, 1)
+	if err != nil || len(kept.Report.Rates) == 0 || len(kept.Actions) != 3 {
+		t.Errorf("frozen: %d rates, %d action items, %v", len(kept.Report.Rates), len(kept.Actions), err)
+	}
+	states := map[meeting.ActionState]int{}
+	all, err := s.Actions(t.Context(), meeting.WantedActions{})
+	for _, a := range all {
+		states[a.State]++
+	}
+	if err != nil || len(all) != 6 || states[meeting.Done] != 1 || states[meeting.Postponed] != 1 || all[0].Carried()+all[1].Carried() == 0 {
+		t.Errorf("action items %v, %v", states, err)
+	}
+	if late := done(t, "demo", "--db", filepath.Join(t.TempDir(), "early.db"), "--issues", "50", "--until", "2026-11-02T09:42"); late == "" {
+		t.Error("an office that stands still before its meeting is not made")
 	}
 }

@@ -27,21 +27,28 @@ type importOrder struct {
 	identity bool
 }
 
-// imports takes a register of owners in.
+// imports takes a register of owners in, or an older ledger of issues.
 func (c *call) imports(ctx context.Context, args []string) error {
 	o := c.options()
 	project, named, dry, without := o.text("project", ""), o.text("sheet", ""), o.flag("dry-run"), o.flag("skip-refused")
-	identity, down := o.flag("with-identity"), o.flag("fill-down")
+	identity, down, by := o.flag("with-identity"), o.flag("fill-down"), o.text("by", "")
 	rest, err := c.read(o, args)
+	issues := len(rest) > 0 && rest[0] == "issues"
 	switch {
 	case err != nil:
 		return err
-	case len(rest) == 0 || rest[0] != "owners":
+	case len(rest) == 0 || rest[0] != "owners" && !issues:
 		return misled("console.import.what")
 	case len(rest) == 1:
 		return misled("console.import.file")
 	case len(rest) > 2:
 		return misled("console.extra", rest[2])
+	case issues && (*identity || *down):
+		return misled("console.import.owners-only")
+	case issues:
+		return c.importIssues(ctx, pastOrder{path: rest[1], sheet: *named, project: strings.TrimSpace(*project), by: strings.TrimSpace(*by), dry: *dry, without: *without})
+	case *by != "":
+		return misled("console.import.issues-only")
 	}
 	order := importOrder{path: rest[1], sheet: *named, dry: *dry, without: *without, identity: *identity}
 	order.options = register.Options{Project: strings.TrimSpace(*project), FillDown: *down}
@@ -133,12 +140,8 @@ func estate(typed string, g app.Ground) (string, error) {
 func (c *call) reading(o importOrder, sheets []register.Sheet) (register.Reading, error) {
 	p := register.NewPlan(sheets, o.options)
 	file := filepath.Base(o.path)
-	if o.sheet != "" {
-		at := slices.IndexFunc(sheets, func(s register.Sheet) bool { return strings.TrimSpace(s.Name) == strings.TrimSpace(o.sheet) })
-		if at < 0 {
-			return p.Reading, misled("console.import.no-sheet", file, o.sheet, strings.Join(names(sheets, -1), ", "))
-		}
-		p.Turn(at)
+	if err := turn(&p.File, o.path, o.sheet, register.GuessLayout); err != nil {
+		return p.Reading, err
 	}
 	if p.Layout.HeadRow == 0 {
 		return p.Reading, refused("console.import.no-register", file)
@@ -150,6 +153,19 @@ func (c *call) reading(o importOrder, sheets []register.Sheet) (register.Reading
 		return p.Reading, refused("console.import.missing", c.words.Say(wrong[0].Field.Key()), file)
 	}
 	return register.Read(p.Sheet(), p.Layout, p.Options), nil
+}
+
+// turn goes to the sheet that was named.
+func turn(f *register.File, path, name string, guess func(register.Sheet) register.Layout) error {
+	if name == "" {
+		return nil
+	}
+	at := slices.IndexFunc(f.Sheets, func(s register.Sheet) bool { return strings.TrimSpace(s.Name) == strings.TrimSpace(name) })
+	if at < 0 {
+		return misled("console.import.no-sheet", filepath.Base(path), name, strings.Join(names(f.Sheets, -1, guess), ", "))
+	}
+	f.Turn(at)
+	return nil
 }
 
 // columns says what each column is taken for, and which sheets are not read.
@@ -166,18 +182,18 @@ func (c *call) columns(o importOrder, p *register.Plan) error {
 			return err
 		}
 	}
-	if others := names(p.Sheets, p.At); len(others) > 0 && o.sheet == "" {
+	if others := names(p.Sheets, p.At, register.GuessLayout); len(others) > 0 && o.sheet == "" {
 		return c.say("console.import.other-sheets", strings.Join(others, ", "))
 	}
 	return nil
 }
 
-// names are those of the sheets that have headings of a register, but for the
-// one that is read.
-func names(sheets []register.Sheet, but int) []string {
+// names are those of the sheets that have the headings that are looked for, but
+// for the one that is read.
+func names(sheets []register.Sheet, but int, guess func(register.Sheet) register.Layout) []string {
 	var all []string
 	for i, s := range sheets {
-		if i != but && register.GuessLayout(s).HeadRow > 0 {
+		if i != but && guess(s).HeadRow > 0 {
 			all = append(all, s.Name)
 		}
 	}
@@ -206,10 +222,7 @@ func (c *call) report(o importOrder, r register.Reading, all register.Outcome) e
 }
 
 func (c *call) problem(p register.Problem) error {
-	value := p.Value
-	if p.Rule == register.ColumnMissing {
-		value = c.words.Say("import.column." + string(p.Field))
-	}
+	value := p.Gap(func(key string) string { return c.words.Say(key) })
 	text := c.words.Say(p.Key(), value)
 	line := c.words.Say("import.problem.at.row", p.Sheet, p.Row, text)
 	if p.Column != "" {

@@ -112,6 +112,7 @@ type lineJSON struct {
 	Due      string `json:"due,omitempty"`
 	Close    string `json:"close,omitempty"`
 	Ended    string `json:"ended,omitempty"`
+	Taken    bool   `json:"takenOver,omitempty"`
 }
 
 func (c *call) listJSON(lines iter.Seq2[app.Line, error], v say.Voice) error {
@@ -124,7 +125,7 @@ func (c *call) listJSON(lines iter.Seq2[app.Line, error], v say.Voice) error {
 			Number: l.Number, Intake: l.Intake, Project: v.Project(l.Project), Kind: string(l.Kind), Category: string(l.Category),
 			Urgency: string(l.Urgency), Level: string(l.Level), State: string(l.State), Step: string(l.Step), StepDue: v.Moment(l.StepDue),
 			Late: l.Late(c.Now()), Received: v.Moment(l.Received), Place: v.Short(l.Place, say.Masked), Lead: v.Dept(l.Lead),
-			Due: v.Moment(l.Due), Close: string(l.Close), Ended: v.Moment(l.Ended),
+			Due: v.Moment(l.Due), Close: string(l.Close), Ended: v.Moment(l.Ended), Taken: l.Taken,
 		})
 		if err == nil {
 			_, err = fmt.Fprintf(c.Out, "%s\n%s", between, text)

@@ -323,6 +323,44 @@ func TestASecondLookAtAnIssueIsTrueAgain(t *testing.T) {
 	}
 }
 
+func TestAnIssueTakenOverSaysSoAndIsWorkedOn(t *testing.T) {
+	x := sit(t, lang.Traditional)
+	id := x.takenOver(app.Past{State: app.Handling, Due: datatest.At(25, 18, 0)})
+	x.page(id)
+	for _, words := range []string{"TS-17", "舊台賬", "按舊台賬所載", "從舊台賬接收", "2025.xlsx"} {
+		if !strings.Contains(x.words(), words) {
+			t.Errorf("the page does not say %s", words)
+		}
+	}
+	if c := x.the(id); c.Step != app.StepHandle || nextVerb(c.Issue) == "" {
+		t.Errorf("it waits for %q", c.Step)
+	}
+	for _, state := range app.States { // whatever a ledger leaves unsaid, the page opens
+		p := x.page(x.takenOver(app.Past{State: state, Number: "A " + string(state)}))
+		if !p.there {
+			t.Errorf("%s: the page does not open", state)
+		}
+	}
+}
+
+// takenOver is an issue of an older ledger that says little else.
+func (x *world) takenOver(p app.Past) app.IssueID {
+	x.Helper()
+	if p.Number == "" {
+		p.Number = "TS-17"
+	}
+	p.File, p.Sheet, p.Row, p.Hash, p.Project, p.Kind, p.Received = "2025.xlsx", "臺賬", 17, strings.Repeat("0", 64), x.World.Project, app.Complaint, datatest.At(20, 10, 0)
+	p.Transfer, p.Transferred = app.SaidYes, datatest.At(20, 11, 0)
+	if err := x.Seat.Desk.TakeOver(x.Context(), []app.Past{p}, x.Fang); err != nil {
+		x.Fatal(err)
+	}
+	id, err := x.store.IssueByNumber(x.Context(), p.Number)
+	if err != nil {
+		x.Fatal(err)
+	}
+	return id
+}
+
 func TestWhoMayNotSeeItAllIsNotOfferedTo(t *testing.T) {
 	x := sit(t, lang.English)
 	id := x.call(app.Repair)

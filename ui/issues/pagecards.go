@@ -40,7 +40,7 @@ func (p *Page) factsCard() fyne.CanvasObject {
 	facts := []fyne.CanvasObject{
 		p.fact("name", s.Name(c.Reporter, p.privacy)), p.fact("place", s.Place(c.Place, say.Open)), p.contact(),
 		p.fact("channel", say.Code(s.Voice, c.Channel)), p.fact("received", s.Moment(c.Received)), p.fact("category", subjectOf(s, c.Category)),
-		p.fact("lead", s.Dotted(s.Dept(c.Lead), s.Voice.Staff(c.Handler))), p.fact("round", p.roundWords()), p.fact("promise", s.Moment(c.Promise)),
+		p.fact("lead", s.Dotted(s.Dept(c.Lead), handlerOf(s, c))), p.fact("round", p.roundWords()), p.fact("promise", s.Moment(c.Promise)),
 	}
 	for _, more := range []struct{ field, value string }{
 		{"where", whereBeside(c.Place)}, {"households", households(s.Voice, c.Households)}, {"occurred", s.Moment(c.Occurred)},
@@ -109,6 +109,14 @@ func (p *Page) roundWords() string {
 		words = p.s.Dotted(words, p.s.Count("issue.rework", c.Issue.Rework))
 	}
 	return words
+}
+
+// handlerOf is who does the work, also one who was never on the staff.
+func handlerOf(s *seat.Seat, c app.Case) string {
+	if r, _ := c.Current(); c.Taken && c.Handler == 0 {
+		return r.SignedBy
+	}
+	return s.Voice.Staff(c.Handler)
 }
 
 // whereBeside is what was said of the place beside the room.

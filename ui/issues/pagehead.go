@@ -19,6 +19,9 @@ func (p *Page) header() fyne.CanvasObject {
 	if c.Urgency != app.Normal && c.Urgency != "" {
 		chips.Add(kit.Middle(kit.Chip(kit.Warn, say.Code(s.Voice, c.Urgency))))
 	}
+	if c.Taken {
+		chips.Add(kit.Middle(kit.Chip(kit.Plain, s.Say("issue.taken-over"))))
+	}
 	if tone, words := s.Due(c.StepDue); words != "" && c.Open() {
 		chips.Add(kit.Middle(kit.Chip(tone, words)))
 	}

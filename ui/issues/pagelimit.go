@@ -21,11 +21,16 @@ func (p *Page) limitCard() fyne.CanvasObject {
 	if !c.Open() {
 		tone = kit.Plain
 	}
-	box := container.NewVBox(kit.Small(s.Explain(r.Limit, r.Steps, r.Unsure)))
-	if !r.Due.Equal(r.RuleDue) {
+	counted := s.Explain(r.Limit, r.Steps, r.Unsure)
+	taken := c.Taken && r.N == 1
+	if taken {
+		counted = s.Say("issue.taken-over.limit")
+	}
+	box := container.NewVBox(kit.Small(counted))
+	if !r.Due.Equal(r.RuleDue) && !taken {
 		box.Add(kit.Small(s.Say("issue.due-why", s.Voice.Due(r.RuleDue), r.DueWhy)))
 	}
-	if !r.Effect.Equal(r.Due) {
+	if !r.Effect.Equal(r.Due) && !r.Due.IsZero() {
 		box.Add(kit.Small(s.Say("issue.due-first", s.Voice.Due(r.Due))))
 	}
 	if f, back := sentBack(c, r); back {
@@ -57,6 +62,9 @@ func sentBack(c app.Case, r app.Round) (back app.Feedback, there bool) {
 
 func (p *Page) delayWords(d app.Delay) string {
 	s := p.s
+	if d.Approved && d.DecidedBy == 0 { // taken over
+		return s.Say("issue.delay.taken", s.Voice.Due(d.To), s.Moment(d.Decided))
+	}
 	verdict := s.Say("issue.delay.waiting")
 	switch {
 	case d.Approved:

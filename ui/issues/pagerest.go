@@ -20,6 +20,10 @@ func (p *Page) feedbackCard() fyne.CanvasObject {
 		if f.Round != c.Issue.Round {
 			continue
 		}
+		if f.Situation == "" { // taken over
+			box.Add(kit.Small(p.takenWords(f)))
+			continue
+		}
 		box.Add(kit.Flush(kit.Wrapped(feedbackWords(p.matter(), f))))
 		switch {
 		case f.Accepted:
@@ -32,6 +36,19 @@ func (p *Page) feedbackCard() fyne.CanvasObject {
 		return nil
 	}
 	return kit.CardTitled(s.Say("issue.feedback"), box)
+}
+
+// takenWords are what an older ledger tells of a completion.
+func (p *Page) takenWords(f app.Feedback) string {
+	s := p.s
+	words := s.Say("feedback.taken", s.Moment(f.Completed))
+	switch {
+	case f.Accepted:
+		words = s.Dotted(words, s.Say("feedback.taken.accepted", s.Moment(f.Reviewed)))
+	case !f.Reviewed.IsZero():
+		words = s.Dotted(words, s.Say("feedback.taken.back"))
+	}
+	return words
 }
 
 // filesCard lists what is attached, to open it.

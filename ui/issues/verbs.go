@@ -41,7 +41,7 @@ var verbs = []verb{
 	{"reassign", theme.MailForwardIcon, func(t trial) (app.Move, error) { return t.Reassign(app.ReassignOrder{Stand: t.by}, t.g, t.at) }, reassignForm},
 	{"plan", theme.ListIcon, func(t trial) (app.Move, error) { return t.PlanWork(app.PlanOrder{Stand: t.by}, t.g, t.at) }, planForm},
 	{"approve-plan", theme.ConfirmIcon, func(t trial) (app.Move, error) { return t.ApprovePlan(app.DecideOrder{Stand: t.by}, t.g, t.at) }, approvePlanForm},
-	{"inquiry", theme.SearchIcon, func(t trial) (app.Move, error) { return t.Investigate(app.InquiryOrder{Stand: t.by}, t.g, t.at) }, inquiryForm},
+	{"inquiry", theme.SearchIcon, tryInquiry, inquiryForm},
 	{"note", theme.DocumentCreateIcon, tryNote(app.NoteProgress), noteForm},
 	{"chase", theme.WarningIcon, tryChase, chaseForm},
 	{"extend", theme.HistoryIcon, func(t trial) (app.Move, error) { return t.AskDelay(app.DelayOrder{Stand: t.by}, t.g, t.at) }, extendForm},
@@ -149,4 +149,14 @@ func legal(s *seat.Seat, c app.Case, but string) (may []verb) {
 		}
 	}
 	return may
+}
+
+// tryInquiry tries the investigation as it stands: once a complaint is closed,
+// most of it may not be changed any more.
+func tryInquiry(t trial) (app.Move, error) {
+	order := app.InquiryOrder{Stand: t.by}
+	if t.Inquiry != nil {
+		order.Inquiry = *t.Inquiry
+	}
+	return t.Investigate(order, t.g, t.at)
 }

@@ -26,7 +26,12 @@ func newActions(l *List) *actions {
 	a.print = kit.Button(l.seat.Say("ledger.print"), theme.DocumentPrintIcon(), a.slips)
 	a.export = kit.Button(l.seat.Say("ledger.export"), theme.DownloadIcon(), l.askExport)
 	a.print.Disable()
-	a.root = container.NewHBox(kit.Middle(a.ticks), a.print, a.export)
+	buttons := container.NewHBox(kit.Middle(a.ticks), a.print)
+	if l.about.brings {
+		buttons.Add(kit.Button(l.seat.Say("ledger.import"), theme.UploadIcon(), func() { l.Import() }))
+	}
+	buttons.Add(a.export)
+	a.root = buttons
 	return a
 }
 

@@ -67,8 +67,11 @@ func (l *List) none() fyne.CanvasObject {
 	case len(l.about.steps) > 0:
 		return kit.Empty(theme.ConfirmIcon(), s.Say("ledger.none.followup"), s.Say("ledger.none.followup.what"), nil)
 	}
-	return kit.Empty(theme.ListIcon(), s.Say("ledger.none.issues"), s.Say("ledger.none.issues.what"),
-		kit.Button(s.Say("shell.new"), theme.ContentAddIcon(), func() { l.Intake() }))
+	first := container.NewHBox(kit.Button(s.Say("shell.new"), theme.ContentAddIcon(), func() { l.Intake() }))
+	if l.about.brings {
+		first.Add(kit.Button(s.Say("import.issues.title"), theme.UploadIcon(), func() { l.Import() }))
+	}
+	return kit.Empty(theme.ListIcon(), s.Say("ledger.none.issues"), s.Say("ledger.none.issues.what"), first)
 }
 
 // narrowed tells whether less is listed than there is.

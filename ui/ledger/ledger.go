@@ -38,6 +38,7 @@ type List struct {
 	Intake func()           // a new issue
 	Slips  func([]app.Line) // the slips of several issues
 	Export Exporter         // nil: there is no export
+	Import func()           // an older ledger is taken over
 	Sought func()           // what is looked for was changed here
 
 	seat  *seat.Seat
@@ -75,7 +76,7 @@ func newList(s *seat.Seat, asks Asks, about question) *List {
 	l := &List{
 		seat: s, asks: asks, about: about, order: about.order,
 		lane: kit.NewLane(s.Tasks, 0), stop: func() {},
-		Open: func(app.Line) {}, Act: func(app.Line) {}, Intake: func() {}, Slips: func([]app.Line) {}, Sought: func() {},
+		Open: func(app.Line) {}, Act: func(app.Line) {}, Intake: func() {}, Import: func() {}, Slips: func([]app.Line) {}, Sought: func() {},
 	}
 	l.filters = newFilters(s, asks, about, l.fromTop)
 	l.saved = newSaved(l)

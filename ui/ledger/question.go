@@ -19,6 +19,7 @@ type question struct {
 	steps   []app.Step
 	order   app.Order
 	columns []column
+	brings  bool // issues can be brought into it
 }
 
 // column is one column: its words, its width, what it can be sorted by, and
@@ -32,7 +33,7 @@ type column struct {
 }
 
 var allIssues = question{
-	name: "issues", order: app.Order{By: app.ByReceived, Down: true},
+	name: "issues", order: app.Order{By: app.ByReceived, Down: true}, brings: true,
 	columns: []column{
 		{name: "due", wide: limits, by: app.ByDue, says: dueOf},
 		{name: "number", wide: (*seat.Seat).Numbers, by: app.ByNumber, says: numberOf},

@@ -37,6 +37,7 @@ var galleries = map[string]func(*world){
 	"register-person": galleryPerson, "register-building": galleryBuilding, "register-roomform": galleryRoomForm, "register-tie": galleryTie, "register-menu": galleryMenu,
 	"import-file": galleryFile, "import-wanted": galleryColumns([]byte(troubled), "某小区.csv"), "import-messy": galleryColumns(samples.Messy, "owners-messy.xlsx"), "import-gbk": galleryColumns(samples.GBK, "owners-gbk.csv"),
 	"import-big5": galleryColumns(samples.Big5, "owners-big5.csv"), "import-preview": galleryPreview, "import-refused": galleryRefused, "import-done": galleryDone,
+	"import-issues": galleryLedger(0), "import-issues-columns": galleryLedger(1), "import-issues-preview": galleryLedger(2), "import-issues-done": galleryLedger(3),
 }
 
 func (x *world) save(path string) {
@@ -138,4 +139,17 @@ func galleryDone(x *world) {
 	p := x.bring("owners-messy.xlsx", samples.Messy)
 	p.Next()
 	p.Next()
+}
+
+func galleryLedger(step int) func(*world) {
+	return func(x *world) {
+		if step == 0 {
+			x.see(NewImportIssues(x.Seat, x.store, 0).Root)
+			return
+		}
+		p := x.takeOver(pastRows)
+		for range step - 1 {
+			p.Next()
+		}
+	}
 }

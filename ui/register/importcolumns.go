@@ -18,21 +18,19 @@ import (
 // columnsStage is how a file is read: which sheet, where its headings are, what
 // each column means.
 type columnsStage struct {
-	p        *Import
+	p        *wizard
 	root     fyne.CanvasObject
 	sheets   *kit.Choice[int]
 	heads    *kit.Choice[int]
 	estates  *kit.Choice[app.Project]
 	estate   *kit.Input // where there is none yet
-	fill     *kit.Tick
-	wanted   *kit.Tick
 	missing  *fyne.Container
 	rows     *fyne.Container
 	meanings []*kit.Choice[register.Column]
 }
 
 // toColumns shows how the file is read.
-func (p *Import) toColumns() {
+func (p *wizard) toColumns() {
 	say := p.seat.Say
 	p.head(atColumns, say("import.columns.title", filepath.Base(p.path)),
 		kit.Primary(kit.WithShortcut(say("import.columns.try"), kit.Shortcut(fyne.KeyReturn)), theme.NavigateNextIcon(), p.try),
@@ -45,15 +43,16 @@ func (p *Import) toColumns() {
 	p.seat.Window.Canvas().Focus(p.primary)
 }
 
-func newColumnsStage(p *Import) *columnsStage {
+func newColumnsStage(p *wizard) *columnsStage {
 	c := &columnsStage{p: p, missing: container.NewVBox(), rows: container.NewVBox()}
 	say := p.seat.Say
-	c.fill = kit.Check(say("import.columns.fill"), func(on bool) { p.plan.Options.FillDown = on; c.draw() })
-	c.wanted = kit.Check(say("import.columns.wanted"), c.want)
 	head := kit.Row(mappingColumns, kit.Muted(say("import.col.letter")), kit.Muted(say("import.col.heading")), kit.Muted(say("import.col.samples")),
 		kit.Muted(say("import.col.meaning")), kit.Muted(say("import.col.sure")))
 	top := container.NewVBox(c.form(), c.missing)
-	foot := container.NewVBox(kit.Gap(1, 2), kit.Line(), container.NewHBox(c.fill, kit.Gap(8, 1), c.wanted))
+	foot := container.NewVBox()
+	if ticks := p.cargo.ticks(c.draw); ticks != nil {
+		foot = container.NewVBox(kit.Gap(1, 2), kit.Line(), ticks)
+	}
 	table := kit.Card(container.NewBorder(container.NewVBox(kit.Section(say("import.columns.what")), kit.Gap(1, 2), head, kit.Line()), foot, nil, nil, kit.Scroll(c.rows)))
 	c.root = container.NewBorder(container.NewVBox(top, kit.Gap(1, 4)), nil, nil, nil, table)
 	return c
@@ -64,15 +63,15 @@ var mappingColumns = kit.Columns{52, 170, 0, 220, 96}
 // form asks what the file does not say: which sheet and estate, and where the
 // headings are.
 func (c *columnsStage) form() fyne.CanvasObject {
-	p, say := c.p, c.p.seat.Say
+	p, say, file := c.p, c.p.seat.Say, c.p.cargo.file()
 	form := kit.NewForm(3)
-	c.sheets = kit.NewChoice(numbers(len(p.plan.Sheets)), func(i int) string {
-		return say("import.sheet", p.plan.Sheets[i].Name, len(p.plan.Sheets[i].Rows))
+	c.sheets = kit.NewChoice(numbers(len(file.Sheets)), func(i int) string {
+		return say("import.sheet", file.Sheets[i].Name, len(file.Sheets[i].Rows))
 	})
-	c.sheets.OnChanged = func(i int) { p.plan.Turn(i); c.headRows(); c.draw() }
-	kit.SetValue(c.sheets, p.plan.At)
+	c.sheets.OnChanged = func(i int) { p.cargo.file().Turn(i); c.headRows(); c.draw() }
+	kit.SetValue(c.sheets, file.At)
 	c.heads = kit.NewChoice(nil, c.headLabel)
-	c.heads.OnChanged = func(row int) { p.plan.HeadAt(row); c.draw() }
+	c.heads.OnChanged = func(row int) { p.cargo.file().HeadAt(row); c.draw() }
 	c.headRows()
 	form.Add("sheet", kit.NewField(say("import.sheet.label"), c.sheets, ""), 1)
 	form.Add("head", kit.NewField(say("import.head.label"), c.heads, ""), 1)
@@ -101,17 +100,17 @@ const mostHeads = 20
 
 func (c *columnsStage) headRows() {
 	var rows []int
-	for i := range min(mostHeads, len(c.p.plan.Sheet().Rows)) {
+	for i := range min(mostHeads, len(c.p.cargo.file().Sheet().Rows)) {
 		rows = append(rows, i+1)
 	}
 	c.heads.SetValues(rows)
-	kit.SetValue(c.heads, c.p.plan.Layout.HeadRow)
+	kit.SetValue(c.heads, c.p.cargo.file().Layout.HeadRow)
 }
 
 // headLabel tells a row by its first words.
 func (c *columnsStage) headLabel(row int) string {
 	var words []string
-	for _, cell := range c.p.plan.Sheet().Rows[row-1] {
+	for _, cell := range c.p.cargo.file().Sheet().Rows[row-1] {
 		if text := strings.TrimSpace(cell.Text); text != "" && len(words) < 4 {
 			words = append(words, text)
 		}
@@ -119,29 +118,17 @@ func (c *columnsStage) headLabel(row int) string {
 	return c.p.seat.Say("import.head", row, strings.Join(words, " "))
 }
 
-// want asks for the columns that privacy leaves out.
-func (c *columnsStage) want(on bool) {
-	c.p.plan.Options.Wanted = nil
-	if on {
-		c.p.plan.Options.Wanted = []register.Column{register.OfIdentity, register.OfBirthday}
-	}
-	c.draw()
-}
-
 // draw shows the mapping and what is missing in it.
 func (c *columnsStage) draw() {
 	c.rows.RemoveAll()
 	c.meanings = c.meanings[:0]
-	unwanted := false
-	for _, g := range c.p.plan.Layout.Guesses {
-		unwanted = unwanted || g.Column.Unwanted()
-		if g.Heading != "" || len(c.p.plan.Samples(g.Index, 1)) > 0 {
+	file := c.p.cargo.file()
+	for _, g := range file.Layout.Guesses {
+		if g.Heading != "" || len(file.Samples(g.Index, 1)) > 0 {
 			c.rows.Add(c.row(g))
 		}
 	}
-	if c.wanted.Show(); !unwanted {
-		c.wanted.Hide()
-	}
+	c.p.cargo.drawn()
 	c.rows.Refresh()
 	c.say()
 }
@@ -149,14 +136,14 @@ func (c *columnsStage) draw() {
 // row is one column of the file.
 func (c *columnsStage) row(g register.Guess) fyne.CanvasObject {
 	s := c.p.seat
-	meaning := kit.NewChoice(register.Columns, func(k register.Column) string { return s.Say(k.Key()) })
+	meaning := kit.NewChoice(c.p.cargo.kinds(), func(k register.Column) string { return s.Say(k.Key()) })
 	kit.SetValue(meaning, g.Column)
 	meaning.OnChanged = func(k register.Column) {
-		c.p.plan.Assign(g.Index, k)
+		c.p.cargo.assign(g.Index, k)
 		c.draw()
 	}
 	c.meanings = append(c.meanings, meaning)
-	samples := c.p.plan.Samples(g.Index, 3)
+	samples := c.p.cargo.file().Samples(g.Index, 3)
 	if g.Column.Unwanted() {
 		samples = []string{"******"}
 	}
@@ -168,7 +155,7 @@ func (c *columnsStage) row(g register.Guess) fyne.CanvasObject {
 func (c *columnsStage) sure(g register.Guess) *kit.Tag {
 	say := c.p.seat.Say
 	switch {
-	case g.Column == register.Ignored, g.Column.Unwanted() && !c.wanted.Checked:
+	case g.Column == register.Ignored, c.p.cargo.left(g.Column):
 		return kit.Chip(kit.Plain, say("import.sure.left"))
 	case g.Sure >= 80:
 		return kit.Chip(kit.Good, say("import.sure.yes"))
@@ -180,7 +167,7 @@ func (c *columnsStage) sure(g register.Guess) *kit.Tag {
 func (c *columnsStage) say() {
 	s := c.p.seat
 	c.missing.RemoveAll()
-	problems := c.p.plan.Missing()
+	problems := c.p.cargo.missing()
 	for _, m := range problems {
 		c.missing.Add(kit.Note(kit.Bad, kit.Flush(kit.Wrapped(s.Say(m.Key(), m.Gap(func(key string) string { return s.Say(key) }))))))
 	}
@@ -191,40 +178,31 @@ func (c *columnsStage) say() {
 	c.p.primary.Enable()
 }
 
-// try reads all rows and compares them with the register.
-func (p *Import) try() {
-	plan := *p.plan
-	plan.Options.Project = p.estateName()
-	if plan.Options.Project == "" {
+// try reads all rows and compares them with what is there.
+func (p *wizard) try() {
+	if p.estateName() == "" && p.cargo.needsEstate() {
 		p.seat.Says(kit.Warn, p.seat.Say("fault.project.missing"))
 		return
 	}
-	rows := len(plan.Sheet().Rows)
-	p.work(p.seat.Say("import.busy.trying", strconv.Itoa(rows)))
-	p.cancel = kit.DoLong(p.seat.Tasks, func(ctx context.Context, _ kit.Progress) (register.Plan, error) {
-		known, err := p.asks.Known(ctx, 0)
-		if err != nil {
-			return plan, err
-		}
-		plan.Try(known)
-		return plan, ctx.Err()
-	}, p.tried, func(int, int) {})
+	work := p.cargo.reading()
+	p.work(p.seat.Say("import.busy.trying", strconv.Itoa(len(p.cargo.file().Sheet().Rows))))
+	p.cancel = kit.DoLong(p.seat.Tasks, func(ctx context.Context, _ kit.Progress) (func(), error) { return work(ctx) }, p.tried, func(int, int) {})
 }
 
-func (p *Import) tried(plan register.Plan, err error) {
+func (p *wizard) tried(take func(), err error) {
 	p.calm()
 	if err != nil {
 		p.toColumns()
 		p.fail(err)
 		return
 	}
-	p.plan = &plan
+	take()
 	p.outcome = nil
 	p.toOutcome()
 }
 
 // estateName is the estate of rows that name none.
-func (p *Import) estateName() string {
+func (p *wizard) estateName() string {
 	if p.columns.estate != nil {
 		return p.columns.estate.Value()
 	}

@@ -20,29 +20,18 @@ import (
 	"ownerdesk/ui/seat"
 )
 
-// ImportAsks is what the import asks of the store.
-type ImportAsks interface {
-	Projects(context.Context) ([]app.Project, error)
-	// Known is what the register holds of an estate, of all for 0.
-	Known(context.Context, app.ProjectID) ([]register.Known, error)
-	// ImportRegister takes rows in, all or none, and counts what is new.
-	ImportRegister(context.Context, []register.Entry) (rooms, people int, err error)
-}
-
-// Import leads a file of owners into the register: choose it, look at how its
-// columns are read, see what it would change, take it in.
-type Import struct {
+// wizard leads a file in: choose it, look at how its columns are read, see what
+// it would change, take it in. What it brings is the cargo's matter.
+type wizard struct {
 	Root fyne.CanvasObject
-
-	Done func(app.ProjectID) // to the register
-	Back func()              // the import is given up
+	Back func() // the import is given up
 
 	seat     *seat.Seat
-	asks     ImportAsks
+	cargo    cargo
+	estates  func(context.Context) ([]app.Project, error)
 	project  app.ProjectID
 	projects []app.Project
 	path     string
-	plan     *register.Plan
 	stage    stage
 	calm     func() // ends what shows that something is going on
 	cancel   func()
@@ -52,6 +41,38 @@ type Import struct {
 	body    *fyne.Container
 	columns *columnsStage
 	outcome *outcomeStage
+}
+
+// cargo is what a file brings: owners for the register, or issues of the past.
+type cargo interface {
+	words(part string) string // the key of one of its own words
+	what() []string           // the words that say which files are understood
+	open(sheets []register.Sheet)
+
+	file() *register.File
+	kinds() []register.Column
+	assign(index int, c register.Column)
+	missing() []register.Problem
+	left(register.Column) bool // stays out although it is known what it is
+	ticks(redraw func()) fyne.CanvasObject
+	drawn() // the columns were drawn anew
+	needsEstate() bool
+
+	// reading is the work of reading all rows and comparing them with what is there;
+	// what it returns takes the result over.
+	reading() func(context.Context) (func(), error)
+	parts() []part
+	size(part) int
+	table(*outcomeStage, part) *kit.Table
+	refusals() []register.Problem
+	count() (brings, refused int)
+	warnings() []string
+
+	// taking is the work of taking the rows in, all or none.
+	taking() func(context.Context) (func(), error)
+	gained() []fyne.CanvasObject
+	changed() app.Change
+	leave() // to what was taken in
 }
 
 // stage is how far the import has come.
@@ -64,30 +85,30 @@ const (
 	atEnd
 )
 
-// NewImport lays the import out; project is the estate it is for at first.
-func NewImport(s *seat.Seat, asks ImportAsks, project app.ProjectID) *Import {
-	p := &Import{seat: s, asks: asks, project: project, Done: func(app.ProjectID) {}, Back: func() {}, calm: func() {}, cancel: func() {}}
+// build lays the import out; project is the estate it is for at first.
+func (p *wizard) build(s *seat.Seat, c cargo, estates func(context.Context) ([]app.Project, error), project app.ProjectID) {
+	p.seat, p.cargo, p.estates, p.project = s, c, estates, project
+	p.Back, p.calm, p.cancel = func() {}, func() {}, func() {}
 	p.top, p.body = container.NewStack(), container.NewStack()
 	p.Root = kit.Page(container.NewBorder(container.NewVBox(p.top, kit.Gap(1, 4)), nil, nil, nil, p.body))
 	p.toFile()
-	return p
 }
 
 // Shown brings the keyboard to the first step.
-func (p *Import) Shown() { p.seat.Window.Canvas().Focus(p.primary) }
+func (p *wizard) Shown() { p.seat.Window.Canvas().Focus(p.primary) }
 
 // Hidden calls off what is going on.
-func (p *Import) Hidden() { p.cancel() }
+func (p *wizard) Hidden() { p.cancel() }
 
 // Next takes the one next step.
-func (p *Import) Next() {
+func (p *wizard) Next() {
 	if !p.primary.Disabled() {
 		p.primary.Tapped(nil)
 	}
 }
 
 // Escape goes one step back; false from the first.
-func (p *Import) Escape() bool {
+func (p *wizard) Escape() bool {
 	switch p.stage {
 	case atColumns:
 		p.toFile()
@@ -100,7 +121,7 @@ func (p *Import) Escape() bool {
 }
 
 // head shows what the step is and its buttons: lesser ones, then the primary.
-func (p *Import) head(at stage, title string, primary *kit.Push, lesser ...*kit.Push) {
+func (p *wizard) head(at stage, title string, primary *kit.Push, lesser ...*kit.Push) {
 	p.stage, p.primary = at, primary
 	buttons := container.NewHBox()
 	for _, b := range append(lesser, primary) {
@@ -110,60 +131,63 @@ func (p *Import) head(at stage, title string, primary *kit.Push, lesser ...*kit.
 	p.top.Refresh()
 }
 
-func (p *Import) show(o fyne.CanvasObject) {
+func (p *wizard) show(o fyne.CanvasObject) {
 	p.body.Objects = []fyne.CanvasObject{o}
 	p.body.Refresh()
 }
 
 // toFile asks for the file.
-func (p *Import) toFile() {
+func (p *wizard) toFile() {
 	say := p.seat.Say
-	p.head(atFile, say("register.import"), kit.Primary(say("import.file.pick"), theme.FolderOpenIcon(), p.pick), kit.Button(say("register.cancel"), nil, func() { p.Back() }))
+	title := say(p.cargo.words("file.title"))
+	p.head(atFile, say(p.cargo.words("title")), kit.Primary(say("import.file.pick"), theme.FolderOpenIcon(), p.pick), kit.Button(say("register.cancel"), nil, func() { p.Back() }))
 	what := container.NewVBox(
 		container.NewCenter(container.NewGridWrap(fyne.NewSquareSize(kit.Px(40)), widget.NewIcon(theme.UploadIcon()))),
-		container.NewCenter(kit.Section(say("import.file.title"))), kit.Gap(1, 4),
-		kit.FixedWidth(620, kit.Flush(kit.Wrapped(say("import.file.what")))),
-		kit.FixedWidth(620, kit.Flush(kit.Wrapped(say("import.file.left-out")))),
-		kit.FixedWidth(620, kit.Flush(kit.Wrapped(say("import.file.safe")))), kit.Gap(1, 8),
-		container.NewCenter(kit.Button(say("import.file.pick"), theme.FolderOpenIcon(), p.pick)))
+		container.NewCenter(kit.Section(title)), kit.Gap(1, 4))
+	for _, words := range p.cargo.what() {
+		what.Add(kit.FixedWidth(620, kit.Flush(kit.Wrapped(words))))
+	}
+	what.Add(kit.FixedWidth(620, kit.Flush(kit.Wrapped(say("import.file.safe")))))
+	what.Add(kit.Gap(1, 8))
+	what.Add(container.NewCenter(kit.Button(say("import.file.pick"), theme.FolderOpenIcon(), p.pick)))
 	p.show(kit.Card(container.NewCenter(what)))
 }
 
-func (p *Import) pick() {
-	p.seat.Outside.PickFile(p.seat.Say("import.file.title"), []string{".xlsx", ".csv", ".txt"}, p.Take)
+func (p *wizard) pick() {
+	p.seat.Outside.PickFile(p.seat.Say(p.cargo.words("file.title")), []string{".xlsx", ".csv", ".txt"}, p.Take)
 }
 
 // patience is how long work may take before it is shown as going on.
 const patience = 300 * time.Millisecond
 
 // Take reads a file, however it was chosen.
-func (p *Import) Take(path string) {
+func (p *wizard) Take(path string) {
 	p.path = path
 	p.work(p.seat.Say("import.busy.reading", filepath.Base(path)))
-	p.cancel = kit.DoLong(p.seat.Tasks, func(ctx context.Context, _ kit.Progress) (file, error) {
+	p.cancel = kit.DoLong(p.seat.Tasks, func(ctx context.Context, _ kit.Progress) (brought, error) {
 		sheets, err := sheet.RegisterSheets(path)
 		if err != nil {
-			return file{}, err
+			return brought{}, err
 		}
-		projects, err := p.asks.Projects(ctx)
-		return file{sheets, projects}, err
+		projects, err := p.estates(ctx)
+		return brought{sheets, projects}, err
 	}, p.taken, func(int, int) {})
 }
 
-// file is what was read, and the estates it may be about.
-type file struct {
+// brought is what was read, and the estates it may be about.
+type brought struct {
 	sheets   []register.Sheet
 	projects []app.Project
 }
 
-func (p *Import) taken(f file, err error) {
+func (p *wizard) taken(f brought, err error) {
 	p.calm()
 	if err != nil {
 		p.toFile()
 		p.fail(err)
 		return
 	}
-	p.plan = register.NewPlan(f.sheets, register.Options{})
+	p.cargo.open(f.sheets)
 	p.projects, p.columns = f.projects, nil
 	if p.project == 0 && len(f.projects) > 0 {
 		p.project = f.projects[0].ID
@@ -172,7 +196,7 @@ func (p *Import) taken(f file, err error) {
 }
 
 // work shows what is going on, once it lasts, with a way to call it off.
-func (p *Import) work(words string) {
+func (p *wizard) work(words string) {
 	p.primary.Disable()
 	bar := widget.NewProgressBarInfinite()
 	bar.Stop()
@@ -191,7 +215,7 @@ func (p *Import) work(words string) {
 }
 
 // fail says what went wrong; nothing was changed.
-func (p *Import) fail(err error) {
+func (p *wizard) fail(err error) {
 	s := p.seat
 	var file sheet.Problem
 	var broken kit.Breakage

@@ -74,7 +74,7 @@ func TestWhatIsRefusedIsNamedAndNothingComesInByItself(t *testing.T) {
 		t.Errorf("%d rooms and %d people, want %d and %d", r, n, rooms, ties)
 	}
 	var said []string
-	for _, one := range p.outcome.refusals() {
+	for _, one := range p.refusals() {
 		said = append(said, one.String())
 	}
 	if want := []string{`某小區!E3 phone-too-long "139000014245"`, `某小區!C4 room-missing ""`}; !slices.Equal(said, want) {
@@ -94,10 +94,10 @@ func TestIdentityNumbersStayOutUnlessTicked(t *testing.T) {
 	for _, ticked := range []bool{false, true} {
 		x := sit(t, lang.Traditional)
 		p := x.bring("a.csv", []byte("楼栋,房号,姓名,身份证号\n9,101,张三,330101198001010018\n"))
-		if !p.columns.wanted.Visible() || strings.Contains(p.columns.sure(p.plan.Layout.Guesses[3]).Text(), "已識別") {
+		if !p.wanted.Visible() || strings.Contains(p.columns.sure(p.plan.Layout.Guesses[3]).Text(), "已識別") {
 			t.Error("the column is taken in without a word")
 		}
-		p.columns.wanted.SetChecked(ticked)
+		p.wanted.SetChecked(ticked)
 		p.Next()
 		p.Next()
 		known, err := x.store.Known(x.Context(), 0)
@@ -132,7 +132,7 @@ func TestAnEstateNobodyKnowsIsRefused(t *testing.T) {
 	x := sit(t, lang.Traditional)
 	p := x.bring("a.csv", []byte("项目,楼栋,房号,姓名\n别的小区,9,101,张三\n"))
 	p.Next()
-	if !p.primary.Disabled() || len(p.outcome.warnings()) != 1 {
+	if !p.primary.Disabled() || len(p.warnings()) != 1 {
 		t.Error("an estate without a code comes in")
 	}
 }
