@@ -42,6 +42,7 @@ func (s *shell) recordPage(id meeting.RecordID, begin meeting.ActionID) func() *
 		p.Issues = func(title string, ids []app.IssueID) { s.openChosen(placeMeetings, title, ids) }
 		p.Record = s.openRecord
 		p.Intake = s.intakeFor
+		p.Print, p.Copy, p.Export, p.Import = s.printRecord, s.copyNotice, s.exportWeek, s.importWeek
 		p.Begin(begin)
 		begin = 0 // built anew, it is only looked at
 		return &page{root: p.Root, shown: p.Shown, hidden: p.Hidden, save: p.Save, next: p.Next, print: p.PrintMenu, escape: p.Escape}

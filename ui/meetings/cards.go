@@ -133,8 +133,7 @@ func (p *Page) issueLinks() fyne.CanvasObject {
 func (p *Page) textCard() fyne.CanvasObject {
 	r := p.seen.r
 	links := append(p.edit("meetings.edit", changeForm), kit.Button(p.s.Say("meetings.copy"), theme.ContentCopyIcon(), func() {
-		fyne.CurrentApp().Clipboard().SetContent(r.Title + "\n\n" + r.Text)
-		p.s.Says(kit.Good, p.s.Say("meetings.copied"))
+		p.Copy(r)
 	}))
 	return kit.CardTitled(p.s.Say("meetings.card.text"), kit.Flush(kit.Wrapped(r.Text)), links...)
 }

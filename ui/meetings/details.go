@@ -10,7 +10,7 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/app/meeting"
-	"ownerdesk/reports/say"
+	"ownerdesk/reports"
 	"ownerdesk/ui/kit"
 	"ownerdesk/ui/seat"
 )
@@ -38,7 +38,7 @@ type details struct {
 	areas                         *kit.Ticks[app.AreaID]
 	buildings                     *kit.Ticks[app.BuildingID]
 	areaBox, buildingBox          *fyne.Container
-	template                      string // the text as it was filled in last
+	template, heading             string // as they were filled in last
 }
 
 // asked are the fields of each kind with their spans of three, in their order. A
@@ -316,7 +316,6 @@ func (d *details) suggest() {
 		}
 	}
 	d.subject.OnChanged = func(meeting.Subject) { again() }
-	d.title.OnChanged = func(string) { again() }
 	d.venue.OnChanged = func(string) { again() }
 	d.begins.OnChanged = func(time.Time) { again() }
 	d.ends.OnChanged = func(time.Time) { again() }
@@ -330,26 +329,19 @@ func (d *details) fillIn() {
 		d.a.Form.Fail("subject", d.s.Say("fault.missing"))
 		return
 	}
-	d.template = strings.TrimSpace(noticeText(d.s.PaperVoice(), w, d.at, d.s.Now()))
-	d.text.SetText(d.template)
-}
-
-// noticeText is the template of a subject with time, place and whom filled in, in
-// the language of paper.
-func noticeText(v say.Voice, w meeting.Details, at places, now time.Time) string {
-	or := func(s string) string {
-		if s == "" {
-			return v.Say("meetings.notice.gap")
-		}
-		return s
+	names := reports.PlaceNames{Areas: map[app.AreaID]string{}, Buildings: map[app.BuildingID]string{}}
+	for _, a := range d.at.areas {
+		names.Areas[a.ID] = a.Name
 	}
-	when := func(t time.Time) string {
-		if t.IsZero() {
-			return ""
-		}
-		return v.Words.Moment(v.Here(t))
+	for _, b := range d.at.buildings {
+		names.Buildings[b.ID] = b.Name
 	}
-	o := v.Ground.Office
-	return v.Say("meetings.notice."+string(w.Subject), at.audience(v, w), or(w.Title), or(when(w.Begins)), or(when(w.Ends)), or(w.Place), or(o.Phone)) +
-		"\n" + v.Say("meetings.notice.end", or(o.Company), v.Words.Day(v.Here(now).Date()))
+	sitting := reports.Sitting{Record: meeting.Record{Head: meeting.Head{Kind: meeting.Notice, Details: w}}, PlaceNames: names}
+	title, text := reports.NoticeDraft(reports.Facts{Voice: d.s.PaperVoice(), By: d.s.Staff, At: d.s.Now()}, sitting)
+	d.template = text
+	d.text.SetText(text)
+	if d.title.Value() == "" || d.title.Value() == d.heading {
+		d.heading = title
+		d.title.SetText(title)
+	}
 }

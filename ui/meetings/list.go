@@ -218,7 +218,7 @@ func (l *List) At(i int) []kit.Piece {
 func (l *List) offer(at fyne.CanvasObject) {
 	var items []*fyne.MenuItem
 	for _, k := range meeting.Kinds {
-		items = append(items, fyne.NewMenuItem(l.seat.Say("meetings.plan."+string(k)), l.seat.Tasks.Guard(func() { l.Plan(k) })))
+		items = append(items, fyne.NewMenuItem(l.seat.Say("record.kind."+string(k)), l.seat.Tasks.Guard(func() { l.Plan(k) })))
 	}
 	under(l.seat, at, items)
 }

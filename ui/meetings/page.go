@@ -2,6 +2,7 @@ package meetings
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -24,8 +25,13 @@ type Page struct {
 	Record func(meeting.RecordID)
 	// Intake leads to an intake that was filled in; receive registers it.
 	Intake func(o app.ReceiveOrder, receive func(context.Context, app.ReceiveOrder) (app.Move, error))
-	// Print is asked for a document of the record; what is one of the Print words. Nil: there is none.
-	Print func(r meeting.Record, what string)
+	// Print is asked for a document of the record; what is one of the Print words, how
+	// one of the ways. Nil: there is none.
+	Print func(r meeting.Record, what, how string)
+	// Copy puts a notice into the clipboard, as a group chat reads it.
+	Copy func(meeting.Record)
+	// Export writes the sheet on which a department fills in its week, Import reads it back.
+	Export, Import func(meeting.Record)
 
 	s       *seat.Seat
 	desk    *meeting.Desk
@@ -61,6 +67,7 @@ type seen struct {
 // NewPage is the page of one record; Shown fills it.
 func NewPage(s *seat.Seat, desk *meeting.Desk, asks Asks, id meeting.RecordID) *Page {
 	p := &Page{s: s, desk: desk, asks: asks, id: id, next: func() {}, lane: kit.NewLane(s.Tasks, 0),
+		Copy: func(meeting.Record) {}, Export: func(meeting.Record) {}, Import: func(meeting.Record) {},
 		Issue: func(app.IssueID) {}, Issues: func(string, []app.IssueID) {}, Record: func(meeting.RecordID) {},
 		Intake: func(app.ReceiveOrder, func(context.Context, app.ReceiveOrder) (app.Move, error)) {}}
 	p.head, p.cards, p.frozen = container.NewStack(), container.NewVBox(), container.NewVBox()
@@ -157,7 +164,7 @@ func (p *Page) name(ctx context.Context, v *seen) error {
 			continue
 		}
 		who, err := p.asks.Person(ctx, id)
-		if err != nil {
+		if err != nil && !errors.Is(err, app.ErrNotFound) { // who was taken out of the register stays unnamed
 			return err
 		}
 		v.people[id] = who.Name

@@ -63,12 +63,25 @@ func (p *Page) showMore() {
 		attach.Icon = theme.MailAttachmentIcon()
 		items = append(items, fyne.NewMenuItemSeparator(), attach)
 	}
+	if p.seen.r.Kind == meeting.Weekly {
+		items = append(items, fyne.NewMenuItemSeparator(), p.sheetItem("meetings.sheet.export", theme.DownloadIcon(), p.Export))
+		if bar(tryChange(t)) == nil {
+			items = append(items, p.sheetItem("meetings.sheet.import", theme.UploadIcon(), p.Import))
+		}
+	}
 	if len(items) == 0 {
 		none := fyne.NewMenuItem(p.s.Say("meetings.more.none"), nil)
 		none.Disabled = true
 		items = append(items, none)
 	}
 	under(p.s, p.more, items)
+}
+
+// sheetItem is about the sheet that a department fills in without this program.
+func (p *Page) sheetItem(key string, icon fyne.Resource, do func(meeting.Record)) *fyne.MenuItem {
+	item := fyne.NewMenuItem(p.s.Say(key), p.s.Tasks.Guard(func() { do(p.seen.r) }))
+	item.Icon = icon
+	return item
 }
 
 // attach asks for a file and puts it into the record with a note.

@@ -17,7 +17,19 @@ const (
 	PrintWeekly     = "weekly"
 	PrintOnSite     = "onsite"
 	PrintNotice     = "notice"
+	PrintActivity   = "activity"
 )
+
+// The ways that a document may go.
+const (
+	ToScreen = "preview"
+	ToPaper  = "print"
+	ToFile   = "save"
+	InFull   = "full" // to the screen, with names and rooms, for a reason
+)
+
+// masked are the documents that show people masked, and may show them in full.
+var masked = map[string]bool{PrintPack: true, PrintMinutes: true, PrintOnSite: true, PrintActivity: true}
 
 // printable are the documents that a record has, as far as it has come.
 func printable(r meeting.Record) (what []string) {
@@ -42,7 +54,7 @@ func printable(r meeting.Record) (what []string) {
 	case meeting.Notice:
 		what = []string{PrintNotice}
 	case meeting.Activity:
-		what = []string{PrintSignIn}
+		what = []string{PrintActivity}
 	}
 	return what
 }
@@ -54,9 +66,26 @@ func (p *Page) PrintMenu() {
 	}
 	var items []*fyne.MenuItem
 	for _, what := range printable(p.seen.r) {
-		items = append(items, fyne.NewMenuItem(p.s.Say("meetings.print."+what), p.s.Tasks.Guard(func() { p.Print(p.seen.r, what) })))
+		items = append(items, p.ways(what))
 	}
 	if len(items) > 0 {
 		under(p.s, p.print, items)
 	}
+}
+
+// ways are what can be done with a document: a workbook is only kept.
+func (p *Page) ways(what string) *fyne.MenuItem {
+	way := func(label, how string) *fyne.MenuItem {
+		return fyne.NewMenuItem(p.s.Say(label), p.s.Tasks.Guard(func() { p.Print(p.seen.r, what, how) }))
+	}
+	words := p.s.Say("meetings.print." + what)
+	if what == PrintBook {
+		return fyne.NewMenuItem(words, p.s.Tasks.Guard(func() { p.Print(p.seen.r, what, ToFile) }))
+	}
+	item := fyne.NewMenuItem(words, nil)
+	item.ChildMenu = fyne.NewMenu("", way("press.preview", ToScreen), way("press.print", ToPaper), way("press.save", ToFile))
+	if masked[what] && p.s.Ground.MayReveal(p.s.Staff.ID) {
+		item.ChildMenu.Items = append(item.ChildMenu.Items, fyne.NewMenuItemSeparator(), way("meetings.print.full", InFull))
+	}
+	return item
 }
