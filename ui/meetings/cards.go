@@ -43,6 +43,14 @@ func (p *Page) edit(key string, make func(*Page) *form) []fyne.CanvasObject {
 	return []fyne.CanvasObject{kit.Link(p.s.Say(key), func() { p.open(make(p)) })}
 }
 
+// correct is the link that opens what was planned.
+func (p *Page) correct() []fyne.CanvasObject {
+	if bar(tryCorrect(p.trial())) != nil {
+		return nil
+	}
+	return p.edit("meetings.edit", changeForm)
+}
+
 // card is a list under its name; nothing in it is said.
 func (p *Page) card(name string, box *fyne.Container, links ...fyne.CanvasObject) fyne.CanvasObject {
 	if len(box.Objects) == 0 {
@@ -112,7 +120,7 @@ func (p *Page) factsCard() fyne.CanvasObject {
 			box.Add(kit.Flush(kit.Wrapped(t.text)))
 		}
 	}
-	return kit.CardTitled(s.Say("meetings.card.facts"), box, p.edit("meetings.edit", changeForm)...)
+	return kit.CardTitled(s.Say("meetings.card.facts"), box, p.correct()...)
 }
 
 // issueLinks are the issues that a talk is about, or a week has to talk about.
@@ -132,7 +140,7 @@ func (p *Page) issueLinks() fyne.CanvasObject {
 // textCard is a notice as it is given out, to be copied into a group chat.
 func (p *Page) textCard() fyne.CanvasObject {
 	r := p.seen.r
-	links := append(p.edit("meetings.edit", changeForm), kit.Button(p.s.Say("meetings.copy"), theme.ContentCopyIcon(), func() {
+	links := append(p.correct(), kit.Button(p.s.Say("meetings.copy"), theme.ContentCopyIcon(), func() {
 		p.Copy(r)
 	}))
 	return kit.CardTitled(p.s.Say("meetings.card.text"), kit.Flush(kit.Wrapped(r.Text)), links...)

@@ -33,15 +33,8 @@ func (p *Page) timeline() []kit.Happened {
 
 // actWords are what was done; what is no meeting is not held.
 func (p *Page) actWords(k meeting.ActKind) string {
-	if !p.seen.r.Kind.Figures() {
-		switch k {
-		case meeting.ActPlanned:
-			return p.s.Say("meetings.created")
-		case meeting.ActHeld:
-			return p.verbWords(holdVerb)
-		case meeting.ActMinuted:
-			return p.verbWords(minutesVerb)
-		}
+	if key := "meetings.act." + string(k); !p.seen.r.Kind.Figures() && p.s.Has(key) {
+		return p.s.Say(key)
 	}
 	return p.s.Say("record.act." + string(k))
 }

@@ -47,7 +47,7 @@ var verbs = []verb{
 	{holdVerb, theme.ConfirmIcon, tryHold, holdForm},
 	{cameVerb, theme.AccountIcon, tryCame, guestsForm},
 	{minutesVerb, theme.DocumentIcon, tryMinutes, minutesForm},
-	{changeVerb, theme.DocumentCreateIcon, tryChange, changeForm},
+	{changeVerb, theme.DocumentCreateIcon, tryCorrect, changeForm},
 	{againVerb, theme.ViewRefreshIcon, func(t trial) error { return t.tryFreeze(true) }, freezeForm},
 	{"reopen", theme.ViewRefreshIcon, func(t trial) error {
 		_, err := t.Reopen(meeting.WhyOrder{Stand: t.by}, t.g, t.at)
@@ -90,6 +90,15 @@ func tryMinutes(t trial) error {
 
 func tryChange(t trial) error {
 	_, err := t.Change(meeting.ChangeOrder{Stand: t.by}, t.g, t.at)
+	return err
+}
+
+// tryCorrect is tryChange for what was planned: a notice that was given out hangs on
+// the wall.
+func tryCorrect(t trial) error {
+	d := t.Details
+	d.Goes += "."
+	_, err := t.Change(meeting.ChangeOrder{Stand: t.by, Details: &d}, t.g, t.at)
 	return err
 }
 
