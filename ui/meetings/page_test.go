@@ -261,3 +261,31 @@ func button(x *world, words string) *kit.Push {
 	x.Fatalf("no button says %s in %s", words, x.words())
 	return nil
 }
+
+func TestWhatChangedSinceTheFreezeIsListedApart(t *testing.T) {
+	x := sit(t, lang.Traditional)
+	p := x.planned(meeting.Monthly)
+	x.send(p)
+	if !strings.Contains(x.words(), x.Say("meetings.since.nothing")) {
+		t.Fatalf("just frozen, it says %s", x.words())
+	}
+	m, err := x.Seat.Desk.Receive(t.Context(), x.Call(app.Repair))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.load()
+	var led []app.IssueID
+	p.Issues = func(_ string, ids []app.IssueID) { led = ids }
+	if test.Tap(button(x, x.Say("today.pick", x.Say("meetings.since.entered"), 1))); len(led) != 1 || led[0] != m.Issue.ID {
+		t.Errorf("added since are %v", led)
+	}
+	again := freezeForm(p)
+	again.Show()
+	if again.Sheet.Submit(); len(p.seen.r.Freezes) != 1 {
+		t.Fatal("frozen anew without a reason")
+	}
+	field[*kit.TextArea](x, again, "reason").SetText("補錄一件")
+	if again.Sheet.Submit(); len(p.seen.r.Freezes) != 2 || !strings.Contains(x.words(), x.Say("meetings.frozen.why", "補錄一件")) {
+		t.Errorf("frozen anew it says %s", x.words())
+	}
+}
