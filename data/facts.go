@@ -2,6 +2,7 @@ package data
 
 import (
 	"context"
+	"slices"
 
 	"ownerdesk/app"
 	"ownerdesk/app/figures"
@@ -25,11 +26,14 @@ func factIssueCells(c *app.Case) cells {
 }
 
 func factRoundCells(r *app.Round) cells {
-	return cells{{"n", &r.N}, {"slip", &r.Slip}, {"issued", moment{&r.Issued}}, {"undated", &r.Undated}, {"due", moment{&r.Due}}, {"effect", moment{&r.Effect}}}
+	return cells{
+		{"n", &r.N}, {"slip", &r.Slip}, {"issued", moment{&r.Issued}}, {"undated", &r.Undated}, {"refusals", &r.Refusals},
+		{"due", moment{&r.Due}}, {"rule_due", moment{&r.RuleDue}}, {"due_why", &r.DueWhy},
+	}
 }
 
 func factDelayCells(d *app.Delay) cells {
-	return cells{{"round", &d.Round}, {"to_due", moment{&d.To}}, {"decided", moment{&d.Decided}}, {"approved", &d.Approved}}
+	return cells{{"round", &d.Round}, {"to_due", moment{&d.To}}, {"decided", moment{&d.Decided}}, {"approved", &d.Approved}, {"late", &d.Late}}
 }
 
 func factFeedbackCells(f *app.Feedback) cells {
@@ -48,7 +52,7 @@ func factInquiryCells(i *app.Inquiry) cells {
 
 // Facts reads what figures need of the cases received in a period. Parts are in
 // their order, the cases in that of their receipt. The acts are those of issues
-// that were once opened again.
+// that were once opened again, or refused by the department they went to first.
 func (s *Store) Facts(ctx context.Context, of figures.Wanted) ([]app.Case, error) {
 	var cases []app.Case
 	err := s.read(ctx, func(q asker) error {
@@ -132,12 +136,18 @@ func factParts[T any](f factsOf, at map[app.IssueID]*app.Case, table string, of 
 	return err
 }
 
-// acts reads the timelines of the few issues that were once opened again.
+// acts reads the timelines of the few issues that were once opened again or
+// refused.
 func (f factsOf) acts(at map[app.IssueID]*app.Case) error {
 	ids, err := list(f.ctx, f.q, value[int64], `SELECT DISTINCT a.issue_id FROM acts a INDEXED BY acts_reopened
 		CROSS JOIN issues i ON i.id = a.issue_id WHERE a.kind = 'reopened' AND`+f.where, f.args...)
 	if err != nil {
 		return err
+	}
+	for id, c := range at {
+		if len(c.Rounds) > 0 && c.Rounds[0].Refusals > 0 && !slices.Contains(ids, int64(id)) {
+			ids = append(ids, int64(id))
+		}
 	}
 	for _, id := range ids {
 		if at[app.IssueID(id)].Acts, err = list(f.ctx, f.q, scanner(actCells), readActs, id); err != nil {

@@ -79,3 +79,30 @@ func TestHouseholdsAreRoomsWithPeople(t *testing.T) {
 		t.Errorf("%d in an estate that is not there", none)
 	}
 }
+
+func TestAFactKnowsWhenARefusedSlipFirstWentOut(t *testing.T) {
+	s, desk, w := datatest.Open(t)
+	g, err := s.Ground(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	stand := app.Stand{Issue: received(t, desk, w), By: w.Fang}
+	sent, err := desk.Transfer(t.Context(), app.TransferOrder{Stand: stand, Lead: w.Engineering})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.Clock.Add(20 * time.Minute)
+	if _, err := desk.Refuse(t.Context(), app.RefuseOrder{Stand: stand, Reason: "不屬本部門"}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := desk.Reassign(t.Context(), app.ReassignOrder{Stand: stand, Lead: w.Property}); err != nil {
+		t.Fatal(err)
+	}
+	found, err := s.Facts(t.Context(), figures.Wanted{To: datatest.At(30, 0, 0)})
+	if err != nil || len(found) != 1 {
+		t.Fatalf("%d issues, %v", len(found), err)
+	}
+	if f := figures.FactOf(found[0], g); !f.Transferred.Equal(sent.Round.Issued) || !reflect.DeepEqual(f, figures.FactOf(read(t, s, stand.Issue), g)) {
+		t.Errorf("transferred %v, was %v", f.Transferred, sent.Round.Issued)
+	}
+}

@@ -116,9 +116,19 @@ func (f Facts) grid(g figures.Grid, first string, row, column func(string) strin
 		for _, ids := range sums {
 			total.Cells = append(total.Cells, f.count(ids))
 		}
-		rows = append(rows, total)
+		rows = append(rows, total, f.earlier("month.col.before", g.Columns, g.Before), f.earlier("month.col.lastyear", g.Columns, g.LastYear))
 	}
 	return columns, rows
+}
+
+// earlier is a row of what each column counted in another month.
+func (f Facts) earlier(key string, columns []string, counts map[string]int) FigureRow {
+	row, sum := FigureRow{Cells: []Figure{word(f.Say(key))}}, 0
+	for _, c := range columns {
+		row.Cells, sum = append(row.Cells, f.number(counts[c])), sum+counts[c]
+	}
+	row.Cells = append(row.Cells, f.number(sum))
+	return row
 }
 
 // Table finds a table by its name.

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -43,7 +44,7 @@ func NewMonth(f Facts, r figures.Report, p PlaceNames) Month {
 	}
 	for _, table := range []func() FigureTable{
 		m.kpis, m.kinds, m.departments, m.subjects, m.topics, m.areas, m.levels, m.handlers, m.causes, m.ages,
-		m.problems, m.hot, m.again, m.unresolved,
+		m.problems, m.buildings, m.hot, m.again, m.unresolved,
 	} {
 		month.Tables = append(month.Tables, table())
 	}
@@ -84,6 +85,14 @@ func find(rates []figures.Rate, key figures.Key) figures.Rate {
 	return figures.Rate{Key: key, Times: 1}
 }
 
+// known is a figure of an earlier month; none where nothing came in yet.
+func known(rates []figures.Rate, key figures.Key) figures.Rate {
+	if all := find(rates, figures.Acceptance); all.Key == key || all.Den > 0 {
+		return find(rates, key)
+	}
+	return figures.Rate{Key: key, Times: 1}
+}
+
 // kpis is the panel of all figures with their targets and what they were before.
 func (m monthly) kpis() FigureTable {
 	var rows []FigureRow
@@ -98,21 +107,30 @@ func (m monthly) kpis() FigureTable {
 			}
 			target = Figure{Text: m.Say(key, want.Percent), Value: float64(want.Percent) / 100, Measure: Share}
 		}
-		before := find(m.r.Before, r.Key)
-		rows = append(rows, FigureRow{Issues: either(r.Below, r.Above), Cells: []Figure{
+		before, lastYear := known(m.r.Before, r.Key), known(m.r.LastYear, r.Key)
+		rows = append(rows, FigureRow{Issues: r.Told(), Cells: []Figure{
 			word(m.Say("kpi." + string(r.Key))), now, m.numbered(r.Num, r.Above), target,
-			m.rate(before), m.change(r, before), m.rate(find(m.r.LastYear, r.Key)), m.immature(r),
+			m.rate(before), m.change(r, before), m.rate(lastYear), m.immature(r),
 		}})
 	}
 	rows = append(rows, m.spread("kpi.handling", m.r.Handling.Working), m.spread("kpi.emergency", m.r.Handling.Emergency))
+	rows = append(rows, m.beside()...)
 	return m.table("kpi", m.columns([]int{21, 18, 5, 9, 18, 8, 16, 5}, "kpi", "value", "num", "target", "before", "change", "lastyear", "immature"), rows)
 }
 
-func either(a, b []app.IssueID) []app.IssueID {
-	if a != nil {
-		return a
+// beside are the rows of what is said beside the rates.
+func (m monthly) beside() []FigureRow {
+	b := m.r.Beside
+	row := func(key string, said, n Figure, of []app.IssueID) FigureRow {
+		return FigureRow{Issues: of, Cells: []Figure{word(m.Say(key)), said, n, {}, {}, {}, {}, {}}}
 	}
-	return b
+	return []FigureRow{
+		row("kpi.beside.reached", m.rate(b.Reached), m.numbered(b.Reached.Num, b.Reached.Above), b.Reached.Below),
+		row("kpi.beside.households", m.rate(b.Households), m.numbered(b.Households.Num, b.Households.Above), b.Households.Above),
+		row("kpi.beside.returns", word(""), m.numbered(b.Returns, b.Returned), b.Returned),
+		row("kpi.beside.approval", word(""), m.count(b.ByApproval), b.ByApproval),
+		row("kpi.beside.late", word(""), m.count(b.LateNotices), b.LateNotices),
+	}
 }
 
 func (m monthly) numbered(n int, ids []app.IssueID) Figure {
@@ -152,8 +170,7 @@ func (m monthly) spread(key string, s figures.Spread) FigureRow {
 	if s.N > 0 {
 		said = word(m.Say("month.spread", m.Hours(s.Mean), m.Hours(s.Median), m.Hours(s.P90)))
 	}
-	n := m.number(s.N)
-	return FigureRow{Cells: []Figure{word(m.Say(key)), said, n, {}, {}, {}, {}, {}}}
+	return FigureRow{Issues: s.Issues, Cells: []Figure{word(m.Say(key)), said, m.numbered(s.N, s.Issues), {}, {}, {}, {}, {}}}
 }
 
 func (m monthly) kinds() FigureTable {
@@ -200,20 +217,24 @@ func named[T ~int64](m monthly, key string, name func(T) string) string {
 
 // departments is T2: what each department was given, and how it did.
 func (m monthly) departments() FigureTable {
-	return m.table("dept", m.columns([]int{24, 9, 9, 9, 17, 16, 16}, "dept", "received", "completed", "overdue", "ontime", "rework", "satisfied"),
+	return m.table("dept", m.performing("dept"),
 		m.performance(m.r.ByDept, func(key string) string { return named(m, key, m.Dept) }))
 }
 
 func (m monthly) handlers() FigureTable {
-	return m.table("handler", m.columns([]int{24, 9, 9, 9, 17, 16, 16}, "handler", "received", "completed", "overdue", "ontime", "rework", "satisfied"),
+	return m.table("handler", m.performing("handler"),
 		m.performance(m.r.ByHandler, func(key string) string { return named(m, key, m.Staff) }))
+}
+
+func (m monthly) performing(first string) []FigureColumn {
+	return m.columns([]int{16, 6, 6, 8, 7, 7, 17, 16, 17}, first, "received", "before", "lastyear", "completed", "overdue", "ontime", "rework", "satisfied")
 }
 
 func (m monthly) performance(all []figures.Row, name func(string) string) []FigureRow {
 	var rows []FigureRow
 	for _, r := range all {
 		rows = append(rows, FigureRow{Issues: r.Issues, Cells: []Figure{
-			word(name(r.Key)), m.count(r.Issues), m.number(r.Completed), m.number(r.Overdue), m.rate(r.OnTime), m.rate(r.Reworked), m.rate(r.Satisfied),
+			word(name(r.Key)), m.count(r.Issues), m.number(r.Before), m.number(r.LastYear), m.number(r.Completed), m.number(r.Overdue), m.rate(r.OnTime), m.rate(r.Reworked), m.rate(r.Satisfied),
 		}})
 	}
 	return rows
@@ -223,22 +244,22 @@ func (m monthly) performance(all []figures.Row, name func(string) string) []Figu
 const mostSubjects = 10
 
 func (m monthly) subjects() FigureTable {
-	return m.table("subject", m.columns([]int{44, 14, 14, 14, 14}, "subject", "received", "share", "before", "more"),
+	return m.table("subject", m.columns([]int{35, 13, 13, 13, 13, 13}, "subject", "received", "share", "before", "more", "lastyear"),
 		m.frequency(m.r.BySubject, mostSubjects, m.category))
 }
 
 func (m monthly) topics() FigureTable {
-	return m.table("topic", m.columns([]int{44, 14, 14, 14, 14}, "topic", "received", "share", "before", "more"),
+	return m.table("topic", m.columns([]int{35, 13, 13, 13, 13, 13}, "topic", "received", "share", "before", "more", "lastyear"),
 		m.frequency(m.r.ByTopic, 2*mostSubjects, m.category))
 }
 
 func (m monthly) causes() FigureTable {
-	return m.table("cause", m.columns([]int{44, 14, 14, 14, 14}, "cause", "received", "share", "before", "more"),
+	return m.table("cause", m.columns([]int{35, 13, 13, 13, 13, 13}, "cause", "received", "share", "before", "more", "lastyear"),
 		m.frequency(m.r.Causes, mostSubjects, m.code))
 }
 
-// frequency lists the most frequent with their share of all, and the difference to
-// the month before.
+// frequency lists the most frequent with their share of all, the difference to the
+// month before, and the same month a year before.
 func (m monthly) frequency(all []figures.Row, most int, name func(string) string) []FigureRow {
 	whole := 0
 	for _, r := range all {
@@ -252,7 +273,7 @@ func (m monthly) frequency(all []figures.Row, most int, name func(string) string
 			change.Text = "+" + change.Text
 		}
 		rows = append(rows, FigureRow{Issues: r.Issues, Cells: []Figure{
-			word(name(r.Key)), m.count(r.Issues), m.part(len(r.Issues), whole), m.number(r.Before), change,
+			word(name(r.Key)), m.count(r.Issues), m.part(len(r.Issues), whole), m.number(r.Before), change, m.number(r.LastYear),
 		}})
 	}
 	return rows
@@ -268,10 +289,10 @@ func (m monthly) areas() FigureTable {
 			each = Figure{Text: strconv.FormatFloat(v, 'f', 2, 64), Value: v, Measure: Decimal}
 		}
 		rows = append(rows, FigureRow{Issues: r.Issues, Cells: []Figure{
-			word(named(m, r.Key, func(a app.AreaID) string { return m.p.Areas[a] })), m.count(r.Issues), m.number(r.Before), m.number(r.Households), each,
+			word(named(m, r.Key, func(a app.AreaID) string { return m.p.Areas[a] })), m.count(r.Issues), m.number(r.Before), m.number(r.LastYear), m.number(r.Households), each,
 		}})
 	}
-	return m.table("area", m.columns([]int{40, 15, 15, 15, 15}, "area", "received", "before", "households", "each"), rows)
+	return m.table("area", m.columns([]int{35, 13, 13, 13, 13, 13}, "area", "received", "before", "lastyear", "households", "each"), rows)
 }
 
 func (m monthly) ages() FigureTable {
@@ -305,6 +326,27 @@ func (m monthly) problems() FigureTable {
 	t := m.table("problem", m.columns([]int{30, 20, 10, 10, 10, 10, 10}, "topic", "area", "rooms", "cases", "thismonth", "before", "how"), rows)
 	t.Columns[1].Right = false
 	return t
+}
+
+// buildings counts buildings by subjects; what is over its control limit is marked.
+func (m monthly) buildings() FigureTable {
+	g := m.r.ByBuilding
+	columns, rows := m.grid(g, m.Say("month.col.building"), func(key string) string {
+		return named(m, key, func(b app.BuildingID) string { return m.p.Buildings[b] })
+	}, m.category)
+	for _, c := range m.r.Hot {
+		row := slices.Index(g.Rows, strconv.FormatInt(int64(c.Building), 10))
+		column := slices.Index(g.Columns, string(c.Subject))
+		if row < 0 || column < 0 {
+			continue
+		}
+		cell := &rows[row].Cells[column+1]
+		cell.Light, cell.Text = figures.Red, m.Say("month.over", cell.Text)
+	}
+	for i := range columns[1:] {
+		columns[i+1].Wide = 5 // subjects are many, buildings have short names
+	}
+	return m.table("building", columns, rows)
 }
 
 func (m monthly) hot() FigureTable {

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"math"
 	"strings"
 	"testing"
 	"time"
@@ -23,13 +24,19 @@ func october() figures.Report {
 			{Key: figures.Complaints, Num: 5, Den: 1100, Times: 100, Above: ids[:5]},
 			{Key: figures.Closure, Times: 1},
 		},
-		Before:   []figures.Rate{{Key: figures.TransferOnTime, Num: 17, Den: 20, Times: 1}},
+		Before:   []figures.Rate{{Key: figures.Acceptance, Num: 20, Den: 20, Times: 1}, {Key: figures.TransferOnTime, Num: 17, Den: 20, Times: 1}},
+		LastYear: []figures.Rate{{Key: figures.Acceptance, Times: 1}, {Key: figures.Complaints, Den: 1100, Times: 100}}, // no ledger yet
 		Handling: figures.Handling{Working: figures.Spread{N: 2, Mean: 7.25, Median: 7, P90: 9.5}},
 		ByKind: figures.Grid{Rows: []string{"TYP-REP"}, Columns: []string{"CH-TEL", "CH-WX"},
-			Cells: [][][]app.IssueID{{ids[:3], ids[3:5]}}},
-		ByDept:     []figures.Row{{Key: "2", Issues: ids[:4], Completed: 3, Overdue: 1, OnTime: figures.Rate{Num: 3, Den: 4, Times: 1}}, {Key: "", Issues: ids[4:5]}},
-		BySubject:  []figures.Row{{Key: "EQ", Issues: ids[:3], Before: 5}, {Key: "LK", Issues: ids[3:4]}},
-		ByArea:     []figures.Row{{Key: "7", Issues: ids[:3], Households: 200}},
+			Cells: [][][]app.IssueID{{ids[:3], ids[3:5]}}, Before: map[string]int{"CH-WX": 2}, LastYear: map[string]int{"CH-TEL": 1}},
+		Beside: figures.Beside{Reached: figures.Rate{Num: 3, Den: 4, Times: 1}, Households: figures.Rate{Num: 7, Den: 1100, Times: 100},
+			Returned: ids[:3], Returns: 4, ByApproval: ids[:2], LateNotices: ids[:1]},
+		ByBuilding: figures.Grid{Rows: []string{"4", "9"}, Columns: []string{"EQ", "LK"}, Cells: [][][]app.IssueID{{ids[:1], ids[1:4]}, {nil, ids[4:5]}}},
+		Hot:        []figures.Cell{{Building: 4, Subject: "LK", Issues: ids[1:4]}},
+		ByDept:     []figures.Row{{Key: "2", Issues: ids[:4], Before: 6, LastYear: 7, Completed: 3, Overdue: 1, OnTime: figures.Rate{Num: 3, Den: 4, Times: 1}}, {Key: "", Issues: ids[4:5]}},
+		BySubject:  []figures.Row{{Key: "EQ", Issues: ids[:3], Before: 5, LastYear: 2}, {Key: "LK", Issues: ids[3:4]}},
+		ByArea:     []figures.Row{{Key: "7", Issues: ids[:3], LastYear: 4, Households: 200}},
+		Causes:     []figures.Row{{Key: "RC-EQP1", Issues: ids[:3]}, {Key: "RC-PEO1", Issues: ids[3:4]}},
 		Ageing:     []figures.Row{{Key: "0-2", Issues: ids[:2]}},
 		Problems:   []figures.Problem{{Category: "EQ1", Where: "lift", Issues: ids[:5], Areas: []app.AreaID{7}, Month: 3, Before: 2}},
 		Series:     []figures.Point{{From: time.Date(2026, 9, 30, 16, 0, 0, 0, time.UTC), Received: 10, Closed: 7}},
@@ -46,7 +53,24 @@ func monthIn(t *testing.T, l lang.Language) Month {
 	}
 	g := app.Ground{Departments: map[app.DeptID]app.Department{2: {ID: 2, Name: "工程維修部"}}, Rules: app.DefaultRules()}
 	return NewMonth(Facts{Voice: say.Voice{Words: words, Ground: g}}, october(), PlaceNames{
-		Areas: map[app.AreaID]string{7: "東區"}, Places: map[app.IssueID]string{1: "3幢電梯"}})
+		Areas: map[app.AreaID]string{7: "東區"}, Buildings: map[app.BuildingID]string{4: "3幢", 9: "未填"}, Places: map[app.IssueID]string{1: "3幢電梯"}})
+}
+
+func TestChartsShowWhatStandsOnEnough(t *testing.T) {
+	m := monthIn(t, lang.Traditional)
+	for _, c := range m.Charts {
+		switch c.Name {
+		case "rates":
+			now := c.Series[0].Values
+			if now[0] != .9 || !math.IsNaN(now[1]) || len(c.Series) != 2 { // 9 of 10, 2 of 3, nothing a year before
+				t.Errorf("the main figures are %v", c.Series)
+			}
+		case "causes":
+			if len(c.Labels) != 2 || c.Labels[0] != "設備：老化" || c.Series[0].Values[0] != 3 {
+				t.Errorf("the causes are %v, %v", c.Labels, c.Series)
+			}
+		}
+	}
 }
 
 // across is a row of a table as one text.
@@ -72,11 +96,20 @@ func TestAMonthInWords(t *testing.T) {
 		{"kpi", 4, "處理時長（工作時間）|平均 7.2 小時，中位數 7.0 小時，九成以內 9.5 小時|2|||||"},
 		{"kind", 0, "報修|3|2|5"},
 		{"kind", 1, "合計|3|2|5"},
-		{"dept", 0, "工程維修部|4|3|1|3/4|—|—"},
-		{"dept", 1, "未填|1|0|0|—|—|—"},
-		{"subject", 0, "設施設備|3|75.0 %|5|-2"},
-		{"subject", 1, "滲漏水|1|25.0 %|0|+1"},
-		{"area", 0, "東區|3|0|200|1.50"},
+		{"kpi", 6, "回訪及時率（只計聯繫上的）|3/4|3|||||"},
+		{"kpi", 7, "投訴涉及戶次（每百戶）|0.64（7/1100）|7|||||"},
+		{"kpi", 8, "返工次數||4|||||"},
+		{"kpi", 9, "經批准關閉||2|||||"},
+		{"kpi", 10, "逾期才申請或告知的延期||1|||||"},
+		{"kind", 2, "上月|0|2|2"},
+		{"kind", 3, "去年同月|1|0|1"},
+		{"building", 0, "3幢|1|3 ▲|4"},
+		{"building", 1, "未填|0|1|1"},
+		{"dept", 0, "工程維修部|4|6|7|3|1|3/4|—|—"},
+		{"dept", 1, "未填|1|0|0|0|0|—|—|—"},
+		{"subject", 0, "設施設備|3|75.0 %|5|-2|2"},
+		{"subject", 1, "滲漏水|1|25.0 %|0|+1|0"},
+		{"area", 0, "東區|3|0|4|200|1.50"},
 		{"age", 0, "0–2 個工作日|2"},
 		{"problem", 0, "設施設備 / 電梯 · 3幢電梯|東區|0|5|3|2|按規則"},
 		{"unresolved", 0, "ZB-202610-0001|報修|設施設備 / 電梯|東區|工程維修部|2026-10-27|2026-10-30（五）18:00|2"},
@@ -97,7 +130,7 @@ func TestAMonthInWords(t *testing.T) {
 func TestEveryTableAndChartHasWordsInEachLanguage(t *testing.T) {
 	for _, l := range lang.All {
 		m := monthIn(t, l)
-		if len(m.Tables) != 14 || len(m.Charts) != 5 {
+		if len(m.Tables) != 15 || len(m.Charts) != 6 {
 			t.Fatalf("%s: %d tables, %d charts", l, len(m.Tables), len(m.Charts))
 		}
 		said := []string{m.Title, m.Basis}

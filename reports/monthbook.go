@@ -59,7 +59,7 @@ func (f Facts) figureSheets(m Month) []sheet.Table {
 // figureSheet is one table. A rate takes three columns: the figure, and what it
 // stands on.
 func (f Facts) figureSheet(t FigureTable, m Month) sheet.Table {
-	s := sheet.Table{Name: t.Title, Title: dotted(t.Title, m.Title, t.Note), Header: f.Ground.Office.Company, Footer: f.Say("slip.secrecy")}
+	s := sheet.Table{Name: t.Title, Title: dotted(t.Title, m.Title, t.Note), Header: f.Ground.Office.Company, Footer: f.Say("slip.secrecy"), OnePage: true}
 	rates := make([]bool, len(t.Columns))
 	places := make([]int, len(t.Columns)) // where each column begins
 	for i, c := range t.Columns {
@@ -103,9 +103,11 @@ func (f Facts) sheetCharts(t FigureTable, m Month, places []int) []sheet.Chart {
 	}
 	switch t.Name {
 	case "dept":
-		return chart("depts", sheet.ColumnChart, 1, 2, 3)
+		return chart("depts", sheet.ColumnChart, 1, 4, 5)
 	case "subject":
 		return chart("pareto", sheet.ColumnChart, 1)
+	case "cause":
+		return chart("causes", sheet.ColumnChart, 1)
 	case "age":
 		return chart("ages", sheet.ColumnChart, 1)
 	}

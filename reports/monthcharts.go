@@ -5,16 +5,18 @@ import (
 
 	"ownerdesk/app/figures"
 	"ownerdesk/reports/chart"
+	"ownerdesk/reports/say"
 )
 
-// charts are C1 to C5 of the pack.
+// charts are C1 to C5 of the pack, and the causes.
 func (m monthly) charts() []NamedChart {
 	return []NamedChart{
 		m.chart("series", m.series()),
-		m.chart("pareto", m.pareto()),
+		m.chart("pareto", m.pareto(m.r.BySubject, m.category)),
 		m.chart("depts", m.deptBars()),
 		m.chart("rates", m.rates()),
 		m.chart("ages", m.ageBars()),
+		m.chart("causes", m.pareto(m.r.Causes, m.code)),
 	}
 }
 
@@ -33,16 +35,16 @@ func (m monthly) series() chart.Chart {
 	return c
 }
 
-// pareto is C2: the subjects with their running share.
-func (m monthly) pareto() chart.Chart {
+// pareto is C2: the subjects with their running share; the causes likewise.
+func (m monthly) pareto(all []figures.Row, name func(string) string) chart.Chart {
 	c := chart.Chart{Kind: chart.Pareto, Series: []chart.Series{{Name: m.Say("month.col.received")}, {Name: m.Say("month.col.running")}}}
 	rest := 0
-	for i, r := range m.r.BySubject {
+	for i, r := range all {
 		if i >= mostSubjects {
 			rest += len(r.Issues)
 			continue
 		}
-		c.Labels = append(c.Labels, m.category(r.Key))
+		c.Labels = append(c.Labels, name(r.Key))
 		c.Series[0].Values = append(c.Series[0].Values, float64(len(r.Issues)))
 	}
 	if rest > 0 {
@@ -66,7 +68,8 @@ func (m monthly) deptBars() chart.Chart {
 	return c
 }
 
-// rates is C4: the main figures now, a month and a year before.
+// rates is C4: the main figures now, a month and a year before, where they stand on
+// enough issues.
 func (m monthly) rates() chart.Chart {
 	c := chart.Chart{Kind: chart.Bars, Percent: true}
 	keys := []figures.Key{figures.TransferOnTime, figures.HandlingOnTime, figures.FollowedUp, figures.Satisfied, figures.SatisfiedFinal}
@@ -79,10 +82,12 @@ func (m monthly) rates() chart.Chart {
 	}{{"month.now", m.r.Rates}, {"month.col.before", m.r.Before}, {"month.col.lastyear", m.r.LastYear}} {
 		series, known := chart.Series{Name: m.Say(s.name)}, false
 		for _, k := range keys {
-			v, there := find(s.of, k).Value()
-			if known = known || there; !there {
+			r := find(s.of, k)
+			v, there := r.Value()
+			if there = there && r.Den >= say.Fewest; !there {
 				v = math.NaN()
 			}
+			known = known || there
 			series.Values = append(series.Values, v)
 		}
 		if known {

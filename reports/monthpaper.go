@@ -56,7 +56,7 @@ func (m Month) figured(f Facts) []paper.Block {
 	blocks := []paper.Block{paper.Chapter{Title: f.Say("pack.figures")}}
 	for _, part := range []struct{ no, table, chartNo, chart string }{
 		{"T1", "kind", "C1", "series"}, {"T2", "dept", "C3", "depts"}, {"T3", "subject", "C2", "pareto"}, {"", "topic", "", ""},
-		{"T4", "area", "", ""}, {"T5", "kpi", "C4", "rates"}, {"T6", "level", "", ""}, {"", "cause", "", ""}, {"", "age", "C5", "ages"},
+		{"T4", "area", "", ""}, {"T5", "kpi", "C4", "rates"}, {"T6", "level", "", ""}, {"", "cause", "", "causes"}, {"", "age", "C5", "ages"},
 	} {
 		blocks = append(blocks, m.tableBlocks(part.no, m.Table(part.table))...)
 		if part.chart != "" {

@@ -2,12 +2,10 @@ package ui
 
 import (
 	"context"
-	"errors"
 	"io"
 	"log/slog"
 	"path/filepath"
 
-	"ownerdesk/app"
 	"ownerdesk/app/figures"
 	"ownerdesk/reports"
 	"ownerdesk/ui/kit"
@@ -47,10 +45,7 @@ func (s *shell) bookMonth(m figures.Scope) {
 				return struct{}{}, err
 			}
 			return struct{}{}, kit.WriteWhole(path, func(out io.Writer) error {
-				month := app.Filter{Project: m.Project, From: m.From, To: m.To}
-				var failed error
-				lines := unfailing(store.EachLine(ctx, month, app.Order{By: app.ByReceived}, m.At), &failed)
-				return errors.Join(reports.WriteMonthBook(out, facts, r.Month, m.Project, lines), failed)
+				return statistics.WriteBook(ctx, out, store, facts, r, m)
 			})
 		}, func(_ struct{}, err error) {
 			if err != nil {

@@ -10,19 +10,35 @@ import (
 	"ownerdesk/app/workday"
 )
 
-// breakdown counts a cohort by a key, in the order of the keys. before is the
-// cohort of the month before, for comparison.
-func breakdown(these, before []seen, p *past, key func(seen) string) []Row {
-	parts, earlier := map[string][]seen{}, map[string]int{}
-	for _, v := range these {
-		parts[key(v)] = append(parts[key(v)], v)
+// compared is a cohort, and those of the month before and of the same month a year
+// before, which its counts are compared with.
+type compared struct{ these, before, lastYear []seen }
+
+// only are those issues of all three that meet a condition.
+func (c compared) only(keep func(seen) bool) compared {
+	some := func(all []seen) []seen {
+		return slices.DeleteFunc(slices.Clone(all), func(v seen) bool { return !keep(v) })
 	}
-	for _, v := range before {
-		earlier[key(v)]++
+	return compared{some(c.these), some(c.before), some(c.lastYear)}
+}
+
+func counted(these []seen, key func(seen) string) map[string]int {
+	counts := map[string]int{}
+	for _, v := range these {
+		counts[key(v)]++
+	}
+	return counts
+}
+
+// breakdown counts a cohort by a key, in the order of the keys.
+func breakdown(c compared, p *past, key func(seen) string) []Row {
+	parts, before, lastYear := map[string][]seen{}, counted(c.before, key), counted(c.lastYear, key)
+	for _, v := range c.these {
+		parts[key(v)] = append(parts[key(v)], v)
 	}
 	var rows []Row
 	for _, k := range slices.SortedFunc(maps.Keys(parts), compareKeys) {
-		row := Row{Key: k, Before: earlier[k], OnTime: one(HandlingOnTime, parts[k], p), Reworked: one(Reworked, parts[k], p), Satisfied: one(Satisfied, parts[k], p)}
+		row := Row{Key: k, Before: before[k], LastYear: lastYear[k], OnTime: one(HandlingOnTime, parts[k], p), Reworked: one(Reworked, parts[k], p), Satisfied: one(Satisfied, parts[k], p)}
 		for _, v := range parts[k] {
 			row.Issues = append(row.Issues, v.ID)
 			if v.complete() {
@@ -74,31 +90,23 @@ func codes[T ~string](all []T) []string {
 }
 
 // grid counts a cohort by two keys. Rows and columns come in their usual order,
-// further ones after them; columns in which nothing stands are left out.
-func grid(these []seen, keys func(seen) (row, column string), rows, columns []string) Grid {
+// further ones after them; columns in which nothing stands, nor stood, are left out.
+func grid(c compared, row, column func(seen) string, rows, columns []string) Grid {
 	cells, used := map[[2]string][]app.IssueID{}, map[string]bool{}
-	g := Grid{}
-	for _, v := range these {
-		r, c := keys(v)
-		cells[[2]string{r, c}] = append(cells[[2]string{r, c}], v.ID)
-		used["r"+r], used["c"+c] = true, true
-		if !slices.Contains(rows, r) {
-			rows = append(slices.Clip(rows), r)
-		}
-		if !slices.Contains(columns, c) {
-			columns = append(slices.Clip(columns), c)
+	g := Grid{Before: counted(c.before, column), LastYear: counted(c.lastYear, column)}
+	for _, v := range c.these {
+		at := [2]string{row(v), column(v)}
+		cells[at] = append(cells[at], v.ID)
+		used[at[0]] = true
+	}
+	g.Rows = ordered(used, rows)
+	used = map[string]bool{}
+	for _, counts := range []map[string]int{counted(c.these, column), g.Before, g.LastYear} {
+		for k := range counts {
+			used[k] = true
 		}
 	}
-	for _, r := range rows {
-		if used["r"+r] {
-			g.Rows = append(g.Rows, r)
-		}
-	}
-	for _, c := range columns {
-		if used["c"+c] {
-			g.Columns = append(g.Columns, c)
-		}
-	}
+	g.Columns = ordered(used, columns)
 	for _, r := range g.Rows {
 		line := make([][]app.IssueID, len(g.Columns))
 		for i, c := range g.Columns {
@@ -107,6 +115,22 @@ func grid(these []seen, keys func(seen) (row, column string), rows, columns []st
 		g.Cells = append(g.Cells, line)
 	}
 	return g
+}
+
+// ordered are the keys in use: those known in their usual order, then the others.
+func ordered(used map[string]bool, usual []string) []string {
+	var keys []string
+	for _, k := range usual {
+		if used[k] {
+			keys = append(keys, k)
+		}
+	}
+	for _, k := range slices.SortedFunc(maps.Keys(used), compareKeys) {
+		if !slices.Contains(usual, k) {
+			keys = append(keys, k)
+		}
+	}
+	return keys
 }
 
 // months is how long a series is.
@@ -127,7 +151,7 @@ func (s Scope) series(all []Fact) []Point {
 				points[i].Received++
 			}
 			for _, o := range f.Over {
-				if o.State == app.Closed && part.covers(o.From) && o.Until.IsZero() {
+				if o.State == app.Closed && part.covers(o.From) && (o.Until.IsZero() || o.Until.After(s.At)) {
 					points[i].Closed++
 				}
 			}
@@ -143,7 +167,7 @@ var ages = []struct {
 }{{"0-2", 2}, {"3-5", 5}, {"6-10", 10}, {"10+", 1 << 30}}
 
 // ageing counts the open issues of the cohort by the working days since receipt.
-func (s Scope) ageing(these []seen, p *past) []Row {
+func (s Scope) ageing(these []seen) []Row {
 	rows := make([]Row, len(ages))
 	today := workday.DayOf(s.At.In(s.Calendar.Loc))
 	for i, a := range ages {

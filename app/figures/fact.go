@@ -42,11 +42,13 @@ type Fact struct {
 	Answered time.Time
 
 	Transfer    bool // goes out on a slip, or nobody has decided otherwise yet
+	Undecided   bool // nobody has decided whether it goes out
 	RouteDue    time.Time
 	Transferred time.Time // the first slip
 
 	Due         time.Time // required time of the first round, as printed
-	Again       time.Time // limit of the current round, if that is a further one
+	Moved       time.Time // where a calendar loaded later moved it; zero when it did not
+	Further     []Further // rounds after the first
 	Extensions  []Extension
 	Completions []Completion
 
@@ -57,8 +59,15 @@ type Fact struct {
 	Reopened      []time.Time // by hand, or by an owner who was not satisfied
 }
 
-// Extension is a later limit that was approved.
-type Extension struct{ Approved, To time.Time }
+// Further is a round after the first: when it went out, and its limit.
+type Further struct{ Issued, Due time.Time }
+
+// Extension is a later limit that was approved in a round.
+type Extension struct {
+	Round        int
+	Approved, To time.Time
+	Late         bool // asked for, or told to the owner, after the limit had passed
+}
 
 // Completion is one time that a department said it was done.
 type Completion struct {
@@ -95,19 +104,20 @@ func FactOf(c app.Case, g app.Ground) Fact {
 		Kind: c.Kind, Category: c.Category, Channel: c.Channel, Urgency: c.Urgency, Level: c.Level,
 		Households: max(1, c.Households), Lead: c.Lead, Handler: c.Handler,
 		State: c.State, Close: c.Close, Received: c.Received, Promise: c.Promise, Answered: c.Answered,
-		Transfer: true, RouteDue: c.RouteDue,
+		Transfer: true, Undecided: len(c.Rounds) == 0 && !c.Taken, RouteDue: c.RouteDue,
 		FollowUp: c.FollowUpWanted(g), FollowUpLimit: g.RulesOf(c.Rules).Limit("followup", string(c.Kind)),
 	}
-	f.Where, f.Public = where(c.Place)
+	f.Where, f.Public = where(c.Project, c.Place)
 	f.Subject = fold.Key(c.Subject)
 	if c.Inquiry != nil {
 		f.Valid, f.Cause, f.Common = c.Inquiry.Valid, c.Inquiry.Cause, c.Inquiry.Common
 	}
 	f.rounds(c)
+	f.firstRoute(c, g)
 	f.turns(c)
 	for _, d := range c.Delays {
-		if d.Approved && d.Round == 1 {
-			f.Extensions = append(f.Extensions, Extension{d.Decided, d.To})
+		if d.Approved {
+			f.Extensions = append(f.Extensions, Extension{d.Round, d.Decided, d.To, d.Late})
 		}
 	}
 	for _, b := range c.Feedbacks {
@@ -126,18 +136,28 @@ func FactOf(c app.Case, g app.Ground) Fact {
 			f.Reopened = append(f.Reopened, a.At)
 		}
 	}
+	if n := len(f.Completions); c.Taken && c.State == app.Retransferred && len(f.Reopened) == 0 && n > 0 {
+		f.Reopened = append(f.Reopened, later(f.Completions[n-1].Said, f.Completions[n-1].Accepted)) // an older ledger does not say when
+	}
 	slices.SortFunc(f.Reopened, time.Time.Compare)
 	return f
 }
 
+func later(a, b time.Time) time.Time {
+	if b.After(a) {
+		return b
+	}
+	return a
+}
+
 // where tells rooms and public places apart. Two ways of writing one public place
-// are one.
-func where(p app.Place) (key string, public bool) {
+// are one; two estates may call theirs the same.
+func where(estate app.ProjectID, p app.Place) (key string, public bool) {
 	if p.Room != 0 {
 		return "room " + strconv.FormatInt(int64(p.Room), 10), false
 	}
 	if key = fold.Key(p.Short()); key != "" {
-		key = strconv.FormatInt(int64(p.Building), 10) + " " + key
+		key = strconv.FormatInt(int64(estate), 10) + "/" + strconv.FormatInt(int64(p.Building), 10) + " " + key
 	}
 	return key, p.Door == ""
 }
@@ -154,11 +174,52 @@ func (f *Fact) rounds(c app.Case) {
 		case i == 0:
 			f.Due, f.Transfer = r.Due, r.Slip != app.NoSlip
 			if f.Transfer && !r.Undated {
-				f.Transferred = r.Issued
+				f.Transferred = firstOut(c, r)
 			}
+			if moved(r) {
+				f.Moved = r.RuleDue
+			}
+		case moved(r):
+			f.Further = append(f.Further, Further{r.Issued, r.RuleDue})
 		default:
-			f.Again = r.Effect
+			f.Further = append(f.Further, Further{r.Issued, r.Due})
 		}
+	}
+}
+
+// moved reports whether the limit of a round followed a calendar that was loaded
+// after it had been printed.
+func moved(r app.Round) bool {
+	return r.DueWhy == "" && !r.RuleDue.IsZero() && !r.RuleDue.Equal(r.Due)
+}
+
+// firstOut is when the first slip went out for the first time, whoever took it
+// over after it was refused.
+func firstOut(c app.Case, r app.Round) time.Time {
+	if r.Refusals > 0 {
+		for _, a := range c.Acts {
+			if a.Round == 1 && (a.Kind == app.ActTransfer || a.Kind == app.ActComplaint) {
+				return a.At
+			}
+		}
+	}
+	return r.Issued
+}
+
+// firstRoute keeps the limit that the first slip had to keep: an issue opened again
+// later is given a new one.
+func (f *Fact) firstRoute(c app.Case, g app.Ground) {
+	from, again := c.Received, false
+	for _, a := range c.Acts {
+		if a.Kind == app.ActReopened {
+			if again = a.Round > 0; again {
+				break
+			}
+			from = a.At
+		}
+	}
+	if again {
+		f.RouteDue, _ = g.Calendar.When(from, g.RulesOf(c.Rules).Limit("transfer", string(c.Urgency)))
 	}
 }
 

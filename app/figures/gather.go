@@ -29,11 +29,42 @@ const lookBack = 2
 // Gather reads the facts that the rates of a scope stand on: those of its period,
 // earlier complaints that it may repeat, and later repairs that came back.
 func Gather(ctx context.Context, asks Asks, g app.Ground, s Scope) ([]Fact, error) {
-	return facts(ctx, asks, g,
-		Wanted{s.Project, "", s.From, s.To},
-		Wanted{s.Project, app.Complaint, s.From.AddDate(-lookBack, 0, 0), s.From},
-		Wanted{s.Project, app.Repair, s.To, s.At.Add(time.Second)},
+	return gather(ctx, asks, g, s, s.From)
+}
+
+// GatherMonth reads the facts of a month and of the year before it, with whatever
+// Gather reads.
+func GatherMonth(ctx context.Context, asks Asks, g app.Ground, s Scope) ([]Fact, error) {
+	return gather(ctx, asks, g, s, s.From.AddDate(-1, 0, 0))
+}
+
+func gather(ctx context.Context, asks Asks, g app.Ground, s Scope, from time.Time) ([]Fact, error) {
+	found, err := facts(ctx, asks, g,
+		Wanted{s.Project, "", from, s.To},
+		Wanted{s.Project, app.Complaint, s.From.AddDate(-lookBack, 0, 0), from},
 	)
+	if err != nil {
+		return nil, err
+	}
+	back, err := facts(ctx, asks, g, Wanted{s.Project, app.Repair, s.To, s.lastBack(found)})
+	return append(found, back...), err
+}
+
+// lastBack is until when a repair may come back that was done by the cut-off.
+func (s Scope) lastBack(all []Fact) time.Time {
+	var last time.Time
+	for _, f := range all {
+		for _, c := range f.Completions {
+			if f.Kind == app.Repair && c.Done.After(last) {
+				last = c.Done
+			}
+		}
+	}
+	last = last.AddDate(0, 0, recurringWithinDays+1)
+	if known := s.At.Add(time.Second); known.Before(last) {
+		return known
+	}
+	return last
 }
 
 func facts(ctx context.Context, asks Asks, g app.Ground, all ...Wanted) ([]Fact, error) {

@@ -3,6 +3,7 @@ package figures
 import (
 	"math"
 	"slices"
+	"time"
 
 	"ownerdesk/app"
 )
@@ -11,6 +12,17 @@ import (
 type Spread struct {
 	N                 int
 	Mean, Median, P90 float64
+	Issues            []app.IssueID
+}
+
+// measured are hours, and of which issues.
+type measured struct {
+	hours []float64
+	of    []app.IssueID
+}
+
+func (m *measured) add(of app.IssueID, d time.Duration) {
+	m.hours, m.of = append(m.hours, max(0, d).Hours()), append(m.of, of)
 }
 
 // Handling is how long handling took from receipt to the completion that was
@@ -21,20 +33,21 @@ type Handling struct{ Working, Emergency Spread }
 func (s Scope) HandlingHours(all []Fact) Handling { return s.handling(s.cohort(all)) }
 
 func (s Scope) handling(these []seen) Handling {
-	var working, clock []float64
+	var working, clock measured
 	for _, v := range these {
 		switch {
 		case !v.accepted || !v.complete():
 		case v.Urgency == app.Emergency:
-			clock = append(clock, max(0, v.last.Done.Sub(v.Received)).Hours())
+			clock.add(v.ID, v.last.Done.Sub(v.Received))
 		default:
-			working = append(working, max(0, s.Calendar.WorkTime(v.Received, v.last.Done)).Hours())
+			working.add(v.ID, s.Calendar.WorkTime(v.Received, v.last.Done))
 		}
 	}
-	return Handling{spread(working), spread(clock)}
+	return Handling{working.spread(), clock.spread()}
 }
 
-func spread(hours []float64) Spread {
+func (m measured) spread() Spread {
+	hours := m.hours
 	if len(hours) == 0 {
 		return Spread{}
 	}
@@ -43,7 +56,7 @@ func spread(hours []float64) Spread {
 	for _, h := range hours {
 		sum += h
 	}
-	return Spread{len(hours), sum / float64(len(hours)), quantile(hours, .5), quantile(hours, .9)}
+	return Spread{len(hours), sum / float64(len(hours)), quantile(hours, .5), quantile(hours, .9), m.of}
 }
 
 // quantile is the p-quantile of sorted values by linear interpolation between

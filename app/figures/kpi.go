@@ -120,13 +120,16 @@ func firstResponse(v seen, _ *past) verdict {
 }
 
 // transferOnTime: the first slip went out within X1. What the desk handles
-// itself is not concerned; what nobody has decided yet is.
+// itself is not concerned, nor what ended before anybody had to decide; what
+// nobody has decided yet is.
 func transferOnTime(v seen, _ *past) verdict {
 	switch {
 	case !v.accepted || !v.Transfer || v.RouteDue.IsZero():
 		return apart
 	case v.happened(v.Transferred):
 		return metIf(!v.Transferred.After(v.RouteDue))
+	case v.Undecided && v.endedBy(v.RouteDue):
+		return apart
 	case v.passed(v.RouteDue):
 		return missed
 	}
@@ -178,15 +181,20 @@ func followedUp(v seen, _ *past) verdict {
 // followUpOnTime: the owner was first reached within X2 or X3 after completion.
 func followUpOnTime(v seen, _ *past) verdict {
 	a, reached := v.reached()
-	return v.wasAsked(reached && v.last != nil && !a.At.After(v.followUpDue(v.askedFor(a.At))))
+	about, there := v.askedFor(a.At)
+	return v.wasAsked(reached && there && !a.At.After(v.followUpDue(about)))
 }
 
 func (v seen) wasAsked(good bool) verdict {
 	switch {
-	case !v.accepted || !v.FollowUp || v.last == nil:
+	case !v.accepted || !v.FollowUp:
 		return apart
-	case len(v.asked()) > 0 || v.passed(v.followUpDue(*v.last)):
+	case len(v.asked()) > 0:
 		return metIf(good)
+	case v.last == nil:
+		return apart
+	case v.passed(v.followUpDue(*v.last)):
+		return missed
 	}
 	return immature
 }
@@ -211,12 +219,7 @@ func reworked(v seen, _ *past) verdict {
 	if !v.accepted || !v.begun {
 		return apart
 	}
-	for _, c := range v.Completions {
-		if v.happened(c.SentBack) {
-			return met
-		}
-	}
-	return metIf(v.sentAgain())
+	return metIf(v.returns() > 0)
 }
 
 // retransferred: the follow-up led to a further round, of those reached.

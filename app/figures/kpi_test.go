@@ -1,6 +1,7 @@
 package figures
 
 import (
+	"reflect"
 	"slices"
 	"testing"
 	"time"
@@ -80,7 +81,9 @@ func done(moment string) change {
 }
 
 func extended1(approved, to string) change {
-	return func(f *Fact) { f.Extensions = append(f.Extensions, Extension{at(approved), at(to)}) }
+	return func(f *Fact) {
+		f.Extensions = append(f.Extensions, Extension{Round: 1, Approved: at(approved), To: at(to)})
+	}
 }
 
 func received(moment string) change { return func(f *Fact) { f.Received = at(moment) } }
@@ -139,6 +142,8 @@ func TestEachFigureCountsAsItIsDefined(t *testing.T) {
 		{TransferOnTime, "not yet, and not yet due", "2026-10-09 12:00", []Fact{repair(fresh)}, 0, 0, 1},
 		{TransferOnTime, "not yet, at the very limit", "2026-10-09 18:00", []Fact{repair(fresh)}, 0, 0, 1},
 		{TransferOnTime, "never, and due", afterwards, []Fact{repair(fresh)}, 0, 1, 0},
+		{TransferOnTime, "ended before anybody had to decide", afterwards, []Fact{repair(fresh, closed("2026-10-08 15:00"), func(f *Fact) { f.Undecided = true })}, 0, 0, 0},
+		{TransferOnTime, "ended when it should have been decided", afterwards, []Fact{repair(fresh, closed("2026-10-12 15:00"), func(f *Fact) { f.Undecided = true })}, 0, 1, 0},
 		{TransferOnTime, "what happened after the cut-off has not happened", "2026-10-08 10:30", []Fact{repair()}, 0, 0, 1},
 
 		{HandlingOnTime, "done at 18:00 is in time", afterwards, []Fact{repair(done("2026-10-10 18:00"))}, 1, 1, 0},
@@ -153,6 +158,12 @@ func TestEachFigureCountsAsItIsDefined(t *testing.T) {
 		{HandlingOnTime, "open, extended, original limit passed", "2026-10-12 12:00", []Fact{repair(working, extended1("2026-10-10 10:00", "2026-10-13 18:00"))}, 0, 0, 1},
 		{HandlingOnTime, "open with its limit passed", afterwards, []Fact{repair(working)}, 0, 1, 0},
 		{HandlingOnTime, "rejected is not concerned", afterwards, []Fact{repair(fresh, state(app.Rejected))}, 0, 0, 0},
+
+		{HandlingOnTime, "an extension of a further round is none of the first limit", afterwards, []Fact{repair(done("2026-10-13 10:00"), func(f *Fact) {
+			f.Extensions = []Extension{{Round: 2, Approved: at("2026-10-09 10:00"), To: at("2026-10-13 18:00")}}
+		})}, 0, 1, 0},
+		{HandlingOnTime, "the limit followed a calendar loaded later", afterwards, []Fact{repair(done("2026-10-12 18:00"), func(f *Fact) { f.Moved = at("2026-10-12 18:00") })}, 1, 1, 0},
+		{HandlingOriginal, "the printed limit stays", afterwards, []Fact{repair(done("2026-10-12 18:00"), func(f *Fact) { f.Moved = at("2026-10-12 18:00") })}, 0, 1, 0},
 
 		{HandlingOriginal, "no extension counts", afterwards, []Fact{repair(extended1("2026-10-10 17:00", "2026-10-13 18:00"), done("2026-10-13 18:00"))}, 0, 1, 0},
 		{HandlingOriginal, "open, extended, original limit passed", "2026-10-12 12:00", []Fact{repair(working, extended1("2026-10-10 10:00", "2026-10-13 18:00"))}, 0, 1, 0},
@@ -182,12 +193,20 @@ func TestEachFigureCountsAsItIsDefined(t *testing.T) {
 		{FollowedUp, "completed, not tried, not due", "2026-10-12 09:00", []Fact{repair()}, 0, 0, 1},
 		{FollowedUp, "completed, not tried, due", afterwards, []Fact{repair(func(f *Fact) { f.Asked = nil })}, 0, 1, 0},
 		{FollowedUp, "not completed is not concerned", afterwards, []Fact{repair(working)}, 0, 0, 0},
+		{FollowedUp, "reached, then done again and sent back", "2026-10-21 09:00", []Fact{repair(unhappy, func(f *Fact) {
+			f.Completions = append(f.Completions, Completion{Said: at("2026-10-19 10:00"), Done: at("2026-10-19 09:00"), SentBack: at("2026-10-20 10:00")})
+		})}, 1, 1, 0},
 		{FollowedUp, "not in the sample is not concerned", afterwards, []Fact{repair(func(f *Fact) { f.FollowUp = false })}, 0, 0, 0},
 
 		{FollowUpOnTime, "on the third working day at 18:00", afterwards, []Fact{repair(func(f *Fact) { f.Asked[0].At = at("2026-10-13 18:00") })}, 1, 1, 0},
 		{FollowUpOnTime, "a minute later", afterwards, []Fact{repair(func(f *Fact) { f.Asked[0].At = at("2026-10-13 18:01") })}, 0, 1, 0},
 		{FollowUpOnTime, "first reached too late", afterwards, []Fact{repair(func(f *Fact) {
 			f.Asked = []Asked{{At: at("2026-10-12 10:00")}, {At: at("2026-10-20 10:00"), Reached: true, Rating: 4}}
+		})}, 0, 1, 0},
+
+		{FollowUpOnTime, "done again since", afterwards, []Fact{repair(func(f *Fact) {
+			f.Asked[0].At = at("2026-10-20 10:00")
+			f.Completions = append(f.Completions, Completion{Said: at("2026-10-21 10:00"), Done: at("2026-10-21 09:00"), Accepted: at("2026-10-21 11:00")})
 		})}, 0, 1, 0},
 
 		{Satisfied, "four and five", afterwards, []Fact{repair(), rated(4), rated(3), rated(2), repair(working)}, 2, 4, 0},
@@ -227,10 +246,18 @@ func TestEachFigureCountsAsItIsDefined(t *testing.T) {
 		{Overdue, "to be done and past its limit, of those open", afterwards, []Fact{repair(), repair(working), repair(numbered(2), working, func(f *Fact) { f.Due = at("2026-11-02 18:00") })}, 1, 2, 0},
 		{Overdue, "an extension in time keeps it from being late", "2026-10-12 10:00", []Fact{repair(working, extended1("2026-10-10 10:00", "2026-10-13 18:00"))}, 0, 1, 0},
 		{Overdue, "done and waiting for the follow-up", "2026-10-12 09:00", []Fact{repair()}, 0, 1, 0},
-		{Overdue, "a further round has its own limit", afterwards, []Fact{repair(unhappy, func(f *Fact) { f.Again = at("2026-11-03 18:00") })}, 0, 1, 0},
-		{Overdue, "a further round whose limit has passed", afterwards, []Fact{repair(unhappy, func(f *Fact) { f.Again = at("2026-10-15 18:00") })}, 1, 1, 0},
+		{Overdue, "a further round has its own limit", afterwards, []Fact{repair(unhappy, further("2026-10-12 11:00", "2026-11-03 18:00"))}, 0, 1, 0},
+		{Overdue, "a further round whose limit has passed", afterwards, []Fact{repair(unhappy, further("2026-10-12 11:00", "2026-10-15 18:00"))}, 1, 1, 0},
+		{Overdue, "a further round was extended in time", "2026-10-16 10:00", []Fact{repair(unhappy, further("2026-10-12 11:00", "2026-10-15 18:00"), func(f *Fact) {
+			f.Extensions = []Extension{{Round: 2, Approved: at("2026-10-15 18:00"), To: at("2026-10-16 18:00")}}
+		})}, 0, 1, 0},
+		{Overdue, "a round that went out after the cut-off is not there yet", "2026-10-12 09:30", []Fact{repair(done("2026-10-20 10:00"), further("2026-10-21 11:00", "2026-10-26 18:00"))}, 1, 1, 0},
+		{Overdue, "the limit followed a calendar loaded later", "2026-10-12 10:00", []Fact{repair(working, func(f *Fact) { f.Moved = at("2026-10-12 18:00") })}, 0, 1, 0},
 
 		{Extended, "at least one, of those done or due", afterwards, []Fact{repair(), repair(extended1("2026-10-10 17:00", "2026-10-13 18:00")), repair(working)}, 1, 3, 0},
+		{Extended, "in a further round", afterwards, []Fact{repair(func(f *Fact) {
+			f.Extensions = []Extension{{Round: 2, Approved: at("2026-10-15 10:00"), To: at("2026-10-16 18:00")}}
+		})}, 1, 1, 0},
 		{Extended, "neither done nor due", "2026-10-09 12:00", []Fact{repair(working)}, 0, 0, 1},
 	} {
 		s := october(c.cut)
@@ -248,6 +275,10 @@ func rated(r app.Rating) Fact { return repair(func(f *Fact) { f.Asked[0].Rating 
 
 func ratedTwice(f *Fact) {
 	f.Asked = []Asked{{At: at("2026-10-12 10:00"), Reached: true, Rating: 2, Again: true}, {At: at("2026-10-20 10:00"), Reached: true, Rating: 4}}
+}
+
+func further(issued, due string) change {
+	return func(f *Fact) { f.Further = append(f.Further, Further{at(issued), at(due)}) }
 }
 
 func closed(moment string) change {
@@ -277,13 +308,40 @@ func TestHandlingIsMeasuredInWorkingHours(t *testing.T) {
 		repair(working), repair(unhappy), repair(sentBack("2026-10-20 10:00"), working),
 		repair(done("2026-10-08 22:00"), func(f *Fact) { f.Urgency = app.Emergency }),
 	})
-	want := Handling{Spread{5, (.5 + 2 + 3 + 7.5 + 21.5) / 5, 3, 7.5 + .6*(21.5-7.5)}, Spread{1, 12, 12, 12}}
+	if len(h.Working.Issues) != 5 || len(h.Emergency.Issues) != 1 {
+		t.Errorf("measured were %v and %v", h.Working.Issues, h.Emergency.Issues)
+	}
+	h.Working.Issues, h.Emergency.Issues = nil, nil
+	want := Handling{Spread{5, (.5 + 2 + 3 + 7.5 + 21.5) / 5, 3, 7.5 + .6*(21.5-7.5), nil}, Spread{1, 12, 12, 12, nil}}
 	if h.Working.P90 -= want.Working.P90; h.Working.P90 > 1e-9 || h.Working.P90 < -1e-9 {
 		t.Errorf("the 90th percentile is off by %v hours", h.Working.P90)
 	}
 	h.Working.P90 = want.Working.P90
-	if h != want {
+	if !reflect.DeepEqual(h, want) {
 		t.Errorf("measured %+v, want %+v", h, want)
+	}
+}
+
+func TestWhatIsSaidBesideTheFigures(t *testing.T) {
+	b := october(afterwards).Beside(ids(
+		repair(func(f *Fact) { f.Close = app.ClosedByApproval }),
+		repair(working, func(f *Fact) { f.Close = app.ClosedByApproval }), // asked for only
+		repair(complaint, func(f *Fact) { f.Households = 6 }), repair(complaint),
+		repair(sentBack("2026-10-10 10:00"), ratedTwice),
+		repair(func(f *Fact) { f.Extensions = []Extension{{Round: 1, Approved: at("2026-10-12 10:00"), Late: true}} }),
+		repair(func(f *Fact) { f.Asked = []Asked{{At: at("2026-10-12 10:00")}} }),              // never reached
+		repair(func(f *Fact) { f.Asked[0].At = at("2026-10-20 10:00") }),                       // reached too late
+		repair(state(app.Rejected), complaint, func(f *Fact) { f.Households = 9 }),             // not accepted
+		repair(received("2026-11-01 09:00"), func(f *Fact) { f.Close = app.ClosedByApproval }), // another month
+	))
+	if !slices.Equal(b.ByApproval, []app.IssueID{1}) || !slices.Equal(b.LateNotices, []app.IssueID{6}) || !slices.Equal(b.Returned, []app.IssueID{5}) || b.Returns != 2 {
+		t.Errorf("closed by approval %v, told late %v, returned %v %d times", b.ByApproval, b.LateNotices, b.Returned, b.Returns)
+	}
+	if b.Households.Num != 7 || b.Households.Den != 1100 || len(b.Households.Above) != 2 {
+		t.Errorf("complaints concern %+v", b.Households)
+	}
+	if b.Reached.Num != 5 || b.Reached.Den != 6 {
+		t.Errorf("of those reached, in time %d of %d", b.Reached.Num, b.Reached.Den)
 	}
 }
 

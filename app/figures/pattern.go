@@ -71,50 +71,48 @@ func (s Scope) problems(all []Fact) []Problem {
 // problem applies the rule to the cases of one subject.
 func (s Scope) problem(these []seen) (Problem, bool) {
 	slices.SortStableFunc(these, func(a, b seen) int { return a.Received.Compare(b.Received) })
-	belongs := make([]bool, len(these))
 	byHand, common := false, false
+	turns := make([]int, len(these)+1) // how many windows begin less how many have ended
+	near := map[string]int{}           // cases of each room within 30 days
+	begin30, begin90 := 0, 0
 	for last, v := range these {
+		v.count(near, 1)
+		for ; v.Received.Sub(these[begin30].Received) > roomsWithin; begin30++ {
+			these[begin30].count(near, -1)
+		}
+		for v.Received.Sub(these[begin90].Received) > casesWithin {
+			begin90++
+		}
 		if !s.covers(v.Received) {
 			continue
 		}
-		if v.Common {
-			belongs[last], byHand = true, true
-		}
-		rooms, cases := map[string]bool{}, 0
-		for i := last; i >= 0; i-- {
-			gone := v.Received.Sub(these[i].Received)
-			if gone <= roomsWithin && !these[i].Public && these[i].Where != "" {
-				rooms[these[i].Where] = true
-			}
-			if gone <= casesWithin {
-				cases++
-			}
-		}
-		if len(rooms) < commonRooms && cases < commonCases {
+		begin := last
+		switch {
+		case last-begin90+1 >= commonCases:
+			begin, common = begin90, true
+		case len(near) >= commonRooms:
+			begin, common = begin30, true
+		case !v.Common:
 			continue
 		}
-		common = true
-		for i := last; i >= 0; i-- {
-			gone := v.Received.Sub(these[i].Received)
-			belongs[i] = belongs[i] || gone <= roomsWithin || gone <= casesWithin && cases >= commonCases
-		}
+		byHand = byHand || v.Common
+		turns[begin]++
+		turns[last+1]--
 	}
 	if !common && !byHand {
 		return Problem{}, false
 	}
 	p := Problem{ByHand: !common}
-	rooms := map[string]bool{}
+	rooms, within := map[string]int{}, 0
 	for i, v := range these {
-		if !belongs[i] {
+		if within += turns[i]; within == 0 {
 			continue
 		}
 		p.Issues = append(p.Issues, v.ID)
 		if !slices.Contains(p.Areas, v.Area) && v.Area != 0 {
 			p.Areas = append(p.Areas, v.Area)
 		}
-		if !v.Public && v.Where != "" {
-			rooms[v.Where] = true
-		}
+		v.count(rooms, 1)
 		if s.covers(v.Received) {
 			p.Month++
 		} else if s.Before(1).covers(v.Received) {
@@ -124,6 +122,16 @@ func (s Scope) problem(these []seen) (Problem, bool) {
 	p.Rooms = len(rooms)
 	slices.Sort(p.Areas)
 	return p, true
+}
+
+// count adds an issue to those of its room, or takes it away.
+func (v seen) count(rooms map[string]int, n int) {
+	if v.Public || v.Where == "" {
+		return
+	}
+	if rooms[v.Where] += n; rooms[v.Where] == 0 {
+		delete(rooms, v.Where)
+	}
 }
 
 // withoutParts leaves out a subject whose cases all stand under its places.
@@ -169,7 +177,7 @@ func (s Scope) hot(all []Fact) []Cell {
 	begin := s.Before(baseline).From
 	for i := range all {
 		f := &all[i]
-		if !f.counts() || f.Building == 0 || f.Received.Before(begin) || f.Received.After(s.At) {
+		if !f.counts() || f.Building == 0 || f.Received.Before(begin) || f.Received.After(s.At) || !s.see(f).accepted {
 			continue
 		}
 		k := key{f.Building, f.Category.Subject()}

@@ -21,19 +21,33 @@ func (r Rate) Value() (float64, bool) {
 	return float64(r.Num*r.Times) / float64(r.Den), true
 }
 
+// Told are the issues that whoever asks after a figure wants to see: those that it
+// counts where fewer are better, else all that it stands on.
+func (r Rate) Told() []app.IssueID {
+	if r.Below == nil || atMost[r.Key] && r.Num > 0 {
+		return r.Above
+	}
+	return r.Below
+}
+
+// add notes what one issue adds.
+func (r *Rate) add(id app.IssueID, v verdict) {
+	switch v {
+	case immature:
+		r.Immature++
+	case met:
+		r.Above = append(r.Above, id)
+		fallthrough
+	case missed:
+		r.Below = append(r.Below, id)
+	}
+}
+
 // rate counts one figure over a cohort.
 func (k kpi) rate(these []seen, p *past) Rate {
 	r := Rate{Key: k.key, Times: 1}
 	for _, v := range these {
-		switch k.of(v, p) {
-		case immature:
-			r.Immature++
-		case met:
-			r.Above = append(r.Above, v.ID)
-			fallthrough
-		case missed:
-			r.Below = append(r.Below, v.ID)
-		}
+		r.add(v.ID, k.of(v, p))
 	}
 	r.Num, r.Den = len(r.Above), len(r.Below)
 	if k.households {

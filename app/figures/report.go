@@ -2,7 +2,6 @@ package figures
 
 import (
 	"cmp"
-	"context"
 	"slices"
 	"time"
 
@@ -17,6 +16,7 @@ type Report struct {
 	Before   []Rate // of the month before, as of the same moment
 	LastYear []Rate // of the same month a year before
 	Handling Handling
+	Beside   Beside
 
 	ByKind     Grid  // T1: kind × channel
 	ByDept     []Row // T2
@@ -30,7 +30,8 @@ type Report struct {
 	Causes     []Row   // C2, the most frequent first
 	Ageing     []Row   // C5, open issues by working days since receipt
 	Problems   []Problem
-	Hot        []Cell // building × subject over its control limit
+	ByBuilding Grid   // building × subject
+	Hot        []Cell // of these over their control limit
 	SameAgain  []Row  // places with several issues
 	Unresolved []Open
 	Numbers    map[app.IssueID]string
@@ -48,6 +49,7 @@ type Row struct {
 	Key        string // a code or an id; empty for none
 	Issues     []app.IssueID
 	Before     int // in the month before
+	LastYear   int // in the same month a year before
 	Completed  int
 	Overdue    int
 	OnTime     Rate
@@ -56,10 +58,12 @@ type Row struct {
 	Households int
 }
 
-// Grid is a table of counts with two keys.
+// Grid is a table of counts with two keys, and what each column counted in the
+// month before and in the same month a year before.
 type Grid struct {
-	Rows, Columns []string
-	Cells         [][][]app.IssueID // by row, then column
+	Rows, Columns    []string
+	Cells            [][][]app.IssueID // by row, then column
+	Before, LastYear map[string]int
 }
 
 // Point is one month of a series.
@@ -86,43 +90,40 @@ type Surroundings struct {
 	Areas map[app.AreaID]int // households of each area
 }
 
-// GatherMonth reads the facts of a month and of the thirteen months before it.
-func GatherMonth(ctx context.Context, asks Asks, g app.Ground, s Scope) ([]Fact, error) {
-	return facts(ctx, asks, g,
-		Wanted{s.Project, "", s.From.AddDate(-1, 0, 0), s.To},
-		Wanted{s.Project, app.Complaint, s.From.AddDate(-lookBack, 0, 0), s.From.AddDate(-1, 0, 0)},
-		Wanted{s.Project, app.Repair, s.To, s.At.Add(time.Second)},
-	)
-}
-
 // Report reckons a month.
 func (s Scope) Report(all []Fact, around Surroundings) Report {
-	these, before := s.cohort(all), s.Before(1).cohort(all)
+	these, before, lastYear := s.cohort(all), s.Before(1).cohort(all), s.Before(12).cohort(all)
 	p := s.history(all)
 	m := Report{
 		Scope: Bounds{s.Project, s.From, s.To, s.At, s.Households},
-		Rates: s.rates(these, p), Before: s.rates(before, p), LastYear: s.Before(12).rates(s.Before(12).cohort(all), p),
-		Handling: s.handling(these), Series: s.series(all), Numbers: map[app.IssueID]string{},
+		Rates: s.rates(these, p), Before: s.rates(before, p), LastYear: s.rates(lastYear, p),
+		Handling: s.handling(these), Beside: s.beside(these), Series: s.series(all), Numbers: map[app.IssueID]string{},
 	}
-	good := accepted(these)
-	m.ByKind = grid(good, func(v seen) (string, string) { return string(v.Kind), string(v.Channel) }, codes(app.Kinds), codes(app.Channels))
-	complaints := slices.DeleteFunc(slices.Clone(good), func(v seen) bool { return v.Kind != app.Complaint })
-	m.ByLevel = grid(complaints, func(v seen) (string, string) { return string(v.Level), string(v.stage()) }, codes(app.Levels), codes(app.States))
-	earlier := accepted(before)
-	m.ByDept = breakdown(good, earlier, p, func(v seen) string { return number(v.Lead) })
-	m.BySubject = byCount(breakdown(good, earlier, p, func(v seen) string { return string(v.Category.Subject()) }))
-	m.ByTopic = byCount(breakdown(good, earlier, p, func(v seen) string { return string(v.Category) }))
-	m.ByHandler = byCount(breakdown(good, earlier, p, func(v seen) string { return number(v.Handler) }))
-	m.ByArea = breakdown(good, earlier, p, func(v seen) string { return number(v.Area) })
+	good := compared{accepted(these), accepted(before), accepted(lastYear)}
+	kind := func(v seen) string { return string(v.Kind) }
+	channel := func(v seen) string { return string(v.Channel) }
+	m.ByKind = grid(good, kind, channel, codes(app.Kinds), codes(app.Channels))
+	level := func(v seen) string { return string(v.Level) }
+	stage := func(v seen) string { return string(v.stage()) }
+	m.ByLevel = grid(good.only(func(v seen) bool { return v.Kind == app.Complaint }), level, stage, codes(app.Levels), codes(app.States))
+	subject := func(v seen) string { return string(v.Category.Subject()) }
+	building := func(v seen) string { return number(v.Building) }
+	m.ByBuilding = grid(good.only(func(v seen) bool { return v.Building != 0 }), building, subject, nil, codes(app.Subjects()))
+	m.ByDept = breakdown(good, p, func(v seen) string { return number(v.Lead) })
+	m.BySubject = byCount(breakdown(good, p, subject))
+	m.ByTopic = byCount(breakdown(good, p, func(v seen) string { return string(v.Category) }))
+	m.ByHandler = byCount(breakdown(good, p, func(v seen) string { return number(v.Handler) }))
+	m.ByArea = breakdown(good, p, func(v seen) string { return number(v.Area) })
 	for i := range m.ByArea {
 		m.ByArea[i].Households = around.Areas[app.AreaID(id(m.ByArea[i].Key))]
 	}
-	m.Causes = byCount(breakdown(caused(good), caused(earlier), p, func(v seen) string { return string(v.Cause) }))
-	m.Ageing = s.ageing(good, p)
+	caused := good.only(func(v seen) bool { return v.Cause != "" })
+	m.Causes = byCount(breakdown(caused, p, func(v seen) string { return string(v.Cause) }))
+	m.Ageing = s.ageing(good.these)
 	m.Unresolved = s.unresolved(all)
 	m.Problems = s.problems(all)
 	m.Hot = s.hot(all)
-	m.SameAgain = sameAgain(breakdown(good, earlier, p, func(v seen) string { return v.Where }))
+	m.SameAgain = sameAgain(breakdown(good, p, func(v seen) string { return v.Where }))
 	for i := range all {
 		f := &all[i]
 		if f.Kind == app.Commendation && f.State != app.Void && s.covers(f.Received) {
@@ -136,11 +137,6 @@ func (s Scope) Report(all []Fact, around Surroundings) Report {
 // accepted leaves out what was not accepted.
 func accepted(these []seen) []seen {
 	return slices.DeleteFunc(slices.Clone(these), func(v seen) bool { return !v.accepted })
-}
-
-// caused are those whose cause was found.
-func caused(these []seen) []seen {
-	return slices.DeleteFunc(slices.Clone(these), func(v seen) bool { return v.Cause == "" })
 }
 
 // stage is how far an issue had come at the cut-off, of the states that a

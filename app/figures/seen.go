@@ -1,6 +1,7 @@
 package figures
 
 import (
+	"slices"
 	"time"
 
 	"ownerdesk/app"
@@ -51,6 +52,11 @@ func (v seen) is(s app.State) bool {
 	return false
 }
 
+// endedBy reports whether the issue was closed at the cut-off, and no later than t.
+func (v seen) endedBy(t time.Time) bool {
+	return v.is(app.Closed) && !slices.ContainsFunc(v.Over, func(o Over) bool { return o.State == app.Closed && o.From.After(t) })
+}
+
 func (v seen) open() bool { return v.accepted && !v.is(app.Closed) }
 
 // undone reports whether the issue was opened again after a completion.
@@ -69,22 +75,32 @@ func (v seen) complete() bool {
 	return v.last != nil && v.happened(v.last.Accepted) && !v.undone(*v.last)
 }
 
-// effective is the limit that counts: the one printed first, or an extension that
-// was approved before that passed.
+// effective is the limit that counts: the one of the first round, or an extension
+// that was approved before that passed.
 func (v seen) effective() time.Time {
-	due := v.Due
+	if !v.Moved.IsZero() {
+		return v.extended(1, v.Moved)
+	}
+	return v.extended(1, v.Due)
+}
+
+// extended is the limit of a round with the extensions approved before it passed.
+func (v seen) extended(round int, limit time.Time) time.Time {
+	due := limit
 	for _, e := range v.Extensions {
-		if v.happened(e.Approved) && !e.Approved.After(v.Due) {
+		if e.Round == round && v.happened(e.Approved) && !e.Approved.After(limit) {
 			due = e.To
 		}
 	}
 	return due
 }
 
-// running is the limit of the current round.
+// running is the limit of the round that was under way.
 func (v seen) running() time.Time {
-	if !v.Again.IsZero() {
-		return v.Again
+	for i := len(v.Further) - 1; i >= 0; i-- {
+		if r := v.Further[i]; v.happened(r.Issued) {
+			return v.extended(i+2, r.Due)
+		}
 	}
 	return v.effective()
 }
@@ -115,15 +131,15 @@ func (v seen) reached() (Asked, bool) {
 	return Asked{}, false
 }
 
-// askedFor is the completion that an attempt at t asks about.
-func (v seen) askedFor(t time.Time) Completion {
-	about := *v.last
+// askedFor is the completion that an attempt at t asks about: the newest by then
+// that was not sent back. Moments are written down to the minute.
+func (v seen) askedFor(t time.Time) (about Completion, there bool) {
 	for _, c := range v.Completions {
-		if !c.Said.After(t) && !v.happened(c.SentBack) {
-			about = c
+		if v.happened(c.Said) && !v.happened(c.SentBack) && (!there || !c.Done.Truncate(time.Minute).After(t)) {
+			about, there = c, true
 		}
 	}
-	return about
+	return about, there
 }
 
 // followUpDue is until when the owner must have been asked about a completion.

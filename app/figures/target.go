@@ -64,8 +64,3 @@ func (t Target) Light(r Rate) Light {
 	}
 	return Red
 }
-
-// Better reports whether more of a figure is better.
-func Better(k Key) bool {
-	return !atMost[k] && k != Complaints && k != ValidComplaints && k != Extended
-}

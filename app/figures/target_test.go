@@ -15,6 +15,24 @@ func TestEveryTargetIsARuleTheOfficeMaySet(t *testing.T) {
 	}
 }
 
+func TestAFigureLeadsToWhatItsReaderAsksAfter(t *testing.T) {
+	above, below := []app.IssueID{1}, []app.IssueID{1, 2, 3}
+	for _, c := range []struct {
+		says string
+		rate Rate
+		want []app.IssueID
+	}{
+		{"all that a rate stands on", Rate{Key: TransferOnTime, Num: 1, Den: 3, Above: above, Below: below}, below},
+		{"those that are overdue", Rate{Key: Overdue, Num: 1, Den: 3, Above: above, Below: below}, above},
+		{"all that are open where none is overdue", Rate{Key: Overdue, Den: 3, Below: below}, below},
+		{"the complaints of so many households", Rate{Key: Complaints, Num: 1, Den: 1100, Above: above}, above},
+	} {
+		if got := c.rate.Told(); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v", c.says, got)
+		}
+	}
+}
+
 func TestALightComparesWithTheTarget(t *testing.T) {
 	rate := func(num, den int) Rate { return Rate{Num: num, Den: den, Times: 1} }
 	for _, c := range []struct {

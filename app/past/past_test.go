@@ -118,7 +118,7 @@ func TestARowBecomesTheFactThatItTells(t *testing.T) {
 		{"an extension", front + "closed," + closed + "Y,2026-10-08 11:00,2026-10-08 18:00,2026-10-08 17:00,2026-10-10 18:00,,2026-10-09 15:00,,2026-10-09 16:00,Y,2026-10-12 10:00,Y,4,2026-10-12 10:05",
 			func(f *figures.Fact) {
 				f.Due = at("10-08 18:00")
-				f.Extensions = []figures.Extension{{Approved: at("10-08 17:00"), To: at("10-10 18:00")}}
+				f.Extensions = []figures.Extension{{Round: 1, Approved: at("10-08 17:00"), To: at("10-10 18:00")}}
 			}},
 		{"sent back twice", front + "closed," + closed + "Y,2026-10-08 11:00,2026-10-10 18:00,,,2026-10-08 15:00,2026-10-09 15:00,2,2026-10-09 16:00,Y,2026-10-12 10:00,Y,4,2026-10-12 10:05",
 			func(f *figures.Fact) {
@@ -149,7 +149,7 @@ func TestARowBecomesTheFactThatItTells(t *testing.T) {
 			func(f *figures.Fact) {
 				*f = repair(func(f *figures.Fact) {})
 				f.Kind, f.Valid, f.Category, f.Subject, f.State, f.Close = app.Complaint, app.Valid, "OT", "健身房收费", app.Handling, ""
-				f.Area, f.Building, f.Where, f.Public = 0, 0, "0 中心花园", true
+				f.Area, f.Building, f.Where, f.Public = 0, 0, "1/0 中心花园", true
 				f.Due, f.Completions, f.Asked, f.Over = at("10-13 18:00"), nil, nil, nil
 			}},
 		{"not accepted", front + "rejected," + closed + ",,,,,,,,,,,,,2026-10-08 12:00",

@@ -51,7 +51,7 @@ func (p *pageWriter) printing(across float64) error {
 	orientation := "landscape"
 	if p.table.Portrait {
 		orientation = "portrait"
-	} else {
+	} else if !p.table.OnePage {
 		wide = max(1, int(math.Ceil(across/mostAcross)))
 	}
 	if err := f.SetSheetProps(p.name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {

@@ -43,6 +43,7 @@ type Table struct {
 	Rows           iter.Seq[[]any]
 	Header, Footer string // of the printed page; the page number is added
 	Portrait       bool
+	OnePage        bool // one page across, however many columns
 	Charts         []Chart
 }
 

@@ -152,12 +152,17 @@ func TestAWideListIsPrintedOnSeveralPagesBesideEachOther(t *testing.T) {
 	for range 12 {
 		wide.Columns = append(wide.Columns, Column{Title: "列", Width: 28})
 	}
-	_, _, raw := again(t, wide)
+	whole := wide
+	whole.Name, whole.OnePage = "图", true
+	_, _, raw := again(t, wide, whole)
 	f, err := excelize.OpenReader(bytes.NewReader(raw))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer f.Close()
+	if layout, err := f.GetPageLayout("图"); err != nil || *layout.FitToWidth != 1 {
+		t.Errorf("a table that stays whole is fitted to %d pages, %v", *layout.FitToWidth, err)
+	}
 	if layout, err := f.GetPageLayout("宽"); err != nil || *layout.FitToWidth != 2 {
 		t.Errorf("fitted to %d pages, %v", *layout.FitToWidth, err)
 	}

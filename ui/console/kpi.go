@@ -197,6 +197,16 @@ func (c *call) kpiWords(s figures.Scope, facts []figures.Fact, v say.Voice) erro
 	}
 	h := s.HandlingHours(facts)
 	lines = append(lines, c.spreadWords(v, "kpi.handling", h.Working), c.spreadWords(v, "kpi.emergency", h.Emergency))
+	b := s.Beside(facts)
+	for _, beside := range []struct{ key, said string }{
+		{"kpi.beside.reached", v.Rate(b.Reached)},
+		{"kpi.beside.households", v.Rate(b.Households)},
+		{"kpi.beside.returns", strconv.Itoa(b.Returns)},
+		{"kpi.beside.approval", strconv.Itoa(len(b.ByApproval))},
+		{"kpi.beside.late", strconv.Itoa(len(b.LateNotices))},
+	} {
+		lines = append(lines, wide(v.Say(beside.key), 44)+" "+beside.said)
+	}
 	for _, line := range lines {
 		if _, err := fmt.Fprintln(c.Out, line); err != nil {
 			return err

@@ -82,7 +82,7 @@ func TestFiguresInWords(t *testing.T) {
 	db := filepath.Join(t.TempDir(), "office.db")
 	done(t, "demo", "--db", db, "--issues", "200", "--until", "2026-11-23T09:42")
 	said := done(t, "kpi", "--db", db) // the last whole month
-	for _, words := range []string{"2026-10 收到的事項", "轉辦及時率", "每百戶投訴量", "處理時長（工作時間）"} {
+	for _, words := range []string{"2026-10 收到的事項", "轉辦及時率", "每百戶投訴量", "處理時長（工作時間）", "投訴涉及戶次（每百戶）", "返工次數"} {
 		if !strings.Contains(said, words) {
 			t.Errorf("%q is not said in\n%s", words, said)
 		}

@@ -2,9 +2,7 @@ package console
 
 import (
 	"context"
-	"errors"
 	"io"
-	"iter"
 	"os"
 	"path/filepath"
 	"slices"
@@ -96,35 +94,24 @@ type frozenMeeting struct{ number, estate string }
 func (c *call) papers(ctx context.Context, s Store, g app.Ground, scope figures.Scope, live bool) (monthPapers, error) {
 	facts := c.facts(g)
 	desk := &meeting.Desk{Front: &app.Desk{Store: s, Now: c.Now, Changes: &app.Changes{}}, Store: s}
-	month := app.Filter{Project: scope.Project, From: scope.From, To: scope.To}
-	lines := func(failed *error) iter.Seq[app.Line] {
-		return unfailing(s.EachLine(ctx, month, app.Order{By: app.ByReceived}, facts.At), failed)
-	}
 	meetings, err := frozen(ctx, s, scope)
 	if err != nil {
 		return monthPapers{}, err
 	}
 	if len(meetings) == 1 && !live && (scope.Project != 0 || len(g.Projects) == 1) {
 		met := meetings[0]
-		month.Project = met.Project
 		sitting, err := statistics.Sit(ctx, s, desk, facts, met.ID)
 		return monthPapers{
-			pdf: func(w io.Writer) error { return reports.WriteMeetingPack(w, facts, sitting) },
-			book: func(w io.Writer) (failed error) {
-				err := reports.WriteMeetingBook(w, facts, sitting, lines(&failed))
-				return errors.Join(err, failed)
-			},
+			pdf:    func(w io.Writer) error { return reports.WriteMeetingPack(w, facts, sitting) },
+			book:   func(w io.Writer) error { return statistics.WriteMeetingBook(ctx, w, s, facts, sitting) },
 			frozen: met.Number,
 		}, err
 	}
 	facts.At = scope.At
 	r, err := statistics.Reckon(ctx, s, facts, scope)
 	papers := monthPapers{
-		pdf: func(w io.Writer) error { return reports.WriteMonth(w, facts, r.Month, scope.Project) },
-		book: func(w io.Writer) (failed error) {
-			err := reports.WriteMonthBook(w, facts, r.Month, scope.Project, lines(&failed))
-			return errors.Join(err, failed)
-		},
+		pdf:  func(w io.Writer) error { return reports.WriteMonth(w, facts, r.Month, scope.Project) },
+		book: func(w io.Writer) error { return statistics.WriteBook(ctx, w, s, facts, r, scope) },
 	}
 	for _, h := range meetings {
 		if !live {
@@ -138,15 +125,4 @@ func (c *call) papers(ctx context.Context, s Store, g app.Ground, scope figures.
 func frozen(ctx context.Context, s Store, scope figures.Scope) ([]meeting.Head, error) {
 	heads, err := s.Records(ctx, meeting.Wanted{Project: scope.Project, Kind: meeting.Monthly, From: workday.DayOf(scope.From)})
 	return slices.DeleteFunc(heads, func(h meeting.Head) bool { return h.State == meeting.Planned || h.State == meeting.Cancelled }), err
-}
-
-// unfailing goes through lines up to an error, which is kept aside.
-func unfailing(lines iter.Seq2[app.Line, error], failed *error) iter.Seq[app.Line] {
-	return func(yield func(app.Line) bool) {
-		for l, err := range lines {
-			if *failed = err; err != nil || !yield(l) {
-				return
-			}
-		}
-	}
 }

@@ -6,6 +6,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -111,4 +113,35 @@ func TestThePapersOfAMonthComeOutTheSameAgain(t *testing.T) {
 func near(cell string, want float64) bool {
 	got, err := strconv.ParseFloat(cell, 64)
 	return err == nil && math.Abs(got-want) < 1e-9
+}
+
+func TestThePapersOfAMonthNameNoRoomNorOwner(t *testing.T) {
+	dir := t.TempDir()
+	db := filepath.Join(dir, "office.db")
+	done(t, "demo", "--db", db, "--issues", "600", "--until", "2026-11-23T09:42")
+	done(t, "pack", "--db", db, "--month", "2026-10", "--as-of", "2026-10-20T12:00", "--out", dir)
+	said := cells(t, filepath.Join(dir, "ownerdesk-2026-10.xlsx"), "事項清單")
+	column := func(title string) int { return slices.Index(said[1], title) }
+	if len(said) < 10 || column("業主姓名") < 0 || column("房號") < 0 || column("接收時間") < 0 {
+		t.Fatalf("the sheet of issues begins %v", said[:2])
+	}
+	room := regexp.MustCompile(`[0-9A-Z]-[0-9]{1,2}-[0-9]{3,4}\b|[0-9]{3,4}(室|房)`)
+	for _, row := range said[2:] {
+		if name := row[column("業主姓名")]; name != "" && name != "匿名" && !strings.Contains(name, "*") {
+			t.Errorf("an owner is named: %s", name)
+		}
+		if place := row[column("房號")]; room.MatchString(place) {
+			t.Errorf("a room is named: %s", place)
+		}
+		if came := row[column("接收時間")]; came > "2026-10-20 12:00" {
+			t.Errorf("listed is what came at %s", came)
+		}
+	}
+	for _, sheet := range []string{"同一房屋或位置多次", "共性問題", "未結與逾期"} {
+		for _, row := range cells(t, filepath.Join(dir, "ownerdesk-2026-10.xlsx"), sheet) {
+			if words := strings.Join(row, " "); room.MatchString(words) {
+				t.Errorf("%s names a room: %s", sheet, words)
+			}
+		}
+	}
 }

@@ -9,6 +9,7 @@ import (
 	"ownerdesk/app"
 	"ownerdesk/app/figures"
 	"ownerdesk/reports"
+	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
 )
 
@@ -37,12 +38,11 @@ func (p *Page) build() {
 	p.Root = kit.Page(container.NewBorder(container.NewVBox(head, p.basis, kit.Gap(1, 2), tiles, kit.Gap(1, 4)), nil, nil, nil, list))
 }
 
-// open leads to the issues of a figure: those that it counts against us where
-// there are some, or all it stands on.
+// open leads to the issues of a figure.
 func (p *Page) open(k figures.Key) {
 	for _, r := range p.rates {
 		if r.Key == k {
-			p.lead(p.seat.Say("kpi."+string(k)), r.Below)
+			p.lead(p.seat.Say("kpi."+string(k)), r.Told())
 		}
 	}
 }
@@ -67,16 +67,20 @@ func (p *Page) showTiles(r figures.Report) {
 		if want, aimed := figures.TargetOf(k, s.Ground.Rules); aimed {
 			tone = tones[want.Light(now)]
 		}
-		number := s.Say("kpi.none")
-		if v, there := now.Value(); there {
-			number = s.Percent(v)
-		}
 		note := s.Say("statistics.tile.note", now.Num, now.Den)
-		if v, there := before.Value(); there {
-			note = s.Say("statistics.tile.before", now.Num, now.Den, s.Percent(v))
+		if before.Den > 0 {
+			note = s.Say("statistics.tile.before", now.Num, now.Den, p.short(before))
 		}
-		p.tiles[i].Set(tone, number, note)
+		p.tiles[i].Set(tone, p.short(now), note)
 	}
+}
+
+// short is a share without what it stands on; the counts where they are few.
+func (p *Page) short(r figures.Rate) string {
+	if v, there := r.Value(); there && r.Den >= say.Fewest {
+		return p.seat.Percent(v)
+	}
+	return p.seat.Rate(r)
 }
 
 func rateOf(all []figures.Rate, k figures.Key) figures.Rate {
@@ -99,7 +103,7 @@ type views struct {
 }
 
 // shown are the views in their order.
-var shown = []string{"kpi", "dept", "subject", "topic", "kind", "area", "handler", "cause", "level", "age", "problem", "hot", "again", "unresolved", charts}
+var shown = []string{"kpi", "dept", "subject", "topic", "kind", "area", "handler", "cause", "level", "age", "problem", "building", "hot", "again", "unresolved", charts}
 
 func newViews(say func(string, ...any) string, choose func(string)) *views {
 	v := &views{root: container.New(layout.NewRowWrapLayoutWithCustomPadding(2, 0)), buttons: map[string]*kit.Push{}, say: say}

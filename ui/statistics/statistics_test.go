@@ -14,6 +14,7 @@ import (
 	"ownerdesk/assets/lang"
 	"ownerdesk/data"
 	"ownerdesk/data/datatest"
+	"ownerdesk/reports"
 	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
 	"ownerdesk/ui/seat"
@@ -98,7 +99,7 @@ func TestAFigureLeadsToItsIssues(t *testing.T) {
 	if o.page.title.Text() != "2026年11月" || !o.page.later.Disabled() {
 		t.Errorf("shown is %s; later can be pressed: %v", o.page.title.Text(), !o.page.later.Disabled())
 	}
-	if got := o.page.tiles[0].Number(); got != "0.0 %" {
+	if got := o.page.tiles[0].Number(); got != "0/1" { // too few for percent
 		t.Errorf("transferred on time are %s", got)
 	}
 	test.Tap(o.page.tiles[0])
@@ -113,6 +114,26 @@ func TestAFigureLeadsToItsIssues(t *testing.T) {
 	o.table(t).OnOpen(o.row(t, "報修"))
 	if o.led != "報修 · 2026年11月" || len(o.to) != 2 {
 		t.Errorf("the kind leads to %q, %v", o.led, o.to)
+	}
+}
+
+func TestARoomWithSeveralIssuesIsNamedOnlyWhereRoomsStandOpen(t *testing.T) {
+	o := open(t, lang.Traditional)
+	o.call(t, datatest.At(18, 9, 0))
+	o.call(t, datatest.At(20, 9, 0))
+	s := o.page.seat
+	scope := figures.Month(2026, time.November, s.Now(), s.Ground.Calendar, 0)
+	for _, c := range []struct {
+		open bool
+		want string
+	}{{true, "3-2-501"}, {false, "3-2-**"}} {
+		r, err := Reckon(t.Context(), o.store, reports.Facts{Voice: s.Voice, By: s.Staff, At: s.Now(), Open: c.open}, scope)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if rows := r.Month.Table("again").Rows; len(rows) != 1 || rows[0].Cells[0].Text != c.want || len(rows[0].Issues) != 2 {
+			t.Errorf("open %v: the same place again is %+v", c.open, rows)
+		}
 	}
 }
 
