@@ -72,7 +72,7 @@ func (c *call) whose(papers monthPapers) error {
 		return c.say("console.pack.frozen", papers.frozen)
 	}
 	for _, h := range papers.others {
-		if err := c.say("console.pack.other", h.number, h.estate); err != nil {
+		if err := c.say("console.pack.another", h.number, h.estate); err != nil {
 			return err
 		}
 	}
