@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"sync"
 	"time"
 
 	"ownerdesk/app/workday"
@@ -29,11 +30,20 @@ type Office struct {
 // Location is the office's time zone; a zone that is not known counts as UTC+8,
 // where all our offices are.
 func (o Office) Location() *time.Location {
-	if loc, err := time.LoadLocation(o.Zone); err == nil && o.Zone != "" {
-		return loc
+	if known, ok := zones.Load(o.Zone); ok {
+		return known.(*time.Location)
 	}
-	return time.FixedZone("UTC+8", 8*60*60)
+	loc, err := time.LoadLocation(o.Zone)
+	if err != nil || o.Zone == "" {
+		loc = time.FixedZone("UTC+8", 8*60*60)
+	}
+	zones.Store(o.Zone, loc)
+	return loc
 }
+
+// zones are those that were asked for: the system reads a file for each, which every
+// moment in a list of 100,000 lines would have to wait for.
+var zones sync.Map
 
 // Role is what a member of staff may decide.
 type Role string

@@ -66,6 +66,15 @@ const (
 	formFollowUp     = "KF-05 A/0"
 	formFollowUpList = "KF-06 A/0"
 	formSignList     = "KF-07 A/0"
+	formPack         = "KF-08 A/0"
+	formInvitation   = "KF-09 A/0"
+	formSignIn       = "KF-10 A/0"
+	formMinutes      = "KF-11 A/0"
+	formWeekly       = "KF-12 A/0"
+	formOnSite       = "KF-13 A/0"
+	formNotice       = "KF-14 A/0"
+	formActions      = "KF-15 A/0"
+	formActivity     = "KF-16 A/0"
 )
 
 // WritePDF prints documents into one file. The same documents and the same

@@ -1,11 +1,13 @@
 package reports
 
 import (
+	"maps"
 	"os"
 	"strings"
 	"testing"
 
 	"ownerdesk/app"
+	"ownerdesk/app/meeting"
 	"ownerdesk/assets/lang"
 )
 
@@ -55,7 +57,8 @@ func gallery(f Facts) map[string][]Document {
 	}
 	blank := fresh(f)
 	blank.Step, blank.StepDue = app.StepFollowUp, clockAt(30, 18, 0)
-	return map[string][]Document{
+	all := sittings(f)
+	maps.Copy(all, map[string][]Document{
 		"delay":           {DelayNotice(f, delayed, delayed.Delays[0], CopyDesk), DelayNotice(f, delayed, delayed.Delays[0], CopyOwner)},
 		"card":            {FollowUpCard(f, blank, 1), FollowUpCard(f, delayed, 1)},
 		"list-asked":      {FollowUpList(f, 1, clockAt(1, 0, 0), clockAt(31, 0, 0), asked)},
@@ -70,5 +73,27 @@ func gallery(f Facts) map[string][]Document {
 		"complaint-fresh": {ComplaintSlip(f, freshComplaint(f), 1, CopyDept), ComplaintSlip(f, freshComplaint(f), 1, CopyOwner)},
 		"complaint-full":  {ComplaintSlip(f, complained(f), 1, CopyDesk), ComplaintSlip(f, complained(f), 1, CopyDept), ComplaintSlip(f, complained(f), 1, CopyOwner)},
 		"slip-long":       {TransferSlip(sample, long, 1, CopyDesk, A4), TransferSlip(sample, long, 1, CopyOwner, A5)},
+	})
+	return all
+}
+
+// sittings are the papers of meetings.
+func sittings(f Facts) map[string][]Document {
+	s := met(f)
+	week := s
+	week.Kind, week.Dept, week.Contact, week.Issues = meeting.Weekly, engineering, jianguo, []app.IssueID{1, 9}
+	week.Accounts = nil
+	for i, m := range meeting.Modules {
+		week.Accounts = append(week.Accounts, meeting.Account{Row: meeting.Row{N: i + 1, Pos: i + 1}, Dept: engineering, Module: m, Done: "巡查", Next: "繼續", Rounds: i * 3, Found: i, Mended: i})
+	}
+	site := s
+	site.Kind, site.Issue, site.Refused, site.Title, site.Text = meeting.OnSite, 1, "暫不簽，物業見證", "電梯異響現場查看", "轎門導靴磨損"
+	notice := s
+	notice.Kind, notice.Subject = meeting.Notice, "NT-WORKS"
+	notice.Title, notice.Text = NoticeDraft(f, notice)
+	return map[string][]Document{
+		"minutes": {Minutes(f, s)}, "minutes-public": {PublicMinutes(f, s)}, "sign-in": {SignIn(f, s)}, "invitation": Invitations(f, s, 1, 3),
+		"invitation-all": Invitations(f, s), "weekly": {Weekly(f, week)}, "on-site": {OnSite(f, site)}, "notice": {Notice(f, notice)},
+		"activity": {Activity(f, site)}, "actions": {ActionList(f, 1, "", s.Kept.Actions)},
 	}
 }

@@ -115,7 +115,7 @@ func (m monthly) kpis() FigureTable {
 	}
 	rows = append(rows, m.spread("kpi.handling", m.r.Handling.Working), m.spread("kpi.emergency", m.r.Handling.Emergency))
 	rows = append(rows, m.beside()...)
-	return m.table("kpi", m.columns([]int{24, 19, 6, 9, 19, 8, 10, 5}, "kpi", "value", "num", "target", "before", "change", "lastyear", "immature"), rows)
+	return m.table("kpi", m.columns([]int{21, 18, 5, 9, 18, 8, 16, 5}, "kpi", "value", "num", "target", "before", "change", "lastyear", "immature"), rows)
 }
 
 // beside are the rows of what is said beside the rates.
@@ -391,9 +391,14 @@ func (m monthly) unresolved() FigureTable {
 			late = m.number(o.Overdue)
 			late.Light = figures.Red
 		}
-		rows = append(rows, FigureRow{Issues: []app.IssueID{o.ID}, Cells: []Figure{word(m.r.Numbers[o.ID]), word(m.Due(o.Due)), late}})
+		rows = append(rows, FigureRow{Issues: []app.IssueID{o.ID}, Cells: []Figure{
+			word(m.r.Numbers[o.ID]), word(say.Code(m.Voice, o.Kind)), word(m.category(string(o.Category))), word(m.p.Areas[o.Area]),
+			word(m.Dept(o.Lead)), word(m.Day(o.Received)), word(m.Due(o.Due)), late,
+		}})
 	}
-	t := m.table("unresolved", m.columns([]int{40, 35, 25}, "number", "due", "late"), rows)
-	t.Columns[1].Right = false
+	t := m.table("unresolved", m.columns([]int{17, 8, 20, 8, 12, 12, 15, 8}, "number", "kind", "topic", "area", "dept", "came", "due", "late"), rows)
+	for i := range t.Columns[:len(t.Columns)-1] {
+		t.Columns[i].Right = false
+	}
 	return t
 }

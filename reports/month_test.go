@@ -41,7 +41,7 @@ func october() figures.Report {
 		Problems:   []figures.Problem{{Category: "EQ1", Where: "lift", Issues: ids[:5], Areas: []app.AreaID{7}, Month: 3, Before: 2}},
 		Series:     []figures.Point{{From: time.Date(2026, 9, 30, 16, 0, 0, 0, time.UTC), Received: 10, Closed: 7}},
 		Numbers:    map[app.IssueID]string{1: "ZB-202610-0001"},
-		Unresolved: []figures.Open{{ID: 1, Due: time.Date(2026, 10, 30, 10, 0, 0, 0, time.UTC), Late: true, Overdue: 2}},
+		Unresolved: []figures.Open{{ID: 1, Kind: app.Repair, Category: "EQ1", Area: 7, Lead: 2, Received: time.Date(2026, 10, 27, 1, 0, 0, 0, time.UTC), Due: time.Date(2026, 10, 30, 10, 0, 0, 0, time.UTC), Late: true, Overdue: 2}},
 	}
 }
 
@@ -112,7 +112,7 @@ func TestAMonthInWords(t *testing.T) {
 		{"area", 0, "東區|3|0|4|200|1.50"},
 		{"age", 0, "0–2 個工作日|2"},
 		{"problem", 0, "設施設備 / 電梯 · 3幢電梯|東區|0|5|3|2|按規則"},
-		{"unresolved", 0, "ZB-202610-0001|2026-10-30（五）18:00|2"},
+		{"unresolved", 0, "ZB-202610-0001|報修|設施設備 / 電梯|東區|工程維修部|2026-10-27|2026-10-30（五）18:00|2"},
 	} {
 		rows := m.Table(c.table).Rows
 		if c.row >= len(rows) || across(rows[c.row]) != c.want {

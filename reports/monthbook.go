@@ -14,6 +14,29 @@ import (
 // sheet for each table with its charts, and the month's issues, from which other
 // tables can be made.
 func WriteMonthBook(out io.Writer, f Facts, m Month, project app.ProjectID, issues iter.Seq[app.Line]) error {
+	return f.writeBook(out, f.bookCover(m, project), m, append(f.figureSheets(m), IssueSheet(f, issues, m.Title)))
+}
+
+// WriteMeetingBook is the same of a meeting: the figures as they were frozen, and
+// sheets for its action items, opinions and problems. The issues are those of now.
+func WriteMeetingBook(out io.Writer, f Facts, s Sitting, issues iter.Seq[app.Line]) error {
+	v := f.seat(s, false)
+	m := v.month()
+	cover := f.bookCover(m, s.Project)
+	cover.Title = dotted(f.Say("pack.title"), m.Title, s.Number)
+	cover.About = append(cover.About, v.period(), dotted(v.span(), s.Details.Place), v.frozen())
+	tables := slices.Concat(f.figureSheets(m), v.sheets(m), []sheet.Table{IssueSheet(f, issues, m.Title)})
+	return f.writeBook(out, cover, m, tables)
+}
+
+func (f Facts) writeBook(out io.Writer, cover sheet.Cover, m Month, tables []sheet.Table) error {
+	if _, err := sheet.WriteCovered(out, cover, tables...); err != nil {
+		return fmt.Errorf("write the book of %s: %w", m.Title, err)
+	}
+	return nil
+}
+
+func (f Facts) bookCover(m Month, project app.ProjectID) sheet.Cover {
 	cover := sheet.Cover{
 		Name: f.Say("pack.cover"), Title: dotted(f.Say("pack.title"), m.Title),
 		About: []string{dotted(f.Ground.Office.Company, f.estateName(project)), m.Basis, f.Say("slip.printed", f.By.Name, f.Moment(f.At))},
@@ -21,15 +44,16 @@ func WriteMonthBook(out io.Writer, f Facts, m Month, project app.ProjectID, issu
 	if f.Ground.Office.Sample {
 		cover.About = append(cover.About, f.Say("slip.sample"))
 	}
+	return cover
+}
+
+// figureSheets are the tables of figures, and the twelve months.
+func (f Facts) figureSheets(m Month) []sheet.Table {
 	var tables []sheet.Table
 	for _, t := range m.Tables {
 		tables = append(tables, f.figureSheet(t, m))
 	}
-	tables = append(tables, f.seriesSheet(m), IssueSheet(f, issues, m.Title))
-	if _, err := sheet.WriteCovered(out, cover, tables...); err != nil {
-		return fmt.Errorf("write the book of %s: %w", m.Title, err)
-	}
-	return nil
+	return append(tables, f.seriesSheet(m))
 }
 
 // figureSheet is one table. A rate takes three columns: the figure, and what it

@@ -3,19 +3,18 @@ package reports
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"ownerdesk/app"
 	"ownerdesk/reports/chart"
 	"ownerdesk/reports/paper"
 )
 
-const formPack = "KF-08 A/0"
-
 // chartHigh is how high a chart stands on paper, in mm.
 const chartHigh = 66
 
 // WriteMonth prints a month's figures as a document with an outline: the tables,
-// the charts, what concerns many, and what is still to be done.
+// charts, what concerns many, and what is still to be done.
 func WriteMonth(out io.Writer, f Facts, m Month, project app.ProjectID) error {
 	s := f.packSheet(project, paper.A4)
 	file := paper.New(paper.Info{Title: s.Title + " " + m.Title, Author: s.Office, At: f.At})
@@ -47,30 +46,45 @@ func (f Facts) packCover(m Month, project app.ProjectID) []paper.Block {
 	}
 }
 
-// statistics are the blocks of the figures: tables T1 to T6 with their charts.
+// statistics are the blocks of the figures, chapter by chapter.
 func (m Month) statistics(f Facts) []paper.Block {
+	return slices.Concat(m.figured(f), m.patterned(f), m.opened(f))
+}
+
+// figured are tables T1 to T6 with charts C1 to C5.
+func (m Month) figured(f Facts) []paper.Block {
 	blocks := []paper.Block{paper.Chapter{Title: f.Say("pack.figures")}}
-	for _, part := range []struct {
-		table, chart string
-	}{
-		{"kpi", "rates"}, {"kind", "series"}, {"dept", "depts"}, {"subject", "pareto"}, {"topic", ""}, {"area", ""}, {"level", ""}, {"cause", "causes"}, {"age", "ages"},
+	for _, part := range []struct{ no, table, chartNo, chart string }{
+		{"T1", "kind", "C1", "series"}, {"T2", "dept", "C3", "depts"}, {"T3", "subject", "C2", "pareto"}, {"", "topic", "", ""},
+		{"T4", "area", "", ""}, {"T5", "kpi", "C4", "rates"}, {"T6", "level", "", ""}, {"", "cause", "", "causes"}, {"", "age", "C5", "ages"},
 	} {
-		blocks = append(blocks, m.tableBlocks(m.Table(part.table))...)
+		blocks = append(blocks, m.tableBlocks(part.no, m.Table(part.table))...)
 		if part.chart != "" {
-			blocks = append(blocks, m.chartBlocks(part.chart)...)
+			blocks = append(blocks, m.chartBlocks(part.chartNo, part.chart)...)
 		}
 	}
-	blocks = append(blocks, paper.Chapter{Title: f.Say("pack.patterns")})
+	return blocks
+}
+
+// patterned are what concerns many, and what comes back.
+func (m Month) patterned(f Facts) []paper.Block {
+	blocks := []paper.Block{paper.Chapter{Title: f.Say("pack.patterns")}}
 	for _, name := range []string{"problem", "hot", "again"} {
-		blocks = append(blocks, m.tableBlocks(m.Table(name))...)
+		blocks = append(blocks, m.tableBlocks("", m.Table(name))...)
 	}
-	return append(blocks, append([]paper.Block{paper.Chapter{Title: f.Say("pack.open")}}, m.tableBlocks(m.Table("unresolved"))...)...)
+	return blocks
+}
+
+// opened are the issues that are still to be done.
+func (m Month) opened(f Facts) []paper.Block {
+	blocks := m.tableBlocks("", m.Table("unresolved"))
+	return append([]paper.Block{paper.Chapter{Title: f.Say("pack.open")}}, blocks[1:]...)
 }
 
 // tableBlocks are a table with its title and how it was counted; nothing to list
 // is said.
-func (m Month) tableBlocks(t FigureTable) []paper.Block {
-	blocks := []paper.Block{paper.Chapter{Title: t.Title, Level: 1}}
+func (m Month) tableBlocks(no string, t FigureTable) []paper.Block {
+	blocks := []paper.Block{paper.Chapter{Title: joined(" ", no, t.Title), Level: 1}}
 	if len(t.Rows) == 0 {
 		return append(blocks, paper.Note(m.Nothing))
 	}
@@ -97,16 +111,22 @@ func (m Month) tableBlocks(t FigureTable) []paper.Block {
 	if t.Note != "" {
 		blocks = append(blocks, paper.Note(t.Note))
 	}
+	if len(t.Rows) <= keptRows {
+		return []paper.Block{paper.Keep(blocks)}
+	}
 	return blocks
 }
+
+// keptRows is up to how many rows a table stays on one page, with its title and note.
+const keptRows = 12
 
 // textWidth is the room between the margins of an A4 sheet, in mm.
 const textWidth = 173
 
-func (m Month) chartBlocks(name string) []paper.Block {
+func (m Month) chartBlocks(no, name string) []paper.Block {
 	for _, c := range m.Charts {
 		if c.Name == name && !c.Empty() {
-			return []paper.Block{paper.Keep{paper.Chapter{Title: c.Title, Level: 1}, paper.Picture{High: chartHigh, Draw: onPaper(c.Chart)}}}
+			return []paper.Block{paper.Keep{paper.Chapter{Title: joined(" ", no, c.Title), Level: 1}, paper.Picture{High: chartHigh, Draw: onPaper(c.Chart)}}}
 		}
 	}
 	return nil

@@ -23,6 +23,7 @@ const (
 	placeIssues   = "issues"
 	placeFollow   = "followup"
 	placeFigures  = "statistics"
+	placeMeetings = "meetings"
 	placeRegister = "register"
 	placeSettings = "settings"
 )
@@ -41,6 +42,7 @@ func (s *shell) rooms() []room {
 		{placeIssues, theme.ListIcon(), s.issuesPage},
 		{placeFollow, theme.MailSendIcon(), s.followUpPage},
 		{placeFigures, theme.GridIcon(), s.statisticsPage},
+		{placeMeetings, theme.CalendarIcon(), s.meetingsPage},
 		{placeRegister, theme.AccountIcon(), s.registerPage},
 		{placeSettings, theme.SettingsIcon(), s.settingsPage},
 	}
@@ -59,6 +61,7 @@ func (s *shell) maker(place string) func() *page {
 func (s *shell) todayPage() *page {
 	p := today.NewPage(s.seat, s.office.Store)
 	p.Open, p.Act, p.Call = s.openLine, s.actOn, s.callAbout
+	p.Item = s.openItem
 	p.Resume = func(app.IntakeDraft) { s.intake() }
 	p.Intake = s.intake
 	return &page{root: p.Root, shown: p.Shown, hidden: p.Hidden}
@@ -86,13 +89,16 @@ func (s *shell) statisticsPage() *page {
 	p := statistics.NewPage(s.seat, s.office.Store)
 	p.Preview, p.Save, p.Book = s.printMonth((*printing.Press).Preview), s.printMonth((*printing.Press).Save), s.bookMonth
 	print := s.printMonth((*printing.Press).Print)
-	p.Issues = func(title string, ids []app.IssueID) {
-		s.enter(placeFigures, func() *page {
-			l := s.listing(ledger.NewChosen(s.seat, s.office.Store, title, ids))
-			return &page{root: l.Root, shown: l.Shown, hidden: l.Hidden, search: l.Find, print: l.Print, list: l}
-		})
-	}
+	p.Issues = func(title string, ids []app.IssueID) { s.openChosen(placeFigures, title, ids) }
 	return &page{root: p.Root, shown: p.Shown, hidden: p.Hidden, print: func() { print(p.Scope()) }}
+}
+
+// openChosen leads from a place to certain issues.
+func (s *shell) openChosen(place, title string, ids []app.IssueID) {
+	s.enter(place, func() *page {
+		l := s.listing(ledger.NewChosen(s.seat, s.office.Store, title, ids))
+		return &page{root: l.Root, shown: l.Shown, hidden: l.Hidden, search: l.Find, print: l.Print, list: l}
+	})
 }
 
 // importRegister leads to the register and takes a file of owners in.

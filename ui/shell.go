@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"ownerdesk/app"
+	"ownerdesk/app/meeting"
 	"ownerdesk/assets/lang"
 	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
@@ -28,14 +29,15 @@ type shell struct {
 	stage  *fyne.Container // what fills the window, and the messages over it
 	toasts *kit.Toasts
 
-	path    string
-	office  *Office
-	words   lang.Words // of the screen, before there is a seat
-	seat    *seat.Seat
-	stood   standing // what the seat was made from
-	staff   app.StaffID
-	project app.ProjectID
-	stops   []func()
+	path     string
+	office   *Office
+	meetings *meeting.Desk // of the office; see convener
+	words    lang.Words    // of the screen, before there is a seat
+	seat     *seat.Seat
+	stood    standing // what the seat was made from
+	staff    app.StaffID
+	project  app.ProjectID
+	stops    []func()
 
 	leaf   settings.Name // the page of the settings that was open last
 	frame  *frame

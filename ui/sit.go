@@ -12,6 +12,7 @@ import (
 	"ownerdesk/app"
 	"ownerdesk/app/fold"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
 )
 
 // chair asks who sits at the desk: type to narrow, Down and Enter to choose.
@@ -81,23 +82,12 @@ func (c *chair) narrow(now app.StaffID) {
 	c.rows = nil
 	for _, id := range c.all {
 		m := c.ground.Staff[id]
-		if fits(m.Name, typed) || strings.Contains(fold.Key(c.ground.Departments[m.Dept].Name), fold.Key(typed)) {
+		if seat.Fits(m.Name, typed) || strings.Contains(fold.Key(c.ground.Departments[m.Dept].Name), fold.Key(typed)) {
 			c.rows = append(c.rows, id)
 		}
 	}
 	c.table.SetRows(c)
 	c.table.Select(max(slices.Index(c.rows, now), min(0, len(c.rows)-1)))
-}
-
-// fits tells whether a name is meant by what is typed: 王, wang, wf.
-func fits(name, typed string) bool {
-	key := fold.Key(typed)
-	if strings.Contains(fold.Key(name), key) {
-		return true
-	}
-	full, initials := fold.Pinyin(name)
-	begins := func(s string) bool { return strings.HasPrefix(s, key) }
-	return slices.ContainsFunc(full, begins) || slices.ContainsFunc(initials, begins)
 }
 
 // Count is for the table.

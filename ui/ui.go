@@ -8,9 +8,11 @@ import (
 	"time"
 
 	"ownerdesk/app"
+	"ownerdesk/app/meeting"
 	"ownerdesk/app/workday"
 	"ownerdesk/ui/issues"
 	"ownerdesk/ui/ledger"
+	"ownerdesk/ui/meetings"
 	"ownerdesk/ui/printing"
 	"ownerdesk/ui/register"
 	"ownerdesk/ui/settings"
@@ -54,6 +56,8 @@ type Store interface {
 	settings.Asks
 	printing.Asks
 	statistics.Asks
+	meetings.Asks
+	meeting.Store
 
 	BackupDue(ctx context.Context, now time.Time, folder string) (string, error)
 	SeedCalendar(ctx context.Context, r workday.Region, specials []workday.Special, years []int) error

@@ -72,12 +72,17 @@ type Point struct {
 	Received, Closed int
 }
 
-// Open is an issue that is still to be done.
+// Open is an issue that is still to be done, with what a list of them says of it.
 type Open struct {
-	ID      app.IssueID
-	Due     time.Time
-	Late    bool
-	Overdue int // working days past its limit
+	ID       app.IssueID
+	Kind     app.Kind
+	Category app.Category
+	Area     app.AreaID
+	Lead     app.DeptID
+	Received time.Time
+	Due      time.Time
+	Late     bool
+	Overdue  int // working days past its limit
 }
 
 // Surroundings is what breakdowns need beside the issues.

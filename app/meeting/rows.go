@@ -239,3 +239,6 @@ func with[T any, P lined[T]](list, rows []T) []T {
 	}
 	return fresh
 }
+
+// Number is the number that a row keeps.
+func (r *Row) Number() int { return r.N }

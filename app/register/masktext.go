@@ -43,3 +43,21 @@ func MaskMobiles(text string) string {
 		return n
 	})
 }
+
+var contacts = []*regexp.Regexp{
+	regexp.MustCompile(`[A-Za-z0-9._%+*-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+`),
+	regexp.MustCompile(`(?:\+?86[ -]?)?\b1[3-9][0-9][ -]?[0-9*]{4}[ -]?[0-9]{4}\b`), // mobiles of the mainland, masked ones too
+	regexp.MustCompile(`\b0[0-9]{2,3}[- ]?[0-9]{4}[ -]?[0-9]{3,4}\b`),               // with an area code
+	regexp.MustCompile(`\b09[0-9]{2}[ -]?[0-9]{3}[ -]?[0-9]{3}\b`),                  // mobiles of Taiwan
+	regexp.MustCompile(`(?:\+?85[23][ -]?)?\b[5689][0-9]{3}[ -]?[0-9]{4}\b`),        // Hong Kong, Macau
+	regexp.MustCompile(`(?:微信號?|微信号|WeChat(?: ID)?)\s*[:：]?\s*[A-Za-z][\w-]{4,}`),
+}
+
+// MaskContacts leaves of numbers to call and of addresses within a text nothing
+// but a mark.
+func MaskContacts(text string) string {
+	for _, c := range contacts {
+		text = c.ReplaceAllString(text, "***")
+	}
+	return text
+}

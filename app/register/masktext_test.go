@@ -36,3 +36,18 @@ func TestMobilesWithinATextAreHidden(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsMadePublicKeepsNoWayToReachSomebody(t *testing.T) {
+	for in, want := range map[string]string{
+		"請打 138 1234 5678 或 138****5678":    "請打 *** 或 ***",
+		"值班 0571-8800 7667、057188007667":    "值班 ***、***",
+		"0912-345-678，9596 3429":            "***，***",
+		"寄 zhang.xm@example.com，微信 zs_8812": "寄 ***，***",
+		"HY-202611-0001，2026-11-27 14:00":   "HY-202611-0001，2026-11-27 14:00",
+		"20261127 共 1100 戶 8000 元":          "20261127 共 1100 戶 8000 元",
+	} {
+		if got := MaskContacts(in); got != want {
+			t.Errorf("%q becomes %q, want %q", in, got, want)
+		}
+	}
+}

@@ -21,13 +21,25 @@ import (
 // in the folder OWNERDESK_BENCH_KEEP if that is set, to be used again.
 func EachLedger(b *testing.B, do func(*testing.B, *data.Store)) {
 	b.Helper()
-	eachLedger(b, func(b *testing.B, n int) string { return madeUp(b, n) }, do)
+	eachLedger(b, func(b *testing.B, n int) string { return madeUp(b, n, year) }, do)
 }
+
+// EachSpread is EachLedger on files in which each month has so many issues, however
+// large they are: the larger ones reach further back.
+func EachSpread(b *testing.B, monthly int, do func(*testing.B, *data.Store)) {
+	b.Helper()
+	eachLedger(b, func(b *testing.B, n int) string {
+		return madeUp(b, n, time.Duration(float64(n)/float64(monthly)*float64(year)/12))
+	}, do)
+}
+
+// year is how long the issues of a ledger are spread over.
+const year = 365 * 24 * time.Hour
 
 // EachCopy is EachLedger for what changes the file: it gets a copy.
 func EachCopy(b *testing.B, do func(*testing.B, *data.Store)) {
 	b.Helper()
-	eachLedger(b, func(b *testing.B, n int) string { return copied(b, madeUp(b, n)) }, do)
+	eachLedger(b, func(b *testing.B, n int) string { return copied(b, madeUp(b, n, year)) }, do)
 }
 
 func eachLedger(b *testing.B, file func(*testing.B, int) string, do func(*testing.B, *data.Store)) {
@@ -75,15 +87,18 @@ func copied(b *testing.B, path string) string {
 	return target
 }
 
-// madeUp is a ledger of n issues, made if it is not there yet. It gets its name
-// when it is whole.
-func madeUp(b *testing.B, n int) string {
+// madeUp is a ledger of n issues spread over a time, made if it is not there yet.
+// It gets its name when it is whole.
+func madeUp(b *testing.B, n int, over time.Duration) string {
 	b.Helper()
 	dir := os.Getenv("OWNERDESK_BENCH_KEEP")
 	if dir == "" {
 		dir = b.TempDir()
 	}
 	path := filepath.Join(dir, fmt.Sprintf("ledger-%d.db", n))
+	if over != year {
+		path = filepath.Join(dir, fmt.Sprintf("ledger-%d-%d-days.db", n, int(over.Hours()/24)))
+	}
 	if _, err := os.Stat(path); err == nil {
 		return path
 	}
@@ -94,7 +109,7 @@ func madeUp(b *testing.B, n int) string {
 		}
 	}
 	s, _, w := OpenAt(b, part)
-	if err := fillLedger(b, s, w, n); err != nil {
+	if err := fillLedger(b, s, w, n, over); err != nil {
 		b.Fatal(err)
 	}
 	if err := s.Close(); err != nil {
@@ -106,15 +121,16 @@ func madeUp(b *testing.B, n int) string {
 	return path
 }
 
-// fillLedger writes n issues spread over a year; one in fifty is still open.
-func fillLedger(b *testing.B, s *data.Store, w World, n int) error {
+// fillLedger writes n issues spread over a time that ends now; one in fifty is
+// still open.
+func fillLedger(b *testing.B, s *data.Store, w World, n int, over time.Duration) error {
 	const batch = 10000
 	l := NewLedger(w)
-	begin := At(23, 9, 0).AddDate(-1, 0, 0)
+	begin := At(23, 9, 0).Add(-over)
 	for from := 0; from < n; from += batch {
 		var some []app.Case
 		for i := from; i < min(from+batch, n); i++ {
-			at := begin.Add(time.Duration(float64(i) / float64(n) * float64(365*24*time.Hour)))
+			at := begin.Add(time.Duration(float64(i) / float64(n) * float64(over)))
 			some = append(some, l.One(at, l.r.IntN(50) == 0))
 		}
 		if err := s.KeepCases(b.Context(), some); err != nil {

@@ -172,18 +172,21 @@ func (f *flow) try(blocks []Block) {
 // A reach is how far a flow had come.
 type reach struct {
 	pages, marks int
+	outline      int
 	y, begin     float64
 	lead         []*strip
 }
 
 func (f *flow) here() reach {
-	return reach{len(f.pages), len(*f.ink()), f.y, f.begin, slices.Clone(f.lead)}
+	return reach{len(f.pages), len(*f.ink()), len(f.pages[len(f.pages)-1].outline), f.y, f.begin, slices.Clone(f.lead)}
 }
 
 // back takes away all that was laid since.
 func (f *flow) back(to reach) {
 	f.pages = f.pages[:to.pages]
 	*f.ink() = (*f.ink())[:to.marks]
+	last := f.pages[len(f.pages)-1]
+	last.outline = last.outline[:to.outline]
 	f.y, f.begin, f.lead = to.y, to.begin, slices.Clone(to.lead)
 }
 

@@ -303,3 +303,45 @@ func TestWhateverIsWrittenStaysWithinThePage(t *testing.T) {
 		}
 	})
 }
+
+func flowOf(t *testing.T, s Sheet) *flow {
+	t.Helper()
+	faces, err := typefaces()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return newFlow(s, faces, nil)
+}
+
+func TestAColumnIsAsWideAsItsLongestWord(t *testing.T) {
+	f := flowOf(t, Sheet{})
+	table := Table{Small: true, Columns: []Column{{Title: "Kind", Width: 14}, {Title: "事項", Width: 140}}, Rows: [][]string{{"Repair request", "電梯"}}}
+	_, ws := table.grid(f)
+	if ws[0] <= 14 || ws[0]+ws[1] < 153 || ws[0]+ws[1] > 155 {
+		t.Errorf("the columns are %v wide", ws)
+	}
+	table.Columns[0].Title, table.Rows[0][0] = "類型", "報修"
+	if _, ws := table.grid(f); ws[0] != 14 {
+		t.Errorf("Chinese, which breaks anywhere, got %v", ws)
+	}
+}
+
+func TestWhatIsLaidOutAnewStandsInTheOutlineOnce(t *testing.T) {
+	f := flowOf(t, Sheet{})
+	rows := make([][]string, 20)
+	for i := range rows {
+		rows[i] = []string{"一"}
+	}
+	table := Table{Columns: []Column{{Title: "序"}}, Rows: rows}
+	f.layAll([]Block{Chapter{Title: "甲"}, table, Keep{Chapter{Title: "乙"}, table}, Chapter{Title: "丙", Unseen: true}, Note("完")})
+	f.finish()
+	var titles []string
+	for _, p := range f.pages {
+		for _, e := range p.outline {
+			titles = append(titles, e.title)
+		}
+	}
+	if strings.Join(titles, "") != "甲乙丙" {
+		t.Errorf("the outline is %q", titles)
+	}
+}

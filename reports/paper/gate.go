@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 )
@@ -34,6 +35,9 @@ func Missing(texts ...string) []rune {
 // pass makes a text printable. A word joiner keeps each option with its box and
 // each mark with its number.
 func (g *gate) pass(s string) string {
+	if strings.ContainsRune(s, '’') {
+		s = latin.ReplaceAllString(s, "$1'")
+	}
 	if g.clean(s) {
 		return s
 	}
@@ -67,6 +71,10 @@ func (g *gate) pass(s string) string {
 	}
 	return out.String()
 }
+
+// latin is an apostrophe within a Latin word, for which the font has none but one as
+// wide as a Chinese character.
+var latin = regexp.MustCompile(`([A-Za-z])’`)
 
 // longestOption is how many characters after a box stay on its line.
 const longestOption = 16

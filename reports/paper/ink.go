@@ -67,6 +67,7 @@ const (
 	coded
 	drawn  // lines from point to point
 	shaded // the area between points
+	pictured
 )
 
 // A mark is one thing drawn, in mm from the upper left corner.
@@ -81,6 +82,7 @@ type mark struct {
 	points     [][2]float64
 	dashes     []float64
 	hue        [3]int
+	photo      []byte // a JPEG file
 }
 
 type ink []mark

@@ -1,6 +1,8 @@
 package paper
 
 import (
+	"bytes"
+	"crypto/sha256"
 	"fmt"
 	"io"
 	"slices"
@@ -119,6 +121,10 @@ func (p *pen) draw(m mark) {
 	case shaded:
 		p.trace(m.points)
 		p.DrawPath("F")
+	case pictured:
+		name, how := fmt.Sprintf("%x", sha256.Sum256(m.photo)), gofpdf.ImageOptions{ImageType: "JPG"}
+		p.RegisterImageOptionsReader(name, how, bytes.NewReader(m.photo))
+		p.ImageOptions(name, m.x, m.y, m.w, m.h, false, how, 0, "")
 	}
 }
 

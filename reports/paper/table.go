@@ -1,11 +1,14 @@
 package paper
 
+import "strings"
+
 // Table is rows under a head that is repeated on each page.
 type Table struct {
 	Columns []Column
 	Rows    [][]string
-	Blank   int  // empty rows after them, high enough to write in
-	Small   bool // small print and low rows, for long lists
+	Blank   int     // empty rows after them, high enough to write in
+	Small   bool    // small print and low rows, for long lists
+	High    float64 // of each row, at least, in mm
 }
 
 // Column is one column of a table.
@@ -56,9 +59,9 @@ func (t Table) rows(f *flow, xs, ws []float64) {
 		cells[0].again = len(cells[0].lines) < 3
 		t.pad(f, cells, low)
 		if n < len(t.Rows) {
-			f.row(cells, low)
+			f.row(cells, max(low, t.High))
 		} else {
-			f.row(cells, f.hand)
+			f.row(cells, max(f.hand, t.High))
 		}
 	}
 	if len(t.Rows)+t.Blank == 0 {
@@ -101,14 +104,56 @@ func (t Table) grid(f *flow) (xs, ws []float64) {
 			open++
 		}
 	}
-	x := f.left
 	for _, c := range t.Columns {
 		w := c.Width
 		if w == 0 {
 			w = rest / open
 		}
-		xs, ws = append(xs, x), append(ws, w)
-		x += w
+		ws = append(ws, w)
+	}
+	t.widen(f, ws)
+	x := f.left
+	for _, w := range ws {
+		xs, x = append(xs, x), x+w
 	}
 	return xs, ws
 }
+
+// widen gives columns with a word that is too long for them what the others can
+// spare.
+func (t Table) widen(f *flow, ws []float64) {
+	needs, lacks, spare := make([]float64, len(ws)), 0.0, 0.0
+	for i, c := range t.Columns {
+		needs[i] = f.longest(c.Title, t.style(f))
+		for _, r := range t.Rows[:min(len(t.Rows), looked)] {
+			if i < len(r) {
+				needs[i] = max(needs[i], f.longest(r[i], t.style(f)))
+			}
+		}
+		lacks += max(0, needs[i]-ws[i])
+		spare += max(0, ws[i]-max(needs[i], slimmest))
+	}
+	if lacks == 0 || lacks > spare {
+		return
+	}
+	for i := range ws {
+		ws[i] = max(ws[i]-max(0, ws[i]-max(needs[i], slimmest))*lacks/spare, needs[i])
+	}
+}
+
+// looked is at how many rows the width of a column is measured.
+const looked = 200
+
+// longest is how much room the longest word of a text takes that would not be
+// broken by a reader: a Latin one, or a number.
+func (f *flow) longest(text string, st style) (w float64) {
+	for _, word := range strings.Fields(text) {
+		if len(word) <= 16 && strings.IndexFunc(word, func(r rune) bool { return r > 'z' || r < ' ' }) < 0 {
+			w = max(w, f.faces.width(word, st)+2*side+hair)
+		}
+	}
+	return w
+}
+
+// slimmest is how slim a column may become that gives some of its width away.
+const slimmest = 18

@@ -205,3 +205,11 @@ func TestWhatBefellTheFileIsSaidWithWhatToDo(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+func TestAVeilCanCoverSeveralPeople(t *testing.T) {
+	x := Veil{}.Also("張明", "東區業主").Also("張明華", "西區業主").Also("Ann", "A**").Also("王", "*")
+	y := voice(t, lang.Traditional).Veiled(app.Reporter{Phone: "13812345678"}, app.Place{}, Open, Open, Masked)
+	if got := x.With(y).Over("張明華、張明、Ann 與王先生，138 1234 5678"); got != "西區業主、東區業主、Ann 與王先生，138****5678" {
+		t.Errorf("it shows %s", got)
+	}
+}

@@ -1,6 +1,7 @@
 package say
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -42,6 +43,28 @@ func (v Voice) Veiled(r app.Reporter, at app.Place, name, place, contact Privacy
 		hide(long, masked, 4)
 		hide(strings.ReplaceAll(long, " ", ""), strings.ReplaceAll(masked, " ", ""), 4)
 	}
+	return x
+}
+
+// Also hides a further word behind what is shown of it. Names of one character
+// hide nothing, and short ones in Latin letters are in many a word.
+func (x Veil) Also(said, shown string) Veil {
+	least := 2
+	if said != "" && said[0] < utf8.RuneSelf {
+		least = 5
+	}
+	if utf8.RuneCountInString(said) < least || said == shown {
+		return x
+	}
+	x.words = append(slices.Clip(x.words), [2]string{said, shown})
+	slices.SortStableFunc(x.words, func(a, b [2]string) int { return len(b[0]) - len(a[0]) }) // a name within a longer one
+	return x
+}
+
+// With is both veils at once.
+func (x Veil) With(y Veil) Veil {
+	x.words = append(slices.Clip(x.words), y.words...)
+	x.phones = append(slices.Clip(x.phones), y.phones...)
 	return x
 }
 

@@ -40,6 +40,9 @@ func (b *bookWriter) page(t Table, first [][]any) (*pageWriter, error) {
 	if err := p.charts(); err != nil {
 		return nil, err
 	}
+	if err := p.choices(); err != nil {
+		return nil, err
+	}
 	var err error
 	if p.sw, err = b.file.NewStreamWriter(p.name); err != nil {
 		return nil, err

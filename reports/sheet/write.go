@@ -30,6 +30,8 @@ type Column struct {
 	Title string
 	Kind  ColumnKind
 	Width float64 // in letters; 0 fits the first rows
+
+	Choices []string // what a person who fills the sheet in may choose from
 }
 
 // Table is one sheet that is written: A4 landscape, as wide as the page or, with

@@ -69,7 +69,7 @@ type Store interface {
 	EveryRoom(context.Context, app.ProjectID) ([]app.Found, error)
 	KnownNumbers(context.Context, []string) (map[string]past.Known, error)
 
-	statistics.Asks
+	statistics.MeetingAsks
 	IssueByNumber(context.Context, string) (app.IssueID, error)
 	Printable(ctx context.Context, dept app.DeptID, from, until time.Time) ([]app.Line, error)
 

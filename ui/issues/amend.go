@@ -6,20 +6,21 @@ import (
 	"ownerdesk/app"
 	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
 )
 
 // amendForm corrects what was written down at intake. Name and contact stand
 // there masked; to change them is to look at them, which is noted.
 func amendForm(m matter) *actForm {
 	a := newAct(m, "amend", 3)
-	a.width = sheetFull
+	a.Width = seat.SheetFull
 	f := newFacts(m.s, func() time.Time { return m.c.Registered }, func(r app.Reporter, then func()) {
 		reveal(m.s, app.Access{Issue: m.c.ID, Person: r.Person, Fields: "name,contact", Action: "view"}, then)
 	})
-	a.form = f.Form
+	a.Form = f.Form
 	why := kit.Entry("")
-	a.form.Add("why", kit.NewField(m.s.Say("amend.why"), why, ""), 2)
-	a.form.Add("place", kit.NewField(m.s.Say("intake.where"), f.where, ""), 1)
+	a.Form.Add("why", kit.NewField(m.s.Say("amend.why"), why, ""), 2)
+	a.Form.Add("place", kit.NewField(m.s.Say("intake.where"), f.where, ""), 1)
 	f.addTo()
 	f.project.SetValues(nil) // an issue stays in its estate
 	f.fill(m.c.Intake, m.c.Level)
@@ -28,13 +29,14 @@ func amendForm(m matter) *actForm {
 	} else {
 		f.who.fill(r)
 	}
-	a.moments["received"], a.moments["occurred"] = f.received, f.occurred
-	a.order = func() doing {
+	a.Watch("received", f.received)
+	a.Watch("occurred", f.occurred)
+	a.Order = func() doing {
 		o := app.AmendOrder{Stand: m.s.Stand(m.c.Issue), Intake: f.intake(), Level: f.level.Value(), Why: why.Value()}
 		o.Related = m.c.Related
 		o.Received = unchanged(o.Received, m.c.Received)
 		o.Occurred = unchanged(o.Occurred, m.c.Occurred)
-		return ask(m.s.Desk.Amend, o)
+		return seat.Ask(m.s.Desk.Amend, o)
 	}
 	return a
 }

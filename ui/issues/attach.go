@@ -11,12 +11,12 @@ import (
 // attachForm adds the file at path: it is copied into the store when it is sent.
 func attachForm(m matter, path string) *actForm {
 	a := newAct(m, "attach", 1)
-	a.tell(m.s.Say("attach.tell", filepath.Base(path)))
+	a.Tell(m.s.Say("attach.tell", filepath.Base(path)))
 	note := kit.Entry("")
-	a.add("note", note, 1)
+	a.Add("note", note, 1)
 	closed := kit.Check(m.s.Say("attach.closed"), nil)
-	a.form.Add("files", kit.NewField(" ", closed, m.s.Say("attach.closed.hint")), 1)
-	a.order = func() doing {
+	a.Form.Add("files", kit.NewField(" ", closed, m.s.Say("attach.closed.hint")), 1)
+	a.Order = func() doing {
 		o, words, restricted := app.AttachOrder{Stand: m.s.Stand(m.c.Issue)}, note.Value(), closed.Checked
 		return func(ctx context.Context) (app.Move, error) {
 			file, err := m.asks.Attach(ctx, path)

@@ -6,26 +6,27 @@ import (
 	"ownerdesk/app"
 	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
 )
 
 // closeForm asks to end an issue without the owner's satisfaction.
 func closeForm(m matter) *actForm {
 	a := newAct(m, "close", 1)
-	a.tell(m.s.Say("close.tell"))
-	code, related := codes(m.s, app.SpecialCloses), kit.Entry(m.s.Say("related.example"))
-	a.add("code", code, 1)
-	a.add("related", related, 1)
-	reason := a.area("reason", 4, 1)
-	a.showField("related", false)
+	a.Tell(m.s.Say("close.tell"))
+	code, related := seat.Codes(m.s, app.SpecialCloses), kit.Entry(m.s.Say("related.example"))
+	a.Add("code", code, 1)
+	a.Add("related", related, 1)
+	reason := a.Area("reason", 4, 1)
+	a.ShowField("related", false)
 	code.OnChanged = func(c app.CloseCode) {
-		a.showField("related", c == app.ClosedMerged)
+		a.ShowField("related", c == app.ClosedMerged)
 		hint := ""
 		if c == app.ClosedByApproval {
 			hint = m.s.Say("fault.reason.too-short")
 		}
-		a.form.Field("reason").SetHint(hint)
+		a.Form.Field("reason").SetHint(hint)
 	}
-	a.order = func() doing {
+	a.Order = func() doing {
 		o := app.CloseOrder{Stand: m.s.Stand(m.c.Issue), Code: code.Value(), Reason: reason.Value()}
 		number := related.Value()
 		return func(ctx context.Context) (app.Move, error) {
@@ -50,10 +51,10 @@ func decideCloseForm(m matter) *actForm {
 // reopenForm opens an issue again that is over.
 func reopenForm(m matter) *actForm {
 	a := newAct(m, "reopen", 1)
-	a.tell(m.s.Say("reopen.tell"))
-	reason := a.area("reason", 4, 1)
-	a.order = func() doing {
-		return ask(m.s.Desk.Reopen, app.ReopenOrder{Stand: m.s.Stand(m.c.Issue), Reason: reason.Value()})
+	a.Tell(m.s.Say("reopen.tell"))
+	reason := a.Area("reason", 4, 1)
+	a.Order = func() doing {
+		return seat.Ask(m.s.Desk.Reopen, app.ReopenOrder{Stand: m.s.Stand(m.c.Issue), Reason: reason.Value()})
 	}
 	return a
 }

@@ -24,6 +24,7 @@ type draft struct {
 	again  bool // something changed while it was written
 	paused func()
 	paid   bool // the form was saved or thrown away; nothing more to keep
+	off    bool // the form was filled in elsewhere, where it still stands
 }
 
 const (
@@ -52,7 +53,7 @@ func (d *draft) soon() {
 
 // keep writes the form into the file unless it stands there already.
 func (d *draft) keep() {
-	if d.empty == nil || d.paid {
+	if d.empty == nil || d.paid || d.off {
 		return
 	}
 	text := d.p.text()
@@ -114,6 +115,9 @@ func (d *draft) drop(id int64) {
 func (d *draft) look() {
 	if d.empty == nil {
 		d.begin()
+	}
+	if d.off {
+		return
 	}
 	by := d.p.s.Staff.ID
 	kit.Do(d.p.s.Tasks, func(ctx context.Context) ([]app.IntakeDraft, error) {

@@ -9,20 +9,21 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
 )
 
 // newPartyRows lists whom an investigation spoke to.
-func newPartyRows(m matter, have []app.Party) *rows[app.Party] {
+func newPartyRows(m matter, have []app.Party) *kit.Editor[app.Party] {
 	s := m.s
 	heads := []string{s.Say("party.role"), s.Say("party.name"), s.Say("party.at"), s.Say("party.points")}
-	return newRows(kit.Columns{150, 130, 190, 0}, heads, s.Say("party.add"), func(p app.Party) rowOf[app.Party] {
-		role, name, points := text(p.Role), text(p.Name), text(p.Points)
-		at := moment(s, morning)
+	return kit.NewEditor(kit.Columns{150, 130, 190, 0}, heads, s.Say("party.add"), func(p app.Party) kit.EditorRow[app.Party] {
+		role, name, points := kit.Filled(p.Role), kit.Filled(p.Name), kit.Filled(p.Points)
+		at := s.MomentField(seat.Morning)
 		at.SetValue(p.At)
-		return rowOf[app.Party]{
-			cells: []fyne.CanvasObject{role, name, at, points},
-			read: func() (app.Party, bool) {
-				now := app.Party{Role: role.Value(), Name: name.Value(), At: when(at), Points: points.Value()}
+		return kit.EditorRow[app.Party]{
+			Cells: []fyne.CanvasObject{role, name, at, points},
+			Read: func() (app.Party, bool) {
+				now := app.Party{Role: role.Value(), Name: name.Value(), At: at.Moment(), Points: points.Value()}
 				return now, now != app.Party{}
 			},
 		}
@@ -31,21 +32,21 @@ func newPartyRows(m matter, have []app.Party) *rows[app.Party] {
 
 // newEvidenceRows lists the numbered evidence; a file can be added to each and
 // opened from it.
-func newEvidenceRows(q *inquiry, have []app.Evidence) *rows[app.Evidence] {
+func newEvidenceRows(q *inquiry, have []app.Evidence) *kit.Editor[app.Evidence] {
 	s := q.s
 	heads := []string{s.Say("evidence.name"), s.Say("evidence.kind"), s.Say("evidence.source"), s.Say("evidence.obtained"),
 		s.Say("evidence.where"), s.Say("evidence.giver"), s.Say("evidence.file")}
-	return newRows(kit.Columns{0, 90, 110, 180, 110, 90, 200}, heads, s.Say("evidence.add"), func(e app.Evidence) rowOf[app.Evidence] {
-		name, source, where, giver := text(e.Name), text(e.Source), text(e.Where), text(e.Giver)
+	return kit.NewEditor(kit.Columns{0, 90, 110, 180, 110, 90, 200}, heads, s.Say("evidence.add"), func(e app.Evidence) kit.EditorRow[app.Evidence] {
+		name, source, where, giver := kit.Filled(e.Name), kit.Filled(e.Source), kit.Filled(e.Where), kit.Filled(e.Giver)
 		kind := kit.NewChoice(app.EvidenceKinds, func(code string) string { return s.Say("code." + code) })
 		kit.SetValue(kind, e.Kind)
-		obtained := moment(s, morning)
+		obtained := s.MomentField(seat.Morning)
 		obtained.SetValue(e.Obtained)
 		file, cell := q.fileCell(e.Attachment)
-		return rowOf[app.Evidence]{
-			cells: []fyne.CanvasObject{name, kind, source, obtained, where, giver, cell},
-			read: func() (app.Evidence, bool) {
-				now := app.Evidence{Name: name.Value(), Kind: kind.Value(), Source: source.Value(), Obtained: when(obtained),
+		return kit.EditorRow[app.Evidence]{
+			Cells: []fyne.CanvasObject{name, kind, source, obtained, where, giver, cell},
+			Read: func() (app.Evidence, bool) {
+				now := app.Evidence{Name: name.Value(), Kind: kind.Value(), Source: source.Value(), Obtained: obtained.Moment(),
 					Where: where.Value(), Giver: giver.Value(), Attachment: file.Value()}
 				return now, now != app.Evidence{}
 			},
@@ -90,7 +91,7 @@ func (q *inquiry) addFile(file *kit.Choice[int]) {
 			return q.s.Desk.Attach(ctx, app.AttachOrder{Stand: stand, Files: []app.Attachment{a}})
 		}, func(m app.Move, err error) {
 			if err != nil {
-				q.sheet.Say(kit.Bad, q.s.Trouble(err))
+				q.Sheet.Say(kit.Bad, q.s.Trouble(err))
 				return
 			}
 			q.c = q.c.After(m)

@@ -14,21 +14,21 @@ func extendForm(m matter) *actForm {
 	a := newAct(m, "extend", 2)
 	r, _ := m.c.Current()
 	s := m.s
-	a.tell(s.Say("extend.tell", s.Voice.Due(r.Due), s.Voice.Due(r.Effect)))
-	to := a.moment("to", evening, 1)
-	a.form.Field("to").SetHint(s.Say("extend.latest", s.Voice.Due(s.Ground.Calendar.Due(r.Effect, r.Limit).Due)))
-	code := codes(s, seat.Offered(s, "delay", app.DelayCodes))
-	a.add("code", code, 1)
-	reason := a.area("reason", 3, 2)
+	a.Tell(s.Say("extend.tell", s.Voice.Due(r.Due), s.Voice.Due(r.Effect)))
+	to := a.Moment("to", seat.Evening, 1)
+	a.Form.Field("to").SetHint(s.Say("extend.latest", s.Voice.Due(s.Ground.Calendar.Due(r.Effect, r.Limit).Due)))
+	code := seat.Codes(s, seat.Offered(s, "delay", app.DelayCodes))
+	a.Add("code", code, 1)
+	reason := a.Area("reason", 3, 2)
 	progress, interim := kit.Entry(""), kit.Entry("")
-	a.add("progress", progress, 2)
-	a.add("interim", interim, 2)
+	a.Add("progress", progress, 2)
+	a.Add("interim", interim, 2)
 	told := newTold(a, "extend.told")
-	a.order = func() doing {
-		o := app.DelayOrder{Stand: s.Stand(m.c.Issue), To: when(to), Code: code.Value(), Text: reason.Value(),
+	a.Order = func() doing {
+		o := app.DelayOrder{Stand: s.Stand(m.c.Issue), To: to.Moment(), Code: code.Value(), Text: reason.Value(),
 			Progress: progress.Value(), Interim: interim.Value()}
 		_, o.ToldHow, o.Told, o.Answer = told.values()
-		return ask(s.Desk.AskDelay, o)
+		return seat.Ask(s.Desk.AskDelay, o)
 	}
 	return a
 }
@@ -47,20 +47,20 @@ func decideDelayForm(m matter) *actForm {
 // decideForm says yes or no to what somebody else asked for.
 func decideForm(m matter, verb, what string, do func(context.Context, app.DecideOrder) (app.Move, error)) *actForm {
 	a := newAct(m, verb, 1)
-	a.tell(what)
+	a.Tell(what)
 	approve := kit.NewRadios([]bool{true, false}, func(yes bool) string {
 		if yes {
 			return m.s.Say("decide.yes")
 		}
 		return m.s.Say("decide.no")
 	})
-	a.form.Add("approve", kit.NewField(m.s.Say("decide.question"), approve, ""), 1)
-	note := a.area("note", 3, 1)
-	a.order = func() doing {
+	a.Form.Add("approve", kit.NewField(m.s.Say("decide.question"), approve, ""), 1)
+	note := a.Area("note", 3, 1)
+	a.Order = func() doing {
 		if !approve.Chosen() {
 			return refuse(app.Invalid{Field: "approve", Rule: "undecided"})
 		}
-		return ask(do, app.DecideOrder{Stand: m.s.Stand(m.c.Issue), Approve: approve.Value(), Note: note.Value()})
+		return seat.Ask(do, app.DecideOrder{Stand: m.s.Stand(m.c.Issue), Approve: approve.Value(), Note: note.Value()})
 	}
 	return a
 }

@@ -1,8 +1,6 @@
 package issues
 
 import (
-	"maps"
-	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -51,22 +49,22 @@ type facts struct {
 func newFacts(s *seat.Seat, typed func() time.Time, reveal func(app.Reporter, func())) *facts {
 	f := &facts{Form: kit.NewForm(3), Changed: func() {}, s: s, typed: typed}
 	f.who = newWho(s, reveal, f.touched)
-	f.project = kit.NewChoice(projectsOf(s), s.Voice.Project)
+	f.project = kit.NewChoice(s.Projects(), s.Voice.Project)
 	f.where = kit.Entry(s.Say("intake.where.example"))
-	f.channel = codes(s, seat.Offered(s, "channel", app.Channels))
-	f.received = moment(s, morning)
+	f.channel = seat.Codes(s, seat.Offered(s, "channel", app.Channels))
+	f.received = s.MomentField(seat.Morning)
 	f.receivedWhy = kit.Entry("")
-	f.kind = codes(s, app.Kinds)
-	f.subject = codes(s, s.Subjects())
-	f.category = codes(s, []app.Category(nil))
-	f.urgency = codes(s, app.Urgencies)
-	f.level = codes(s, app.Levels)
+	f.kind = seat.Codes(s, app.Kinds)
+	f.subject = seat.Codes(s, s.Subjects())
+	f.category = seat.Codes(s, []app.Category(nil))
+	f.urgency = seat.Codes(s, app.Urgencies)
+	f.level = seat.Codes(s, app.Levels)
 	f.description = kit.Area(3, app.LongestText)
 	f.wish = kit.Entry("")
-	f.occurred = moment(s, morning)
+	f.occurred = s.MomentField(seat.Morning)
 	f.households = kit.NumberEntry("1")
 	f.reference = kit.Entry("")
-	f.replyHow = maybe(s, seat.Offered(s, "method", app.Methods))
+	f.replyHow = seat.Maybe(s, seat.Offered(s, "method", app.Methods))
 	f.replyWhen = kit.Entry(s.Say("intake.reply-when.example"))
 	f.noReply = kit.Check(s.Say("intake.no-reply"), func(bool) { f.touched() })
 	f.listen()
@@ -90,17 +88,6 @@ func (f *facts) listen() {
 	f.level.OnChanged = func(app.Level) { f.touched() }
 	f.replyHow.OnChanged = func(app.Method) { f.touched() }
 	f.subject.OnChanged = func(app.Category) { f.narrow(); f.touched() }
-}
-
-// projectsOf are the estates that still take issues.
-func projectsOf(s *seat.Seat) []app.ProjectID {
-	var open []app.ProjectID
-	for _, id := range slices.Sorted(maps.Keys(s.Ground.Projects)) {
-		if !s.Ground.Projects[id].Closed {
-			open = append(open, id)
-		}
-	}
-	return open
 }
 
 // narrow offers the second level of the subject chosen.
@@ -147,7 +134,7 @@ const promptly = 15 * time.Minute
 
 // late tells whether the receipt lies so far back that it wants a reason.
 func (f *facts) late() bool {
-	t := when(f.received)
+	t := f.received.Moment()
 	return !t.IsZero() && f.typed().Sub(t) > promptly
 }
 
@@ -180,10 +167,10 @@ func (f *facts) warning() string {
 func (f *facts) intake() app.Intake {
 	households, _ := f.households.Number()
 	return app.Intake{
-		Received: when(f.received), ReceivedWhy: f.receivedWhy.Value(), Channel: f.channel.Value(),
+		Received: f.received.Moment(), ReceivedWhy: f.receivedWhy.Value(), Channel: f.channel.Value(),
 		Kind: f.kind.Value(), Category: f.category.Value(), Urgency: f.urgency.Value(),
 		Reporter: f.who.reporter(), Place: f.at(), Description: f.description.Value(), Wish: f.wish.Value(),
-		Occurred: when(f.occurred), Households: max(households, 1), NoReply: f.noReply.Checked,
+		Occurred: f.occurred.Moment(), Households: max(households, 1), NoReply: f.noReply.Checked,
 		ReplyHow: f.replyHow.Value(), ReplyWhen: f.replyWhen.Value(), Reference: f.reference.Value(),
 	}
 }
@@ -206,26 +193,26 @@ func (f *facts) at() app.Place {
 func (f *facts) fill(i app.Intake, level app.Level) {
 	f.place = i.Place
 	f.where.SetText(i.Place.Text)
-	hold(f.channel, i.Channel)
+	kit.Hold(f.channel, i.Channel)
 	f.received.SetValue(i.Received)
 	f.receivedWhy.SetText(i.ReceivedWhy)
-	hold(f.kind, i.Kind)
+	kit.Hold(f.kind, i.Kind)
 	f.setCategory(i.Category)
-	hold(f.urgency, i.Urgency)
+	kit.Hold(f.urgency, i.Urgency)
 	kit.SetValue(f.level, level)
 	f.description.SetText(i.Description)
 	f.wish.SetText(i.Wish)
 	f.occurred.SetValue(i.Occurred)
 	f.households.SetNumber(max(i.Households, 1))
 	f.reference.SetText(i.Reference)
-	hold(f.replyHow, i.ReplyHow)
+	kit.Hold(f.replyHow, i.ReplyHow)
 	f.replyWhen.SetText(i.ReplyWhen)
 	f.noReply.SetChecked(i.NoReply)
 	f.adapt()
 }
 
 func (f *facts) setCategory(c app.Category) {
-	hold(f.subject, c.Subject())
+	kit.Hold(f.subject, c.Subject())
 	f.narrow()
-	hold(f.category, c)
+	kit.Hold(f.category, c)
 }

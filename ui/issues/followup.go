@@ -24,43 +24,43 @@ var solveds = []app.Solved{app.SolvedYes, app.SolvedPart, app.SolvedNo}
 func followUpForm(m matter) *actForm {
 	s := m.s
 	f := &followUp{actForm: newAct(m, "followup", 3)}
-	f.tell(attemptWords(m))
-	at := f.moment("asked-at", morning, 1)
+	f.Tell(attemptWords(m))
+	at := f.Moment("asked-at", seat.Morning, 1)
 	at.SetValue(m.now())
-	how := codes(s, seat.Offered(s, "method", app.Methods))
+	how := seat.Codes(s, seat.Offered(s, "method", app.Methods))
 	kit.SetValue(how, "MT-TEL")
-	f.add("how", how, 1)
-	f.reached = codes(s, app.Reacheds)
-	f.add("reached", f.reached, 1)
-	who, relation := kit.Entry(""), maybe(s, app.OwnerKinds)
-	f.add("who", who, 1)
-	f.add("relation", relation, 1)
+	f.Add("how", how, 1)
+	f.reached = seat.Codes(s, app.Reacheds)
+	f.Add("reached", f.reached, 1)
+	who, relation := kit.Entry(""), seat.Maybe(s, app.OwnerKinds)
+	f.Add("who", who, 1)
+	f.Add("relation", relation, 1)
 	f.solved = worded(s, "solved.", solveds)
-	f.add("solved", f.solved, 1)
+	f.Add("solved", f.solved, 1)
 	onTime, attitude, clean := worded(s, "solved.", solveds), worded(s, "solved.", solveds), worded(s, "solved.", solveds)
-	f.add("on-time", onTime, 1)
-	f.add("attitude", attitude, 1)
-	f.add("clean", clean, 1)
+	f.Add("on-time", onTime, 1)
+	f.Add("attitude", attitude, 1)
+	f.Add("clean", clean, 1)
 	f.rating = kit.NewRadios(app.Ratings, func(r app.Rating) string { return s.Say("rating." + strconv.Itoa(int(r))) })
-	f.add("rating", f.rating, 3)
-	why := maybe(s, seat.Offered(s, "dissatisfied", app.Dissatisfactions))
-	f.add("why", why, 1)
+	f.Add("rating", f.rating, 3)
+	why := seat.Maybe(s, seat.Offered(s, "dissatisfied", app.Dissatisfactions))
+	f.Add("why", why, 1)
 	f.disposal = worded(s, "disposal.", []app.Disposal{app.CloseIssue, app.NewRound})
-	f.add("disposal", f.disposal, 2)
-	opinion := f.area("opinion", 2, 3)
-	callback := f.moment("callback", morning, 1)
+	f.Add("disposal", f.disposal, 2)
+	opinion := f.Area("opinion", 2, 3)
+	callback := f.Moment("callback", seat.Morning, 1)
 	f.listen()
 	f.adapt()
-	f.order = func() doing {
-		o := app.FollowUpOrder{Stand: s.Stand(m.c.Issue), At: when(at), Method: how.Value(), Reached: f.reached.Value(),
+	f.Order = func() doing {
+		o := app.FollowUpOrder{Stand: s.Stand(m.c.Issue), At: at.Moment(), Method: how.Value(), Reached: f.reached.Value(),
 			Opinion: opinion.Value()}
 		if o.Reached != app.ReachedOwner {
-			o.CallBack = when(callback)
+			o.CallBack = callback.Moment()
 		} else {
 			o.Who, o.Relation, o.Solved, o.OnTime, o.Attitude, o.Clean = who.Value(), relation.Value(), f.solved.Value(), onTime.Value(), attitude.Value(), clean.Value()
 			o.Rating, o.Why, o.Disposal = f.rating.Value(), why.Value(), f.disposal.Value()
 		}
-		return ask(s.Desk.FollowUp, o)
+		return seat.Ask(s.Desk.FollowUp, o)
 	}
 	return f.actForm
 }
@@ -92,11 +92,11 @@ func (f *followUp) content() bool {
 func (f *followUp) adapt() {
 	reached := f.reached.Value() == app.ReachedOwner
 	for _, name := range []string{"who", "relation", "solved", "attitude", "on-time", "rating", "disposal"} {
-		f.showField(name, reached)
+		f.ShowField(name, reached)
 	}
-	f.showField("clean", reached && f.c.Kind == app.Repair)
-	f.showField("why", reached && f.rating.Chosen() && f.solved.Chosen() && !f.content())
-	f.showField("callback", f.reached.Chosen() && !reached)
+	f.ShowField("clean", reached && f.c.Kind == app.Repair)
+	f.ShowField("why", reached && f.rating.Chosen() && f.solved.Chosen() && !f.content())
+	f.ShowField("callback", f.reached.Chosen() && !reached)
 }
 
 // attemptWords tells of the attempts so far, and until when the owner is to be asked.

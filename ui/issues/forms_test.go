@@ -171,24 +171,24 @@ func TestAnInvestigationHasItsEvidence(t *testing.T) {
 		t.Fatal(err)
 	}
 	q := newInquiry(matter{x.Seat, x.store, x.the(id)})
-	q.show()
+	q.Show()
 	choose(x, "accused-dept", x.Engineering)
 	q.accused.Choose([]app.StaffID{x.Jianguo})
 	choose(x, "investigator", x.Jianguo)
-	q.submit()
+	q.Sheet.Submit()
 	if x.wrong("investigator") == "" {
 		t.Fatal("a person complained of looks into it")
 	}
 	choose(x, "investigator", x.Min)
 	q.addFile(q.files[0])
-	row := q.evidence.all[0]
-	row.cells[0].(*kit.Input).SetText("轎廂照片")
-	q.submit()
+	row := q.evidence.Row(0)
+	row.Cells[0].(*kit.Input).SetText("轎廂照片")
+	q.Sheet.Submit()
 	if q.part.Value() != "heard" || x.wrong("evidence") == "" {
 		t.Fatalf("evidence of no kind is taken; part %s, said %q", q.part.Value(), x.wrong("evidence"))
 	}
-	kit.SetValue(row.cells[1].(*kit.Choice[string]), "EV-PHOTO")
-	q.submit()
+	kit.SetValue(row.Cells[1].(*kit.Choice[string]), "EV-PHOTO")
+	q.Sheet.Submit()
 	c := x.the(id)
 	if c.Inquiry.Investigator != x.Min || len(c.Inquiry.Evidence) != 1 || c.Inquiry.Evidence[0].Attachment != 1 || len(c.Attachments) != 1 {
 		t.Fatalf("the row says %+v, %+v; said %s", c.Inquiry, c.Attachments, x.words())
@@ -236,14 +236,14 @@ func TestWhatIsOfferedNoLongerStaysWrittenDown(t *testing.T) {
 func TestARowIsNotLostForWhatItLacks(t *testing.T) {
 	x := sit(t, lang.Traditional)
 	q := newInquiry(matter{x.Seat, x.store, x.the(x.galleryCase())})
-	q.show()
-	q.evidence.all[0].cells[5].(*kit.Input).SetText("維保單位")
-	q.submit()
+	q.Show()
+	q.evidence.Row(0).Cells[5].(*kit.Input).SetText("維保單位")
+	q.Sheet.Submit()
 	if x.wrong("evidence") == "" {
 		t.Error("who gave it was typed, and the row is gone")
 	}
-	q.parties.all[0].cells[2].(*kit.MomentField).SetValue(datatest.At(23, 12, 0))
-	q.submit()
+	q.parties.Row(0).Cells[2].(*kit.MomentField).SetValue(datatest.At(23, 12, 0))
+	q.Sheet.Submit()
 	if x.wrong("parties") == "" {
 		t.Error("when he was heard was typed, and the row is gone")
 	}

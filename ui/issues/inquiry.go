@@ -29,8 +29,8 @@ type inquiry struct {
 	investigator *kit.Choice[app.StaffID]
 	began, ended *kit.MomentField
 	methods      *kit.Ticks[string]
-	parties      *rows[app.Party]
-	evidence     *rows[app.Evidence]
+	parties      *kit.Editor[app.Party]
+	evidence     *kit.Editor[app.Evidence]
 	files        []*kit.Choice[int]
 	facts        *kit.TextArea
 	answers      *kit.Choice[app.Responsibility]
@@ -65,12 +65,12 @@ func inquiryForm(m matter) *actForm { return newInquiry(m).actForm }
 
 func newInquiry(m matter) *inquiry {
 	q := &inquiry{actForm: newAct(m, "inquiry", 3)}
-	q.width, q.high = sheetFull, 440
+	q.Width, q.High = seat.SheetFull, 440
 	if m.c.Inquiry != nil {
 		q.was = *m.c.Inquiry
 	}
 	q.part = kit.NewRadios([]string{"who", "heard", "found", "mended"}, func(p string) string { return m.s.Say("inquiry.part." + p) })
-	q.form.AddRow(q.part)
+	q.Form.AddRow(q.part)
 	q.addWho()
 	q.addHeard()
 	q.addFound()
@@ -79,9 +79,9 @@ func newInquiry(m matter) *inquiry {
 	q.part.OnChanged = q.turn
 	q.part.SetValue("who")
 	q.turn("who")
-	q.bring = q.turnTo
-	q.order = func() doing {
-		return ask(m.s.Desk.Investigate, app.InquiryOrder{Stand: m.s.Stand(q.c.Issue), Level: q.level.Value(), Inquiry: q.read()})
+	q.Bring = q.turnTo
+	q.Order = func() doing {
+		return seat.Ask(m.s.Desk.Investigate, app.InquiryOrder{Stand: m.s.Stand(q.c.Issue), Level: q.level.Value(), Inquiry: q.read()})
 	}
 	return q
 }
@@ -90,7 +90,7 @@ func newInquiry(m matter) *inquiry {
 func (q *inquiry) turn(part string) {
 	for _, p := range inquiryParts {
 		for _, field := range p.fields {
-			q.showField(field, p.name == part)
+			q.ShowField(field, p.name == part)
 		}
 	}
 }
@@ -109,8 +109,8 @@ func (q *inquiry) turnTo(field string) {
 
 func (q *inquiry) addWho() {
 	s := q.s
-	q.level, q.valid, q.repeatOf = codes(s, app.Levels), codes(s, app.Validities), kit.Entry(s.Say("related.example"))
-	q.accusedDept = kit.NewChoice(append([]app.DeptID{0}, deptsOf(s, true)...), func(d app.DeptID) string {
+	q.level, q.valid, q.repeatOf = seat.Codes(s, app.Levels), seat.Codes(s, app.Validities), kit.Entry(s.Say("related.example"))
+	q.accusedDept = kit.NewChoice(append([]app.DeptID{0}, s.Departments(true)...), func(d app.DeptID) string {
 		if d == 0 {
 			return s.Say("number.none")
 		}
@@ -118,23 +118,23 @@ func (q *inquiry) addWho() {
 	})
 	q.accusedDept.OnChanged = func(d app.DeptID) { q.offerAccused(d, nil) }
 	q.accusedBox, q.accusedText = container.NewStack(), kit.Entry(s.Say("inquiry.accused-text.example"))
-	q.investigator = staff(s, s.Staff.Dept)
+	q.investigator = s.StaffChoice(s.Staff.Dept)
 	q.methods = kit.NewTicks(app.InquiryMethods, func(code string) string { return s.Say("code." + code) }, 4)
-	q.add("level", q.level, 1)
-	q.add("valid", q.valid, 1)
-	q.add("repeat-of", q.repeatOf, 1)
-	q.add("accused-dept", q.accusedDept, 1)
-	q.add("accused-text", q.accusedText, 2)
-	q.add("accused", q.accusedBox, 3)
-	q.add("investigator", q.investigator, 1).SetHint(s.Say("inquiry.investigator.hint"))
-	q.began, q.ended = q.moment("began", morning, 1), q.moment("ended", evening, 1)
-	q.add("methods", q.methods.Root, 3)
+	q.Add("level", q.level, 1)
+	q.Add("valid", q.valid, 1)
+	q.Add("repeat-of", q.repeatOf, 1)
+	q.Add("accused-dept", q.accusedDept, 1)
+	q.Add("accused-text", q.accusedText, 2)
+	q.Add("accused", q.accusedBox, 3)
+	q.Add("investigator", q.investigator, 1).SetHint(s.Say("inquiry.investigator.hint"))
+	q.began, q.ended = q.Moment("began", seat.Morning, 1), q.Moment("ended", seat.Evening, 1)
+	q.Add("methods", q.methods.Root, 3)
 }
 
 // offerAccused offers the staff of a department to tick, and who is ticked already.
 func (q *inquiry) offerAccused(dept app.DeptID, chosen []app.StaffID) {
 	var there []app.StaffID
-	for _, id := range staffOf(q.s, dept) {
+	for _, id := range q.s.StaffOf(dept) {
 		if dept != 0 && q.s.Ground.Staff[id].Dept == dept {
 			there = append(there, id)
 		}
@@ -155,35 +155,35 @@ func (q *inquiry) offerAccused(dept app.DeptID, chosen []app.StaffID) {
 
 func (q *inquiry) addHeard() {
 	q.parties = newPartyRows(q.matter, q.was.Parties)
-	q.add("parties", q.parties.Root, 3)
+	q.Add("parties", q.parties.Root, 3)
 	q.evidence = newEvidenceRows(q, q.was.Evidence)
-	q.add("evidence", q.evidence.Root, 3)
+	q.Add("evidence", q.evidence.Root, 3)
 }
 
 func (q *inquiry) addFound() {
 	s := q.s
-	q.facts = q.area("facts", 4, 3)
-	q.answers, q.cause = maybe(s, seat.Offered(s, "responsibility", app.Responsibilities)), maybe(s, seat.Offered(s, "cause", app.Causes))
-	q.add("answers", q.answers, 1)
-	q.add("cause", q.cause, 1)
-	q.consulted = q.moment("consulted", morning, 1)
-	q.amends = q.area("amends", 2, 3)
+	q.facts = q.Area("facts", 4, 3)
+	q.answers, q.cause = seat.Maybe(s, seat.Offered(s, "responsibility", app.Responsibilities)), seat.Maybe(s, seat.Offered(s, "cause", app.Causes))
+	q.Add("answers", q.answers, 1)
+	q.Add("cause", q.cause, 1)
+	q.consulted = q.Moment("consulted", seat.Morning, 1)
+	q.amends = q.Area("amends", 2, 3)
 	q.ownerView = kit.Entry("")
-	q.add("owner-view", q.ownerView, 3)
+	q.Add("owner-view", q.ownerView, 3)
 }
 
 func (q *inquiry) addMended() {
 	s := q.s
-	q.root, q.corrective, q.preventive = q.area("root", 2, 3), q.area("corrective", 2, 3), q.area("preventive", 2, 3)
-	q.responsible, q.verifiedBy = kit.Entry(""), staff(s, s.Staff.Dept)
-	q.add("responsible", q.responsible, 1)
-	q.add("verified-by", q.verifiedBy, 1)
-	q.verified = q.moment("verified", evening, 1)
+	q.root, q.corrective, q.preventive = q.Area("root", 2, 3), q.Area("corrective", 2, 3), q.Area("preventive", 2, 3)
+	q.responsible, q.verifiedBy = kit.Entry(""), s.StaffChoice(s.Staff.Dept)
+	q.Add("responsible", q.responsible, 1)
+	q.Add("verified-by", q.verifiedBy, 1)
+	q.verified = q.Moment("verified", seat.Evening, 1)
 	q.archive, q.keepYears = kit.Entry(""), kit.NumberEntry("3")
-	q.add("archive", q.archive, 1)
-	q.add("keep-years", q.keepYears, 1)
+	q.Add("archive", q.archive, 1)
+	q.Add("keep-years", q.keepYears, 1)
 	q.common = kit.Check(s.Say("inquiry.common"), nil)
-	q.form.Add("common", kit.NewField(" ", q.common, ""), 1)
+	q.Form.Add("common", kit.NewField(" ", q.common, ""), 1)
 }
 
 // fill writes what is known already.
@@ -192,16 +192,16 @@ func (q *inquiry) fill() {
 	kit.SetValue(q.level, q.c.Level)
 	kit.SetValue(q.valid, w.Valid)
 	q.repeatOf.SetText(w.RepeatOf)
-	hold(q.accusedDept, w.AccusedDept)
+	kit.Hold(q.accusedDept, w.AccusedDept)
 	q.offerAccused(w.AccusedDept, w.Accused)
 	q.accusedText.SetText(w.AccusedText)
-	hold(q.investigator, w.Investigator)
+	kit.Hold(q.investigator, w.Investigator)
 	q.began.SetValue(w.Began)
 	q.ended.SetValue(w.Ended)
 	q.methods.Choose(w.Methods)
 	q.facts.SetText(w.Facts)
-	hold(q.answers, w.Answers)
-	hold(q.cause, w.Cause)
+	kit.Hold(q.answers, w.Answers)
+	kit.Hold(q.cause, w.Cause)
 	q.amends.SetText(w.Amends)
 	q.consulted.SetValue(w.Consulted)
 	q.ownerView.SetText(w.OwnerView)
@@ -209,7 +209,7 @@ func (q *inquiry) fill() {
 	q.corrective.SetText(w.Corrective)
 	q.preventive.SetText(w.Preventive)
 	q.responsible.SetText(w.Responsible)
-	hold(q.verifiedBy, w.VerifiedBy)
+	kit.Hold(q.verifiedBy, w.VerifiedBy)
 	q.verified.SetValue(w.Verified)
 	q.common.SetChecked(w.Common)
 	q.archive.SetText(w.Archive)
@@ -222,12 +222,12 @@ func (q *inquiry) read() app.Inquiry {
 	return app.Inquiry{
 		Valid: q.valid.Value(), RepeatOf: q.repeatOf.Value(),
 		AccusedDept: q.accusedDept.Value(), Accused: q.accused.Chosen(), AccusedText: q.accusedText.Value(),
-		Investigator: q.investigator.Value(), Began: when(q.began), Ended: when(q.ended), Methods: q.methods.Chosen(),
-		Parties: q.parties.values(), Evidence: q.evidence.values(),
+		Investigator: q.investigator.Value(), Began: q.began.Moment(), Ended: q.ended.Moment(), Methods: q.methods.Chosen(),
+		Parties: q.parties.Values(), Evidence: q.evidence.Values(),
 		Facts: q.facts.Value(), Answers: q.answers.Value(), Cause: q.cause.Value(), Amends: q.amends.Value(),
-		Consulted: when(q.consulted), OwnerView: q.ownerView.Value(),
+		Consulted: q.consulted.Moment(), OwnerView: q.ownerView.Value(),
 		Root: q.root.Value(), Corrective: q.corrective.Value(), Preventive: q.preventive.Value(),
-		Responsible: q.responsible.Value(), VerifiedBy: q.verifiedBy.Value(), Verified: when(q.verified),
+		Responsible: q.responsible.Value(), VerifiedBy: q.verifiedBy.Value(), Verified: q.verified.Moment(),
 		Common: q.common.Checked, Archive: q.archive.Value(), KeepYears: years,
 	}
 }
@@ -240,10 +240,10 @@ func approvePlanForm(m matter) *actForm {
 	for _, p := range r.Plan {
 		words += "\n" + m.s.Say("inquiry.measure", p.Measure, p.Person, m.s.Moment(p.By))
 	}
-	a.tell(words)
-	note := a.area("note", 3, 1)
-	a.order = func() doing {
-		return ask(m.s.Desk.ApprovePlan, app.DecideOrder{Stand: m.s.Stand(m.c.Issue), Approve: true, Note: note.Value()})
+	a.Tell(words)
+	note := a.Area("note", 3, 1)
+	a.Order = func() doing {
+		return seat.Ask(m.s.Desk.ApprovePlan, app.DecideOrder{Stand: m.s.Stand(m.c.Issue), Approve: true, Note: note.Value()})
 	}
 	return a
 }

@@ -1,6 +1,7 @@
 package issues
 
 import (
+	"context"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -24,8 +25,9 @@ type Intake struct {
 	// Missing tells of characters that paper cannot print, "" for none.
 	Missing func(string) string
 
-	s    *seat.Seat
-	asks IntakeAsks
+	s       *seat.Seat
+	asks    IntakeAsks
+	receive func(context.Context, app.ReceiveOrder) (app.Move, error)
 
 	facts   *facts
 	search  *searchBox
@@ -51,7 +53,7 @@ const searchPause = 180 * time.Millisecond
 
 // NewIntake is an empty intake.
 func NewIntake(s *seat.Seat, asks IntakeAsks) *Intake {
-	p := &Intake{s: s, asks: asks, Done: func(app.IssueID, string) {}, Back: func() {}}
+	p := &Intake{s: s, asks: asks, receive: s.Desk.Receive, Done: func(app.IssueID, string) {}, Back: func() {}}
 	p.facts = newFacts(s, s.Now, p.reveal)
 	p.facts.Missing = func(text string) string {
 		if p.Missing == nil {

@@ -51,7 +51,7 @@ func (p *Intake) showFound(found []app.Found, err error) {
 // line is one answer: place, person, phone. The name is open, for it is asked
 // for on the phone; the number is not.
 func (p *Intake) line(f app.Found) string {
-	return dotted(p.s, p.estate(f), p.s.Place(f.Place(), say.Open), p.personOf(f), p.contactOf(f))
+	return p.s.Dotted(p.estate(f), p.s.Place(f.Place(), say.Open), p.personOf(f), p.contactOf(f))
 }
 
 func (p *Intake) estate(f app.Found) string {

@@ -1,9 +1,6 @@
 package issues
 
 import (
-	"slices"
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -60,12 +57,3 @@ func stateWords(s *seat.Seat, state app.State, step app.Step) string {
 	}
 	return s.Say("issue.state", s.Say("state."+string(state)), s.Say("step."+string(step)))
 }
-
-// dotted puts what is said of one thing into one line, leaving out what is not.
-func dotted(s *seat.Seat, parts ...string) string {
-	parts = slices.DeleteFunc(parts, func(part string) bool { return part == "" })
-	return strings.Join(parts, s.Say("intake.between"))
-}
-
-// quiet is a small text of any length.
-func quiet(text string) fyne.CanvasObject { return kit.Flush(kit.Wrapped(text).Quiet().Small()) }

@@ -3,6 +3,7 @@ package issues
 import (
 	"ownerdesk/app"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
 )
 
 // noteKinds are the notes that are written by hand.
@@ -22,25 +23,25 @@ func noteOf(m matter, verb string, first app.NoteKind) *actForm {
 	kind := worded(m.s, "note.", noteKinds)
 	kind.SetValue(first)
 	if first == app.NoteProgress {
-		a.form.Add("kind", kit.NewField(m.s.Say("note.kind"), kind, ""), 2)
+		a.Form.Add("kind", kit.NewField(m.s.Say("note.kind"), kind, ""), 2)
 	}
-	text := a.area("text", 4, 2)
+	text := a.Area("text", 4, 2)
 	told := newTold(a, "note.told")
-	callback := a.moment("callback", morning, 1)
-	a.form.Field("callback").SetHint(m.s.Say("note.callback.hint"))
+	callback := a.Moment("callback", seat.Morning, 1)
+	a.Form.Field("callback").SetHint(m.s.Say("note.callback.hint"))
 	show := func(k app.NoteKind) {
 		told.offer(k == app.NoteProgress || k == app.NoteCall)
-		a.showField("callback", k != app.NoteRemark)
+		a.ShowField("callback", k != app.NoteRemark)
 	}
 	kind.OnChanged = show
 	show(first)
-	a.order = func() doing {
+	a.Order = func() doing {
 		o := app.NoteOrder{Stand: m.s.Stand(m.c.Issue), Kind: kind.Value(), Text: text.Value()}
 		if o.Kind != app.NoteRemark {
-			o.CallBack = when(callback)
+			o.CallBack = callback.Moment()
 		}
 		o.Told, o.How, o.ToldAt, o.Answer = told.values()
-		return ask(m.s.Desk.Note, o)
+		return seat.Ask(m.s.Desk.Note, o)
 	}
 	return a
 }

@@ -123,7 +123,7 @@ func (p *Page) show(v seen, err error) {
 func (p *Page) do(v verb) {
 	form := v.form(p.matter())
 	form.Stale = p.load
-	form.show()
+	form.Show()
 }
 
 func (p *Page) matter() matter { return matter{p.s, p.asks, p.seen.c} }

@@ -40,11 +40,11 @@ func (p *Page) factsCard() fyne.CanvasObject {
 	facts := []fyne.CanvasObject{
 		p.fact("name", s.Name(c.Reporter, p.privacy)), p.fact("place", s.Place(c.Place, say.Open)), p.contact(),
 		p.fact("channel", say.Code(s.Voice, c.Channel)), p.fact("received", s.Moment(c.Received)), p.fact("category", subjectOf(s, c.Category)),
-		p.fact("lead", dotted(s, s.Dept(c.Lead), handlerOf(s, c))), p.fact("round", p.roundWords()), p.fact("promise", s.Moment(c.Promise)),
+		p.fact("lead", s.Dotted(s.Dept(c.Lead), handlerOf(s, c))), p.fact("round", p.roundWords()), p.fact("promise", s.Moment(c.Promise)),
 	}
 	for _, more := range []struct{ field, value string }{
 		{"where", whereBeside(c.Place)}, {"households", households(s.Voice, c.Households)}, {"occurred", s.Moment(c.Occurred)},
-		{"reply-how", dotted(s, say.Code(s.Voice, c.ReplyHow), c.ReplyWhen)}, {"reference", c.Reference},
+		{"reply-how", s.Dotted(say.Code(s.Voice, c.ReplyHow), c.ReplyWhen)}, {"reference", c.Reference},
 		{"received-why", c.ReceivedWhy}, {"callback", s.Moment(c.CallBack)}, {"rating", ratingWords(s.Voice, c.Final)},
 		{"close", closeWords(s.Voice, c.Issue)},
 	} {
@@ -96,7 +96,7 @@ func subjectOf(s *seat.Seat, c app.Category) string {
 	if c == c.Subject() {
 		return say.Code(s.Voice, c)
 	}
-	return dotted(s, say.Code(s.Voice, c), say.Code(s.Voice, c.Subject()))
+	return s.Dotted(say.Code(s.Voice, c), say.Code(s.Voice, c.Subject()))
 }
 
 func (p *Page) roundWords() string {
@@ -106,7 +106,7 @@ func (p *Page) roundWords() string {
 	}
 	words := p.s.Say("issue.round", c.Issue.Round)
 	if c.Issue.Rework > 0 {
-		words = dotted(p.s, words, p.s.Count("issue.rework", c.Issue.Rework))
+		words = p.s.Dotted(words, p.s.Count("issue.rework", c.Issue.Rework))
 	}
 	return words
 }

@@ -36,7 +36,7 @@ func (p *Page) header() fyne.CanvasObject {
 
 // kindWords is the kind, and how severe a complaint is.
 func kindWords(s *seat.Seat, i app.Issue) string {
-	return dotted(s, say.Code(s.Voice, i.Kind), say.Code(s.Voice, i.Level))
+	return s.Dotted(say.Code(s.Voice, i.Kind), say.Code(s.Voice, i.Level))
 }
 
 // nextButton is the one next act. When this person may not do it, it is said
@@ -95,6 +95,6 @@ func (p *Page) attach() {
 	p.s.Outside.PickFile(p.s.Say("attach.pick"), nil, func(path string) {
 		form := attachForm(p.matter(), path)
 		form.Stale = p.load
-		form.show()
+		form.Show()
 	})
 }

@@ -36,7 +36,7 @@ func (p *Page) inquiryCard() fyne.CanvasObject {
 		}
 	}
 	if !q.Approved.IsZero() {
-		box.Add(quiet(s.Say("inquiry.approved", s.Voice.Staff(q.ApprovedBy), s.Moment(q.Approved))))
+		box.Add(kit.Small(s.Say("inquiry.approved", s.Voice.Staff(q.ApprovedBy), s.Moment(q.Approved))))
 	}
 	return kit.CardTitled(s.Say("issue.inquiry"), box, p.inquiryLink())
 }

@@ -15,7 +15,7 @@ func (p *Page) limitCard() fyne.CanvasObject {
 	r, there := c.Current()
 	if !there {
 		due := kit.Text(s.Voice.Due(c.RouteDue), kit.SizeBody, kit.Body, true)
-		return kit.CardTitled(s.Say("intake.route-due"), quiet(s.Say("issue.route-due.tell")), due)
+		return kit.CardTitled(s.Say("intake.route-due"), kit.Small(s.Say("issue.route-due.tell")), due)
 	}
 	running := c.State == app.Handling || c.State == app.Rework
 	tone, _ := s.Due(r.Effect)
@@ -30,23 +30,23 @@ func (p *Page) limitCard() fyne.CanvasObject {
 	if taken {
 		counted = s.Say("issue.taken-over.limit")
 	}
-	box := container.NewVBox(quiet(counted))
+	box := container.NewVBox(kit.Small(counted))
 	if !r.Due.Equal(r.RuleDue) && !taken {
-		box.Add(quiet(s.Say("issue.due-why", s.Voice.Due(r.RuleDue), r.DueWhy)))
+		box.Add(kit.Small(s.Say("issue.due-why", s.Voice.Due(r.RuleDue), r.DueWhy)))
 	}
 	if !r.Effect.Equal(r.Due) && !r.Due.IsZero() {
-		box.Add(quiet(s.Say("issue.due-first", s.Voice.Due(r.Due))))
+		box.Add(kit.Small(s.Say("issue.due-first", s.Voice.Due(r.Due))))
 	}
 	if f, back := sentBack(c, r); back {
-		box.Add(quiet(s.Say("issue.due-rework", s.Voice.Due(f.NewDue), s.Voice.Staff(f.ReviewedBy))))
+		box.Add(kit.Small(s.Say("issue.due-rework", s.Voice.Due(f.NewDue), s.Voice.Staff(f.ReviewedBy))))
 	}
 	for _, d := range c.Delays {
 		if d.Round == r.N {
-			box.Add(quiet(p.delayWords(d)))
+			box.Add(kit.Small(p.delayWords(d)))
 		}
 	}
 	if len(c.Delays) == 0 && running {
-		box.Add(quiet(s.Say("issue.due-stays")))
+		box.Add(kit.Small(s.Say("issue.due-stays")))
 	}
 	late := c.Alarm(s.Ground, s.Now()) == app.Overdue
 	if alarm := s.Voice.Alarm(c, s.Now()); alarm != "" && (running || !late) { // with us, nobody is to be chased

@@ -21,15 +21,15 @@ func (p *Page) feedbackCard() fyne.CanvasObject {
 			continue
 		}
 		if f.Situation == "" { // taken over
-			box.Add(quiet(p.takenWords(f)))
+			box.Add(kit.Small(p.takenWords(f)))
 			continue
 		}
 		box.Add(kit.Flush(kit.Wrapped(feedbackWords(p.matter(), f))))
 		switch {
 		case f.Accepted:
-			box.Add(quiet(s.Say("feedback.accepted", s.Voice.Staff(f.ReviewedBy), s.Moment(f.Reviewed), f.Verdict)))
+			box.Add(kit.Small(s.Say("feedback.accepted", s.Voice.Staff(f.ReviewedBy), s.Moment(f.Reviewed), f.Verdict)))
 		case !f.Reviewed.IsZero():
-			box.Add(quiet(s.Say("feedback.back", s.Voice.Staff(f.ReviewedBy), say.Code(s.Voice, f.Code), f.Verdict)))
+			box.Add(kit.Small(s.Say("feedback.back", s.Voice.Staff(f.ReviewedBy), say.Code(s.Voice, f.Code), f.Verdict)))
 		}
 	}
 	if len(box.Objects) == 0 {
@@ -44,9 +44,9 @@ func (p *Page) takenWords(f app.Feedback) string {
 	words := s.Say("feedback.taken", s.Moment(f.Completed))
 	switch {
 	case f.Accepted:
-		words = dotted(s, words, s.Say("feedback.taken.accepted", s.Moment(f.Reviewed)))
+		words = s.Dotted(words, s.Say("feedback.taken.accepted", s.Moment(f.Reviewed)))
 	case !f.Reviewed.IsZero():
-		words = dotted(s, words, s.Say("feedback.taken.back"))
+		words = s.Dotted(words, s.Say("feedback.taken.back"))
 	}
 	return words
 }
@@ -56,9 +56,9 @@ func (p *Page) filesCard() fyne.CanvasObject {
 	s := p.s
 	box := container.NewVBox()
 	for _, a := range p.seen.c.Attachments {
-		words := dotted(s, s.Bytes(a.Size), s.Voice.Staff(a.By), a.Note)
+		words := s.Dotted(s.Bytes(a.Size), s.Voice.Staff(a.By), a.Note)
 		if a.Closed {
-			words = dotted(s, words, s.Say("attach.restricted"))
+			words = s.Dotted(words, s.Say("attach.restricted"))
 		}
 		box.Add(container.NewBorder(nil, nil, kit.Button(a.Name, theme.FileIcon(), func() { openFile(p.matter(), a.N) }), nil,
 			kit.Middle(kit.NewCell(words, kit.SizeLabel, kit.Quiet, false))))
@@ -77,18 +77,18 @@ func (p *Page) roundsCard() fyne.CanvasObject {
 	}
 	earlier := widget.NewAccordion()
 	for _, r := range c.Rounds[:len(c.Rounds)-1] {
-		box := container.NewVBox(quiet(s.Say("issue.round.words", s.Voice.Dept(r.Lead), s.Moment(r.Issued), s.Voice.Due(r.Due), s.Voice.Staff(r.Handler), r.Solution)))
+		box := container.NewVBox(kit.Small(s.Say("issue.round.words", s.Voice.Dept(r.Lead), s.Moment(r.Issued), s.Voice.Due(r.Due), s.Voice.Staff(r.Handler), r.Solution)))
 		for _, f := range c.Feedbacks {
 			if f.Round == r.N {
-				box.Add(quiet(feedbackWords(p.matter(), f)))
+				box.Add(kit.Small(feedbackWords(p.matter(), f)))
 			}
 		}
 		for _, f := range c.FollowUps {
 			if f.Round == r.N && f.Opinion != "" {
-				box.Add(quiet(s.Say("issue.opinion", s.Moment(f.At), f.Opinion)))
+				box.Add(kit.Small(s.Say("issue.opinion", s.Moment(f.At), f.Opinion)))
 			}
 		}
-		earlier.Append(widget.NewAccordionItem(dotted(s, s.Say("issue.round", r.N), r.Number), box))
+		earlier.Append(widget.NewAccordionItem(s.Dotted(s.Say("issue.round", r.N), r.Number), box))
 	}
 	return kit.CardTitled(s.Say("issue.rounds"), earlier)
 }

@@ -25,7 +25,7 @@ func (p *Page) timeline() []kit.Happened {
 			all, passed = append(all, p.limitPassed()), false
 		}
 		head, body := s.Act(a)
-		all = append(all, kit.Happened{Tone: actTones[a.Kind], When: dotted(s, s.Moment(a.At), s.Voice.Staff(a.By)), Head: head, Body: body})
+		all = append(all, kit.Happened{Tone: actTones[a.Kind], When: s.Dotted(s.Moment(a.At), s.Voice.Staff(a.By)), Head: head, Body: body})
 	}
 	return all
 }

@@ -9,15 +9,16 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/app/register"
+	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
 )
 
 // Save registers the issue and shows its number.
-func (p *Intake) Save() { p.receive(p.showOutcome) }
+func (p *Intake) Save() { p.send(p.showOutcome) }
 
 // Next registers the issue and opens its slip.
 func (p *Intake) Next() {
-	p.receive(func(m app.Move) { p.Done(m.Issue.ID, routeOf(m.Issue)) })
+	p.send(func(m app.Move) { p.Done(m.Issue.ID, routeOf(m.Issue)) })
 }
 
 // routeOf is the verb that leads an issue to a department.
@@ -28,19 +29,19 @@ func routeOf(i app.Issue) string {
 	return Transfer
 }
 
-func (p *Intake) receive(then func(app.Move)) {
+func (p *Intake) send(then func(app.Move)) {
 	if p.draft.paid || p.keep[0].Disabled() {
 		return
 	}
 	p.facts.Form.Clear()
-	order := p.order()
+	order, receive := p.order(), p.receive
 	if fault := p.unreadable(); fault != nil {
 		p.fail(fault)
 		return
 	}
 	p.busy(true)
 	kit.Do(p.s.Tasks, func(ctx context.Context) (app.Move, error) {
-		return p.s.Desk.Receive(ctx, order)
+		return receive(ctx, order)
 	}, func(m app.Move, err error) {
 		p.busy(false)
 		if err != nil {
@@ -51,6 +52,21 @@ func (p *Intake) receive(then func(app.Move)) {
 		p.s.Says(kit.Good, p.s.Say("intake.done", m.Issue.Number, p.s.Voice.Due(m.Issue.Promise)))
 		then(m)
 	})
+}
+
+// Begin fills the form in with what somebody else wrote down already, and lets
+// receive register it. Such an intake is no draft: it belongs to where it began.
+func (p *Intake) Begin(o app.ReceiveOrder, receive func(context.Context, app.ReceiveOrder) (app.Move, error)) {
+	p.draft.off, p.receive = true, receive
+	f := p.facts
+	if o.Reporter.Person != 0 {
+		f.who.lock(o.Reporter, say.Open)
+	} else {
+		f.who.fill(o.Reporter)
+	}
+	kit.SetValue(f.project, o.Project)
+	f.fill(o.Intake, o.Level)
+	p.side.load()
 }
 
 // fail shows what was refused, and brings the first of it into sight.
@@ -133,7 +149,7 @@ func (p *Intake) outcome(i app.Issue) fyne.CanvasObject {
 	card := container.NewVBox(
 		kit.Muted(s.Say("intake.registered")), kit.Text(i.Number, kit.SizeFigure, kit.Body, true), kit.Gap(1, 8),
 		kit.Muted(s.Say("intake.promise")), kit.Text(s.Voice.Due(i.Promise), kit.SizeSection, kit.InkOf(kit.Info), true),
-		quiet(s.Say("intake.promise.tell")), kit.Gap(1, 8),
+		kit.Small(s.Say("intake.promise.tell")), kit.Gap(1, 8),
 		kit.Muted(s.Say("intake.route-due")), kit.Text(s.Voice.Due(i.RouteDue), kit.SizeSection, kit.Body, true), kit.Gap(1, 12),
 		kit.Section(s.Say("intake.next")), kit.Gap(1, 4), kit.Left(next), kit.Left(others), kit.Gap(1, 12), kit.Line(), kit.Gap(1, 4),
 		kit.Left(kit.Button(s.Say("intake.another"), theme.ContentAddIcon(), p.another)))
@@ -145,7 +161,8 @@ func (p *Intake) another() {
 	p.body.RemoveAll()
 	p.body.Add(p.form)
 	p.title.Show()
-	p.draft.empty = nil
+	p.receive = p.s.Desk.Receive
+	p.draft.empty, p.draft.off = nil, false
 	p.clear()
 	p.draft.begin()
 	p.Root.Refresh()
@@ -167,7 +184,7 @@ func (p *Intake) merge(l app.Line) {
 		p.s.Says(kit.Warn, p.s.Say("intake.merge.stranger"))
 		return
 	}
-	text := p.s.Say("intake.merged", p.s.Moment(when(f.received)), f.description.Value())
+	text := p.s.Say("intake.merged", p.s.Moment(f.received.Moment()), f.description.Value())
 	if f.description.Value() == "" {
 		p.s.Fail(f.Form, app.Faults{{Field: "description", Rule: "missing"}})
 		return
@@ -195,8 +212,12 @@ func (p *Intake) cancel() {
 		p.Back()
 		return
 	}
+	text := "intake.leave.kept"
+	if p.draft.off {
+		text = "issue.leave.lost"
+	}
 	kit.Confirm(p.s.Window.Canvas(), kit.Question{
-		Title: p.s.Say("intake.leave"), Text: p.s.Say("intake.leave.kept"),
+		Title: p.s.Say("intake.leave"), Text: p.s.Say(text),
 		Yes: p.s.Say("intake.leave.yes"), No: p.s.Say("intake.leave.no"),
 	}, func() {
 		p.draft.keep()

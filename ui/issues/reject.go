@@ -18,14 +18,14 @@ func voidForm(m matter) *actForm { return endForm(m, Void, app.VoidCodes, m.s.De
 
 func endForm(m matter, verb string, list []app.RejectCode, do func(context.Context, app.RejectOrder) (app.Move, error)) *actForm {
 	a := newAct(m, verb, 1)
-	a.tell(m.s.Say(verb + ".tell"))
-	code, related := codes(m.s, list), kit.Entry(m.s.Say("related.example"))
-	a.add("code", code, 1)
-	a.add("related", related, 1)
-	reason := a.area("reason", 4, 1)
-	a.showField("related", false)
-	code.OnChanged = func(c app.RejectCode) { a.showField("related", c == app.RejectedDuplicate) }
-	a.order = func() doing {
+	a.Tell(m.s.Say(verb + ".tell"))
+	code, related := seat.Codes(m.s, list), kit.Entry(m.s.Say("related.example"))
+	a.Add("code", code, 1)
+	a.Add("related", related, 1)
+	reason := a.Area("reason", 4, 1)
+	a.ShowField("related", false)
+	code.OnChanged = func(c app.RejectCode) { a.ShowField("related", c == app.RejectedDuplicate) }
+	a.Order = func() doing {
 		o := app.RejectOrder{Stand: m.s.Stand(m.c.Issue), Code: code.Value(), Reason: reason.Value()}
 		number := related.Value()
 		return func(ctx context.Context) (app.Move, error) {

@@ -15,36 +15,36 @@ func reviewForm(m matter) *actForm {
 	a := newAct(m, "review", 2)
 	s := m.s
 	f, _ := m.c.LastFeedback()
-	a.tell(feedbackWords(m, f))
+	a.Tell(feedbackWords(m, f))
 	accept := kit.NewRadios([]bool{true, false}, func(yes bool) string {
 		if yes {
 			return s.Say("review.accept")
 		}
 		return s.Say("review.back")
 	})
-	a.form.Add("accept", kit.NewField(s.Say("review.verdict"), accept, ""), 2)
-	code := codes(s, seat.Offered(s, "rework", app.ReworkCodes))
-	a.add("code", code, 1)
-	due := a.moment("due", evening, 1)
+	a.Form.Add("accept", kit.NewField(s.Say("review.verdict"), accept, ""), 2)
+	code := seat.Codes(s, seat.Offered(s, "rework", app.ReworkCodes))
+	a.Add("code", code, 1)
+	due := a.Moment("due", seat.Evening, 1)
 	due.SetValue(m.c.ReworkDue(s.Ground, s.Now()))
-	a.form.Field("due").SetLabel(s.Say("review.due"))
-	a.form.Field("due").SetHint(s.Say("review.due.hint"))
-	note := a.area("note", 3, 2)
+	a.Form.Field("due").SetLabel(s.Say("review.due"))
+	a.Form.Field("due").SetHint(s.Say("review.due.hint"))
+	note := a.Area("note", 3, 2)
 	back := func(yes bool) {
-		a.showField("code", !yes)
-		a.showField("due", !yes)
+		a.ShowField("code", !yes)
+		a.ShowField("due", !yes)
 	}
 	back(true)
 	accept.OnChanged = back
-	a.order = func() doing {
+	a.Order = func() doing {
 		if !accept.Chosen() {
 			return refuse(app.Invalid{Field: "accept", Rule: "missing"})
 		}
 		o := app.ReviewOrder{Stand: s.Stand(m.c.Issue), Accept: accept.Value(), Note: note.Value()}
 		if !o.Accept {
-			o.Code, o.Due = code.Value(), when(due)
+			o.Code, o.Due = code.Value(), due.Moment()
 		}
-		return ask(s.Desk.Review, o)
+		return seat.Ask(s.Desk.Review, o)
 	}
 	return a
 }

@@ -108,7 +108,7 @@ func (d *side) duplicate(l app.Line) fyne.CanvasObject {
 		since = s.Count("intake.duplicate", days)
 	}
 	head := kit.NewCell(since, kit.SizeBody, kit.InkOf(kit.Warn), true)
-	what := kit.NewCell(dotted(s, l.Number, stateWords(s, l.State, l.Step), s.Dept(l.Lead)), kit.SizeLabel, kit.Body, false)
+	what := kit.NewCell(s.Dotted(l.Number, stateWords(s, l.State, l.Step), s.Dept(l.Lead)), kit.SizeLabel, kit.Body, false)
 	buttons := container.NewHBox(
 		kit.Button(s.Say("intake.open"), nil, func() { d.p.openOther(l.ID) }),
 		kit.Button(s.Say("intake.merge"), nil, func() { d.p.merge(l) }))
@@ -134,21 +134,21 @@ func (d *side) addNotes() {
 // limits tells what the owner may be promised, and how it was counted.
 func (d *side) limits() fyne.CanvasObject {
 	s, f := d.p.s, d.p.facts
-	kind, from := f.kind.Value(), when(f.received)
+	kind, from := f.kind.Value(), f.received.Moment()
 	if kind == "" || from.IsZero() {
 		return kit.CardTitled(s.Say("intake.limits"), kit.Flush(kit.Wrapped(s.Say("intake.limits.empty"))))
 	}
 	promise := s.Ground.PromiseFor(kind, from)
 	box := container.NewVBox(
 		kit.Muted(s.Say("intake.promise")), kit.Text(s.Voice.Due(promise.Due), kit.SizeBody, kit.Body, true),
-		quiet(s.Explain(promise.Limit, promise.Steps, promise.Provisional)))
+		kit.Small(s.Explain(promise.Limit, promise.Steps, promise.Provisional)))
 	if kind != app.Complaint || f.level.Value() != "" {
 		i := app.Issue{Level: f.level.Value(), Intake: app.Intake{Kind: kind, Urgency: f.urgency.Value()}}
 		required, _ := s.Ground.RequiredTime(i, from)
 		box.Add(kit.Gap(1, 4))
 		box.Add(kit.Muted(s.Say("intake.required")))
 		box.Add(kit.Text(s.Voice.Due(required.Due), kit.SizeBody, kit.Body, true))
-		box.Add(quiet(s.Explain(required.Limit, required.Steps, required.Provisional)))
+		box.Add(kit.Small(s.Explain(required.Limit, required.Steps, required.Provisional)))
 	}
 	return kit.CardTitled(s.Say("intake.limits"), box)
 }

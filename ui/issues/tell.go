@@ -11,26 +11,26 @@ func tellForm(m matter) *actForm {
 	a := newAct(m, "tell", 2)
 	f, there := m.c.LastFeedback()
 	if there {
-		a.tell(feedbackWords(m, f))
+		a.Tell(feedbackWords(m, f))
 	}
-	how := codes(m.s, seat.Offered(m.s, "method", app.Methods))
+	how := seat.Codes(m.s, seat.Offered(m.s, "method", app.Methods))
 	kit.SetValue(how, m.c.ReplyHow)
-	a.add("how", how, 1)
-	at := a.moment("told-at", morning, 1)
+	a.Add("how", how, 1)
+	at := a.Moment("told-at", seat.Morning, 1)
 	at.SetValue(m.now())
-	text := a.area("text", 3, 2)
+	text := a.Area("text", 3, 2)
 	if there {
 		text.SetText(f.Situation)
 	}
 	answer := kit.Entry("")
-	a.add("answer", answer, 2)
+	a.Add("answer", answer, 2)
 	content := kit.Check(m.s.Say("tell.content"), nil)
 	if !m.c.FollowUpWanted(m.s.Ground) {
-		a.form.Add("content", kit.NewField(" ", content, m.s.Say("tell.content.hint")), 2)
+		a.Form.Add("content", kit.NewField(" ", content, m.s.Say("tell.content.hint")), 2)
 	}
-	a.order = func() doing {
-		return ask(m.s.Desk.Tell, app.TellOrder{
-			Stand: m.s.Stand(m.c.Issue), How: how.Value(), At: when(at), Text: text.Value(), Answer: answer.Value(), Content: content.Checked,
+	a.Order = func() doing {
+		return seat.Ask(m.s.Desk.Tell, app.TellOrder{
+			Stand: m.s.Stand(m.c.Issue), How: how.Value(), At: at.Moment(), Text: text.Value(), Answer: answer.Value(), Content: content.Checked,
 		})
 	}
 	return a

@@ -19,13 +19,13 @@ type told struct {
 }
 
 func newTold(a *actForm, key string) *told {
-	t := &told{a: a, how: codes(a.s, seat.Offered(a.s, "method", app.Methods)), answer: kit.Entry("")}
+	t := &told{a: a, how: seat.Codes(a.s, seat.Offered(a.s, "method", app.Methods)), answer: kit.Entry("")}
 	t.tick = kit.Check(a.s.Say(key), func(bool) { t.adapt() })
-	a.form.Add("told", kit.NewField(" ", t.tick, ""), 2)
-	a.add("how", t.how, 1)
-	t.at = a.moment("told-at", morning, 1)
+	a.Form.Add("told", kit.NewField(" ", t.tick, ""), 2)
+	a.Add("how", t.how, 1)
+	t.at = a.Moment("told-at", seat.Morning, 1)
 	t.at.SetValue(a.now())
-	a.add("answer", t.answer, 2)
+	a.Add("answer", t.answer, 2)
 	t.adapt()
 	return t
 }
@@ -35,13 +35,13 @@ func (t *told) offer(on bool) {
 	if !on {
 		t.tick.SetChecked(false)
 	}
-	t.a.showField("told", on)
+	t.a.ShowField("told", on)
 	t.adapt()
 }
 
 func (t *told) adapt() {
 	for _, name := range []string{"how", "told-at", "answer"} {
-		t.a.showField(name, t.tick.Checked)
+		t.a.ShowField(name, t.tick.Checked)
 	}
 }
 
@@ -49,5 +49,5 @@ func (t *told) values() (yes bool, how app.Method, at time.Time, answer string) 
 	if !t.tick.Checked {
 		return false, "", time.Time{}, ""
 	}
-	return true, t.how.Value(), when(t.at), t.answer.Value()
+	return true, t.how.Value(), t.at.Moment(), t.answer.Value()
 }

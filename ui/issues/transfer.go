@@ -6,6 +6,7 @@ import (
 	"ownerdesk/app"
 	"ownerdesk/app/workday"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
 )
 
 // handOver is what transferring, opening a complaint and handling ourselves
@@ -24,10 +25,10 @@ func transferForm(m matter) *actForm {
 	h := newHandOver(m, Transfer)
 	lead, helping, contact := h.departments(false)
 	h.addDue()
-	h.order = func() doing {
+	h.Order = func() doing {
 		o := h.common()
 		o.Lead, o.Helping, o.Contact = lead.Value(), helping.Chosen(), contact.Checked
-		return ask(m.s.Desk.Transfer, o)
+		return seat.Ask(m.s.Desk.Transfer, o)
 	}
 	return h.actForm
 }
@@ -36,15 +37,15 @@ func transferForm(m matter) *actForm {
 func complaintForm(m matter) *actForm {
 	h := newHandOver(m, Complaint)
 	lead, helping, contact := h.departments(true)
-	level := codes(m.s, app.Levels)
+	level := seat.Codes(m.s, app.Levels)
 	kit.SetValue(level, m.c.Level)
 	level.OnChanged = func(l app.Level) { h.count(l) }
-	h.add("level", level, 1)
+	h.Add("level", level, 1)
 	h.addDue()
-	h.order = func() doing {
+	h.Order = func() doing {
 		o := h.common()
 		o.Lead, o.Helping, o.Contact, o.Level = lead.Value(), helping.Chosen(), contact.Checked, level.Value()
-		return ask(m.s.Desk.OpenComplaint, o)
+		return seat.Ask(m.s.Desk.OpenComplaint, o)
 	}
 	return h.actForm
 }
@@ -52,14 +53,14 @@ func complaintForm(m matter) *actForm {
 // selfForm keeps an issue at the desk.
 func selfForm(m matter) *actForm {
 	h := newHandOver(m, Self)
-	handler := staff(m.s, m.s.Ground.DeskDept())
+	handler := m.s.StaffChoice(m.s.Ground.DeskDept())
 	kit.SetValue(handler, m.s.Staff.ID)
-	h.add("handler", handler, 1)
+	h.Add("handler", handler, 1)
 	h.addDue()
-	h.order = func() doing {
+	h.Order = func() doing {
 		o := h.common()
 		o.Handler = handler.Value()
-		return ask(m.s.Desk.HandleSelf, o)
+		return seat.Ask(m.s.Desk.HandleSelf, o)
 	}
 	return h.actForm
 }
@@ -74,17 +75,17 @@ func newHandOver(m matter, verb string) *handOver {
 		if number := m.c.NextSlip(slips[verb]); number != "" {
 			words = m.s.Say("transfer.again", n, number)
 		}
-		h.tell(words)
+		h.Tell(words)
 	}
 	return h
 }
 
 func (h *handOver) departments(desk bool) (*kit.Choice[app.DeptID], *kit.Ticks[app.DeptID], *kit.Tick) {
-	lead := departments(h.s, desk)
-	helping := kit.NewTicks(deptsOf(h.s, true), h.s.Dept, 3)
+	lead := h.s.DeptChoice(desk)
+	helping := kit.NewTicks(h.s.Departments(true), h.s.Dept, 3)
 	contact := kit.Check(h.s.Say("transfer.contact"), nil)
 	lead.OnChanged = helping.Without
-	h.add("lead", lead, 1)
+	h.Add("lead", lead, 1)
 	if usual := h.s.Ground.UsualLead(h.c.Category); usual != 0 && (desk || !h.s.Ground.Departments[usual].Desk) {
 		kit.SetValue(lead, usual)
 		helping.Without(usual)
@@ -95,18 +96,18 @@ func (h *handOver) departments(desk bool) (*kit.Choice[app.DeptID], *kit.Ticks[a
 		helping.Without(h.c.Lead)
 		contact.SetChecked(h.c.Rounds[n-1].Contact)
 	}
-	h.add("helping", helping.Root, 2)
-	h.form.Add("contact", kit.NewField("", contact, ""), 2)
+	h.Add("helping", helping.Root, 2)
+	h.Form.Add("contact", kit.NewField("", contact, ""), 2)
 	return lead, helping, contact
 }
 
 // addDue puts in the required time as the rules have it, and its explanation.
 func (h *handOver) addDue() {
-	h.due = h.moment("due", evening, 1)
-	h.form.Field("due").SetLabel(h.s.Say("issue.due"))
-	h.add("due-why", h.dueWhy, 1)
-	h.form.AddRow(kit.Flush(h.explain))
-	h.request = h.area("request", 3, 2)
+	h.due = h.Moment("due", seat.Evening, 1)
+	h.Form.Field("due").SetLabel(h.s.Say("issue.due"))
+	h.Add("due-why", h.dueWhy, 1)
+	h.Form.AddRow(kit.Flush(h.explain))
+	h.request = h.Area("request", 3, 2)
 	h.due.OnChanged = func(time.Time) { h.adapt() }
 	h.count(h.c.Level)
 }
@@ -117,7 +118,7 @@ func (h *handOver) count(level app.Level) {
 	i.Level = level
 	byRule := h.asRuled()
 	h.rule, _ = h.s.Ground.RequiredTime(i, h.c.LimitFrom(app.Round{N: len(h.c.Rounds) + 1, Issued: h.s.Now()}))
-	if byRule || when(h.due).IsZero() {
+	if byRule || h.due.Moment().IsZero() {
 		h.due.SetValue(h.rule.Due)
 	}
 	h.explain.SetText(h.s.Say("transfer.rule", h.s.Voice.Due(h.rule.Due), h.s.Explain(h.rule.Limit, h.rule.Steps, h.rule.Provisional)))
@@ -126,15 +127,15 @@ func (h *handOver) count(level app.Level) {
 
 // asRuled tells whether the required time is the one the rules give.
 func (h *handOver) asRuled() bool {
-	return when(h.due).Equal(h.rule.Due.Truncate(time.Minute))
+	return h.due.Moment().Equal(h.rule.Due.Truncate(time.Minute))
 }
 
-func (h *handOver) adapt() { h.showField("due-why", !h.asRuled()) }
+func (h *handOver) adapt() { h.ShowField("due-why", !h.asRuled()) }
 
 func (h *handOver) common() app.TransferOrder {
 	o := app.TransferOrder{Stand: h.s.Stand(h.c.Issue), Request: h.request.Value()}
 	if !h.asRuled() {
-		o.Due, o.DueWhy = when(h.due), h.dueWhy.Value()
+		o.Due, o.DueWhy = h.due.Moment(), h.dueWhy.Value()
 	}
 	return o
 }

@@ -33,7 +33,7 @@ func newWho(s *seat.Seat, reveal func(app.Reporter, func()), changed func()) *wh
 	w := &who{
 		s: s, reveal: reveal, changed: changed,
 		name: kit.Entry(""), contact: kit.Entry(s.Say("intake.contact.example")),
-		owner: codes(s, app.OwnerKinds),
+		owner: seat.Codes(s, app.OwnerKinds),
 	}
 	w.anonymous = kit.Check(s.Say("intake.anonymous"), func(bool) { w.ticked() })
 	w.refused = kit.Check(s.Say("intake.refused"), func(bool) { w.ticked() })

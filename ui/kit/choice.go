@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -81,6 +82,18 @@ func (c *Choice[T]) Clear() {
 // SetValue chooses v among the values of c, and tells whether it is one of them.
 func SetValue[T comparable](c *Choice[T], v T) bool {
 	return c.Pick(func(have T) bool { return have == v })
+}
+
+// Hold chooses what was written down before, and offers it though it is offered
+// no longer: somebody who left, a code the office took off its list. Else to open
+// a form and send it would lose it.
+func Hold[T comparable](c *Choice[T], v T) {
+	var none T
+	if SetValue(c, v) || v == none {
+		return
+	}
+	c.SetValues(append(slices.Clone(c.Values()), v))
+	SetValue(c, v)
 }
 
 func (c *Choice[T]) whenTouched(f func()) { c.touched = f }

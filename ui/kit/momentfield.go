@@ -36,6 +36,12 @@ func (f *MomentField) Value() (time.Time, bool) {
 	return f.value, !f.value.IsZero()
 }
 
+// Moment is the moment typed or chosen; the zero Time when there is none.
+func (f *MomentField) Moment() time.Time {
+	t, _ := f.Value()
+	return t
+}
+
 // SetValue writes a moment; the zero Time empties the field. OnChanged is not called.
 func (f *MomentField) SetValue(t time.Time) {
 	f.value = t

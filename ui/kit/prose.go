@@ -46,6 +46,9 @@ func (p *Prose) Small() *Prose {
 	return p
 }
 
+// Small is a quiet, small text of any length, without the margin round it.
+func Small(s string) fyne.CanvasObject { return Flush(Wrapped(s).Quiet().Small()) }
+
 // SetText changes what is said.
 func (p *Prose) SetText(s string) {
 	if p.text != s {

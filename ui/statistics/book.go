@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"iter"
 	"time"
 
 	"ownerdesk/app"
@@ -14,17 +15,30 @@ import (
 // WriteBook writes a reckoned month as a workbook, with the issues that had come
 // in by its cut-off.
 func WriteBook(ctx context.Context, out io.Writer, asks Asks, f reports.Facts, r Reckoned, s figures.Scope) error {
+	return withLines(ctx, asks, figures.Bounds{Project: s.Project, From: s.From, To: s.To, At: s.At}, func(lines iter.Seq[app.Line]) error {
+		return reports.WriteMonthBook(out, f, r.Month, s.Project, lines)
+	})
+}
+
+// WriteMeetingBook is the same of a meeting, with the issues that had come in when
+// its figures were frozen.
+func WriteMeetingBook(ctx context.Context, out io.Writer, asks Asks, f reports.Facts, s reports.Sitting) error {
+	return withLines(ctx, asks, s.Kept.Report.Scope, func(lines iter.Seq[app.Line]) error { return reports.WriteMeetingBook(out, f, s, lines) })
+}
+
+// withLines hands on the issues of a month that had come in by its cut-off.
+func withLines(ctx context.Context, asks Asks, s figures.Bounds, write func(iter.Seq[app.Line]) error) error {
 	month := app.Filter{Project: s.Project, From: s.From, To: s.To}
 	if known := s.At.Add(time.Second); known.Before(s.To) {
 		month.To = known
 	}
 	var failed error
-	lines := func(yield func(app.Line) bool) {
+	err := write(func(yield func(app.Line) bool) {
 		for l, err := range asks.EachLine(ctx, month, app.Order{By: app.ByReceived}, s.At) {
 			if failed = err; err != nil || !yield(l) {
 				return
 			}
 		}
-	}
-	return errors.Join(reports.WriteMonthBook(out, f, r.Month, s.Project, lines), failed)
+	})
+	return errors.Join(err, failed)
 }

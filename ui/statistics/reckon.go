@@ -2,6 +2,7 @@ package statistics
 
 import (
 	"context"
+	"time"
 
 	"ownerdesk/app"
 	"ownerdesk/app/figures"
@@ -70,14 +71,19 @@ func placeNames(ctx context.Context, asks Asks, f reports.Facts, r figures.Repor
 	for _, problem := range r.Problems {
 		first = append(first, problem.Issues[0])
 	}
-	if len(first) == 0 {
-		return names, nil
+	return names, eachOf(ctx, asks, first, f.At, func(l app.Line) { names.Places[l.ID] = f.Short(l.Place, f.Privacy()) })
+}
+
+// eachOf goes through the issues that are named by their ids.
+func eachOf(ctx context.Context, asks Asks, ids []app.IssueID, at time.Time, do func(app.Line)) error {
+	if len(ids) == 0 {
+		return nil
 	}
-	for l, err := range asks.EachLine(ctx, app.Filter{Only: first}, app.Order{}, f.At) {
+	for l, err := range asks.EachLine(ctx, app.Filter{Only: ids}, app.Order{}, at) {
 		if err != nil {
-			return names, err
+			return err
 		}
-		names.Places[l.ID] = f.Short(l.Place, f.Privacy())
+		do(l)
 	}
-	return names, nil
+	return nil
 }

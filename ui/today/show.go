@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"ownerdesk/app"
+	"ownerdesk/app/meeting"
 	"ownerdesk/app/workday"
 	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
@@ -24,6 +25,7 @@ func (p *Page) show(o outlook, err error) {
 	p.showTiles(o.day, o.at)
 	p.picks.set(Drafts, o.day.Drafts)
 	p.picks.set(CallBacks, o.day.CallBacks)
+	p.picks.set(Items, o.due)
 	for _, v := range []View{Sign, Refused, Again} {
 		p.picks.set(v, o.day.Steps[steps[v]])
 	}
@@ -84,6 +86,9 @@ func (l *listed) At(i int) []kit.Piece {
 	if r.draft != nil {
 		return l.draft(*r.draft)
 	}
+	if r.item != nil {
+		return l.item(*r.item)
+	}
 	tone, due := s.Due(r.limit)
 	return []kit.Piece{
 		kit.ChipOf(tone, due),
@@ -105,6 +110,27 @@ func (l *listed) draft(d app.IntakeDraft) []kit.Piece {
 		{}, kit.SaidBold(place),
 		kit.Said(oneLine(d.Text["description"])), {},
 		kit.ButtonOf(s.Say("today.draft.resume")),
+	}
+}
+
+// item is an action item: until when, what, and who has it.
+func (l *listed) item(a meeting.Action) []kit.Piece {
+	s, today := l.seat, workday.DayOf(l.seat.Here(l.now))
+	due, button := kit.ChipOf(kit.Warn, s.Say("date.today")), kit.ButtonOf(s.Say("today.item.finish"))
+	switch {
+	case a.ToVerify():
+		due, button = kit.ChipOf(kit.Info, s.Say("today.item.done")), kit.ButtonOf(s.Say("today.item.verify"))
+	case a.Late(today):
+		_, words := s.Due(a.Due.At(24*60-1, s.Ground.Office.Location()))
+		due, button = kit.ChipOf(kit.Bad, words), kit.PrimaryOf(s.Say("today.item.finish"))
+	}
+	who := a.Who
+	if a.Person != 0 {
+		who = s.Voice.Staff(a.Person)
+	}
+	return []kit.Piece{
+		due, kit.Said(a.Number), {}, kit.SaidBold(who),
+		kit.Said(oneLine(a.What)), kit.SaidQuiet(s.Dept(a.Dept)), button,
 	}
 }
 

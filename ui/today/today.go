@@ -11,6 +11,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"ownerdesk/app"
+	"ownerdesk/app/meeting"
+	"ownerdesk/app/workday"
 	"ownerdesk/ui/kit"
 	"ownerdesk/ui/seat"
 )
@@ -22,17 +24,19 @@ type Asks interface {
 	Pressing(ctx context.Context, step app.Step, project app.ProjectID, limit, offset int) ([]app.Line, error)
 	CallBacks(ctx context.Context, project app.ProjectID, until time.Time) ([]app.Line, error)
 	Drafts(context.Context, app.StaffID) ([]app.IntakeDraft, error)
+	Actions(context.Context, meeting.WantedActions) ([]meeting.Action, error)
 }
 
 // Page is the start page.
 type Page struct {
 	Root fyne.CanvasObject
 
-	Open   func(app.Line)        // an issue is looked at
-	Act    func(app.Line)        // the next step is taken with it
-	Call   func(app.Line)        // the call promised to its owner is made
-	Resume func(app.IntakeDraft) // a half-written intake is gone on with
-	Intake func()                // a new issue
+	Open   func(app.Line)                    // an issue is looked at
+	Act    func(app.Line)                    // the next step is taken with it
+	Call   func(app.Line)                    // the call promised to its owner is made
+	Item   func(a meeting.Action, step bool) // an action item is looked at where it was given, or its next step is taken
+	Resume func(app.IntakeDraft)             // a half-written intake is gone on with
+	Intake func()                            // a new issue
 
 	seat *seat.Seat
 	asks Asks
@@ -67,13 +71,14 @@ const (
 	Approve   View = "approve"
 	Again     View = "again"
 	CallBacks View = "callbacks"
+	Items     View = "actions"
 )
 
 // NewPage lays the page out; Shown fills it.
 func NewPage(s *seat.Seat, asks Asks) *Page {
 	p := &Page{
 		seat: s, asks: asks, lane: kit.NewLane(s.Tasks, 0), view: All,
-		Open: func(app.Line) {}, Act: func(app.Line) {}, Call: func(app.Line) {}, Resume: func(app.IntakeDraft) {}, Intake: func() {},
+		Open: func(app.Line) {}, Act: func(app.Line) {}, Call: func(app.Line) {}, Item: func(meeting.Action, bool) {}, Resume: func(app.IntakeDraft) {}, Intake: func() {},
 	}
 	p.build()
 	return p
@@ -114,6 +119,7 @@ func nothing(context.Context) (struct{}, error) { return struct{}{}, nil }
 type outlook struct {
 	at   time.Time
 	day  app.Day
+	due  int // action items
 	rows []row
 }
 
@@ -130,8 +136,12 @@ func (p *Page) load() {
 			return outlook{}, err
 		}
 		day.Drafts = len(mine) // those of others are theirs to finish
+		items, err := p.items(ctx, now)
+		if err != nil {
+			return outlook{}, err
+		}
 		rows, err := p.list(ctx, view, now)
-		return outlook{now, day, rows}, err
+		return outlook{now, day, len(items), rows}, err
 	}, p.show)
 }
 
@@ -149,6 +159,8 @@ func (p *Page) list(ctx context.Context, v View, now time.Time) ([]row, error) {
 	switch v {
 	case Drafts:
 		return p.drafts(ctx)
+	case Items:
+		return p.items(ctx, now)
 	case CallBacks:
 		lines, err := p.asks.CallBacks(ctx, p.seat.Project, p.endOfDay(now))
 		return called(lines), err
@@ -224,13 +236,27 @@ func (p *Page) drafts(ctx context.Context) ([]row, error) {
 	return rows, err
 }
 
-// row is one line of the list: an issue at its step, a promised call, or an
-// intake that was not finished.
+// items are the action items that somebody has to see to: due by today, and done
+// but not verified.
+func (p *Page) items(ctx context.Context, now time.Time) (rows []row, err error) {
+	all, err := p.asks.Actions(ctx, meeting.WantedActions{Project: p.seat.Project, Open: true, Verify: true})
+	today := workday.DayOf(p.seat.Here(now))
+	for i := range all {
+		if a := &all[i]; a.ToVerify() || !a.Due.After(today) {
+			rows = append(rows, row{item: a})
+		}
+	}
+	return rows, err
+}
+
+// row is one line of the list: an issue at its step, a promised call, an intake
+// that was not finished, or an action item.
 type row struct {
 	line  app.Line
 	limit time.Time
 	call  bool
 	draft *app.IntakeDraft
+	item  *meeting.Action
 }
 
 func lined(lines []app.Line) []row {

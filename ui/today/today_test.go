@@ -1,18 +1,19 @@
 package today
 
 import (
+	"image/png"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
-	"image/png"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"ownerdesk/app"
+	"ownerdesk/app/meeting"
+	"ownerdesk/app/workday"
 	"ownerdesk/assets/lang"
 	"ownerdesk/data"
 	"ownerdesk/data/datatest"
@@ -261,5 +262,42 @@ func TestGallery(t *testing.T) {
 		}
 		out.Close()
 		o.page.Hidden()
+	}
+}
+
+func TestActionItemsThatAreDueStandInAViewOfTheirOwn(t *testing.T) {
+	o := open(t, lang.Traditional)
+	desk := &meeting.Desk{Front: o.desk, Store: o.store}
+	m, err := desk.Plan(t.Context(), meeting.PlanOrder{Kind: meeting.Activity, Project: o.world.Project, By: o.world.Fang,
+		Details: meeting.Details{Title: "健康講座", Begins: datatest.At(20, 9, 0), Place: "活動中心", Dept: o.world.Engineering}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	give := func(what string, day int) {
+		if _, err := desk.Give(t.Context(), meeting.GiveOrder{Stand: meeting.Stand{Record: m.Head.ID, By: o.world.Fang}, Actions: []meeting.NewAction{
+			{Task: meeting.Task{What: what, Dept: o.world.Engineering, Person: o.world.Jianguo}, Due: workday.Date{Year: 2026, Month: 11, Day: day}},
+		}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	give("換燈", 20)
+	give("刷牆", 23)
+	give("澆花", 27)
+	o.page.Shown()
+	defer o.page.Hidden()
+	o.page.turn(Items)
+	if len(o.page.rows) != 2 {
+		t.Fatalf("due are %+v", o.page.rows)
+	}
+	if got := o.texts(0); got != "逾期 1 個工作日|XS-202611-0001||李建國|換燈|工程維修部|登記完成" {
+		t.Errorf("the first says %q", got)
+	}
+	if got := o.texts(1); !strings.HasPrefix(got, "今天|XS-202611-0002|") {
+		t.Errorf("the second says %q", got)
+	}
+	led, stepped := meeting.Action{}, false
+	o.page.Item = func(a meeting.Action, step bool) { led, stepped = a, step }
+	if o.page.act(1); led.What != "刷牆" || !stepped || led.Source != m.Head.ID {
+		t.Errorf("the button leads to %+v, %v", led, stepped)
 	}
 }

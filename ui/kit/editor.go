@@ -1,0 +1,161 @@
+package kit
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// EditorRow is one row of a list that is written in: its fields, and what they
+// say; false when nothing does.
+type EditorRow[T any] struct {
+	Cells []fyne.CanvasObject
+	Read  func() (T, bool)
+}
+
+// Editor is a list that is written in and grows by a button. A row that says
+// nothing any more is none.
+type Editor[T any] struct {
+	Root fyne.CanvasObject
+	// OnArranged is told after rows came, went or changed places.
+	OnArranged func()
+
+	columns Columns
+	head    *fyne.Container
+	heads   []fyne.CanvasObject
+	box     *fyne.Container
+	all     []*EditorRow[T]
+	fresh   func(T) EditorRow[T]
+	movable bool
+	byHand  bool
+}
+
+// editorTools is how wide the buttons are that move a row up and take it out.
+const editorTools = 66
+
+// NewEditor shows what there is, and one empty row where there is nothing.
+func NewEditor[T any](columns Columns, heads []string, add string, fresh func(T) EditorRow[T], have []T) *Editor[T] {
+	e := &Editor[T]{OnArranged: func() {}, columns: columns, head: container.NewStack(), box: container.NewVBox(), fresh: fresh}
+	for _, h := range heads {
+		e.heads = append(e.heads, NewCell(h, SizeLabel, Quiet, false))
+	}
+	e.head.Add(Row(columns, e.heads...))
+	root := container.NewVBox(e.head, e.box)
+	if add != "" {
+		root.Add(Left(Button(add, theme.ContentAddIcon(), e.more)))
+	}
+	e.Root = root
+	for _, one := range have {
+		e.put(one)
+	}
+	if len(have) == 0 && add != "" {
+		var none T
+		e.put(none)
+	}
+	return e
+}
+
+// Movable lets rows change places and be taken out, by buttons at their ends.
+func (e *Editor[T]) Movable() *Editor[T] {
+	e.movable = true
+	e.columns = append(slices.Clip(e.columns), editorTools)
+	e.heads = append(e.heads, Gap(0, 0))
+	e.head.Objects = []fyne.CanvasObject{Row(e.columns, e.heads...)}
+	e.arrange()
+	return e
+}
+
+// Add puts a row at the end.
+func (e *Editor[T]) Add(one T) {
+	e.byHand = true
+	e.put(one)
+	e.OnArranged()
+}
+
+// Len is how many rows there are, empty ones among them.
+func (e *Editor[T]) Len() int { return len(e.all) }
+
+// Row is one of them.
+func (e *Editor[T]) Row(i int) EditorRow[T] { return *e.all[i] }
+
+// Values are the rows that say something.
+func (e *Editor[T]) Values() (all []T) {
+	for _, row := range e.all {
+		if v, said := row.Read(); said {
+			all = append(all, v)
+		}
+	}
+	return all
+}
+
+// Each is what every row says, empty ones too, in their order.
+func (e *Editor[T]) Each() (all []T) {
+	for _, row := range e.all {
+		v, _ := row.Read()
+		all = append(all, v)
+	}
+	return all
+}
+
+// Arranged tells whether a person added, moved or took out a row.
+func (e *Editor[T]) Arranged() bool { return e.byHand }
+
+func (e *Editor[T]) more() {
+	var none T
+	e.Add(none)
+	// The new row is not drawn yet; the list stands in its window.
+	if c := fyne.CurrentApp().Driver().CanvasForObject(e.Root); c != nil {
+		FocusIn(c, container.NewHBox(e.all[len(e.all)-1].Cells...))
+	}
+}
+
+func (e *Editor[T]) put(one T) {
+	row := e.fresh(one)
+	e.all = append(e.all, &row)
+	e.box.Add(e.line(&row))
+}
+
+func (e *Editor[T]) arrange() {
+	e.box.RemoveAll()
+	for _, row := range e.all {
+		e.box.Add(e.line(row))
+	}
+}
+
+func (e *Editor[T]) line(row *EditorRow[T]) fyne.CanvasObject {
+	if !e.movable {
+		return Row(e.columns, row.Cells...)
+	}
+	up := Button("", theme.MoveUpIcon(), func() { e.up(row) })
+	out := Button("", theme.ContentRemoveIcon(), func() { e.out(row) })
+	up.Importance, out.Importance = widget.LowImportance, widget.LowImportance
+	return Row(e.columns, append(slices.Clip(row.Cells), container.NewHBox(up, out))...)
+}
+
+func (e *Editor[T]) up(row *EditorRow[T]) {
+	if i := slices.Index(e.all, row); i > 0 {
+		e.all[i-1], e.all[i] = e.all[i], e.all[i-1]
+		e.arranged()
+	}
+}
+
+func (e *Editor[T]) out(row *EditorRow[T]) {
+	e.all = slices.DeleteFunc(e.all, func(r *EditorRow[T]) bool { return r == row })
+	e.arranged()
+}
+
+func (e *Editor[T]) arranged() {
+	e.byHand = true
+	e.arrange()
+	e.OnArranged()
+}
+
+// Filled is an input that holds something already.
+func Filled(s string) *Input {
+	e := Entry("")
+	e.SetText(s)
+	return e
+}

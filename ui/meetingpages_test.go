@@ -1,0 +1,140 @@
+package ui
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"ownerdesk/app"
+	"ownerdesk/app/meeting"
+	"ownerdesk/app/workday"
+	"ownerdesk/data/datatest"
+	"ownerdesk/ui/kit"
+	"ownerdesk/ui/meetings"
+)
+
+// abroad is what lies beyond the window in a test: every file is one path, and
+// what is opened is remembered.
+type abroad struct {
+	path   string
+	opened []string
+}
+
+func (a *abroad) PickFile(_ string, _ []string, picked func(string)) { picked(a.path) }
+func (a *abroad) PickSave(_, _ string, picked func(string))          { picked(a.path) }
+func (a *abroad) Open(path string) error                             { a.opened = append(a.opened, path); return nil }
+func (a *abroad) Print(path string) error                            { return a.Open(path) }
+
+// meets opens the window on an office that planned a record.
+func meets(t *testing.T, k meeting.Kind) (*shell, *abroad, meeting.Record) {
+	t.Helper()
+	s, _, world := windowOn(t)
+	out := &abroad{path: filepath.Join(t.TempDir(), "record.xlsx")}
+	s.outside = out
+	s.sit(world.Fang)
+	o := meeting.PlanOrder{Kind: k, Project: world.Project, By: world.Fang, About: workday.Date{Year: 2026, Month: 11, Day: 23},
+		Details: meeting.Details{Title: "水箱清洗", Subject: "NT-WATER", Text: "週四停水", Begins: datatest.At(23, 8, 0), Place: "活動中心", Chair: world.Wu, Recorder: world.Fang}}
+	if k == meeting.Weekly {
+		o.Dept = world.Engineering
+	}
+	m, err := s.convener().Plan(t.Context(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.openRecord(m.Head.ID)
+	r, err := s.office.Store.Record(t.Context(), m.Head.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s, out, r
+}
+
+func TestEveryDocumentOfARecordIsMade(t *testing.T) {
+	for k, documents := range map[meeting.Kind][]string{
+		meeting.Monthly: {meetings.PrintPack, meetings.PrintInvitation, meetings.PrintSignIn, meetings.PrintMinutes, meetings.PrintPublic},
+		meeting.Weekly:  {meetings.PrintWeekly}, meeting.OnSite: {meetings.PrintOnSite}, meeting.Notice: {meetings.PrintNotice}, meeting.Activity: {meetings.PrintActivity},
+	} {
+		s, out, r := meets(t, k)
+		for n, what := range documents {
+			s.printRecord(r, what, meetings.ToScreen)
+			if len(out.opened) != n+1 {
+				said, _ := s.toasts.Said()
+				t.Fatalf("%s of %s was not shown: %s", what, k, said)
+			}
+			if raw, err := os.ReadFile(out.opened[n]); err != nil || !strings.HasPrefix(string(raw), "%PDF") {
+				t.Errorf("%s of %s is no PDF, %v", what, k, err)
+			}
+		}
+	}
+}
+
+func TestAFullDocumentNeedsAReasonThatIsKept(t *testing.T) {
+	s, out, r := meets(t, meeting.Monthly)
+	s.printRecord(r, meetings.PrintMinutes, meetings.InFull)
+	if len(out.opened) != 0 || kit.TopSheet(s.window.Canvas()) == nil {
+		t.Fatal("it was shown without a question")
+	}
+	for _, area := range all[*kit.TextArea](s.window.Canvas().Overlays().Top()) {
+		area.SetText("業委會查核")
+	}
+	kit.TopSheet(s.window.Canvas()).Submit()
+	if len(out.opened) != 1 {
+		t.Error("with a reason it was not shown")
+	}
+}
+
+func TestAMeetingIsKeptAsAWorkbook(t *testing.T) {
+	s, out, r := meets(t, meeting.Monthly)
+	s.printRecord(r, meetings.PrintBook, meetings.ToFile)
+	if raw, err := os.ReadFile(out.path); err != nil || !strings.HasPrefix(string(raw), "PK") {
+		t.Errorf("kept is %d bytes, %v", len(raw), err)
+	}
+}
+
+func TestAWeekGoesOutOnASheetAndComesBack(t *testing.T) {
+	s, _, r := meets(t, meeting.Weekly)
+	s.exportWeek(r)
+	s.importWeek(r)
+	if said, _ := s.toasts.Said(); said != s.words.Say("meetings.sheet.same") {
+		t.Fatalf("a sheet that nobody touched: %s", said)
+	}
+	contact := r.Details
+	contact.Contact = s.seat.Staff.ID
+	m, err := s.convener().Change(t.Context(), meeting.ChangeOrder{Stand: meeting.Stand{Record: r.ID, By: s.seat.Staff.ID}, Details: &contact})
+	if err != nil || m.Head.Contact == 0 {
+		t.Fatal(err)
+	}
+	s.importWeek(r)
+	if top := kit.TopSheet(s.window.Canvas()); top == nil {
+		said, _ := s.toasts.Said()
+		t.Fatalf("a sheet that says differently is not shown: %s", said)
+	}
+}
+
+func TestANoticeIsCopiedAsAGroupReadsIt(t *testing.T) {
+	s, _, r := meets(t, meeting.Notice)
+	s.copyNotice(r)
+	if got := s.app.Clipboard().Content(); !strings.Contains(got, "週四停水") || !strings.Contains(got, r.Number) {
+		t.Errorf("copied is %q", got)
+	}
+}
+
+func TestAnOpinionIsRegisteredWhereItWasSaid(t *testing.T) {
+	s, _, r := meets(t, meeting.Monthly)
+	var received app.ReceiveOrder
+	s.intakeFor(app.ReceiveOrder{Project: r.Project, By: s.seat.Staff.ID, Intake: app.Intake{
+		Received: s.parts.Now(), Channel: "CH-MEET", Kind: app.Suggestion, Category: "AC1", Urgency: app.Normal,
+		Reporter: app.Reporter{Owner: "OW-SELF", Name: "張小明", Refused: true}, Place: app.Place{Text: "花園"}, Description: "增加長椅",
+	}}, func(ctx context.Context, o app.ReceiveOrder) (app.Move, error) {
+		received = o
+		return s.office.Desk.Receive(ctx, o)
+	})
+	if s.here().page.save(); received.Description != "增加長椅" || received.Channel != "CH-MEET" {
+		t.Fatalf("registered is %+v", received)
+	}
+	if s.back(); s.here().place != placeMeetings {
+		t.Errorf("back leads to %s", s.here().place)
+	}
+}
