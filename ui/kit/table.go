@@ -121,6 +121,9 @@ func (t *Table) Refill(r Rows) {
 func (t *Table) Redraw() { t.settle() }
 
 func (t *Table) settle() {
+	if t.focused && t.chosen < 0 && t.rows.Count() > 0 {
+		t.chosen = 0 // the keyboard came before the rows did
+	}
 	t.none.Hidden = t.rows.Count() > 0
 	t.head.say()
 	t.view.refill()

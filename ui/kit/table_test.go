@@ -179,3 +179,18 @@ func TestAnEmptyTableSaysSo(t *testing.T) {
 		t.Error("it is still said")
 	}
 }
+
+func TestTheFirstRowIsChosenWhenTheKeyboardCameBeforeTheRows(t *testing.T) {
+	test.NewTempApp(t)
+	table := NewTable(RowDense, Column{Title: "a"})
+	opened := -1
+	table.OnOpen = func(i int) { opened = i }
+	w := test.NewTempWindow(t, table)
+	w.Resize(fyne.NewSize(300, 200))
+	w.Canvas().Focus(table)
+	table.SetRows(pieces{{Said("a")}, {Said("b")}})
+	table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if opened != 0 {
+		t.Errorf("Enter opens row %d", opened)
+	}
+}
