@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"ownerdesk/app"
+	"ownerdesk/app/figures"
 	"ownerdesk/app/meeting"
 	"ownerdesk/app/workday"
 	"ownerdesk/data/datatest"
@@ -90,6 +91,26 @@ func TestAMeetingIsKeptAsAWorkbook(t *testing.T) {
 	s.printRecord(r, meetings.PrintBook, meetings.ToFile)
 	if raw, err := os.ReadFile(out.path); err != nil || !strings.HasPrefix(string(raw), "PK") {
 		t.Errorf("kept is %d bytes, %v", len(raw), err)
+	}
+}
+
+func TestAMeetingIsKeptAsPDFAndWorkbookBesideEachOther(t *testing.T) {
+	s, out, r := meets(t, meeting.Monthly)
+	s.printRecord(r, meetings.PrintBoth, meetings.ToFile)
+	for ending, begins := range map[string]string{".pdf": "%PDF", ".xlsx": "PK"} {
+		path := strings.TrimSuffix(out.path, filepath.Ext(out.path)) + ending
+		if raw, err := os.ReadFile(path); err != nil || !strings.HasPrefix(string(raw), begins) {
+			t.Errorf("%s has %d bytes, %v", filepath.Base(path), len(raw), err)
+		}
+	}
+	if said, _ := s.toasts.Said(); !strings.Contains(said, ".pdf") || !strings.Contains(said, ".xlsx") {
+		t.Errorf("said is %q", said)
+	}
+	month := figures.Month(2026, 10, s.parts.Now(), s.seat.Ground.Calendar, 0)
+	out.path = filepath.Join(t.TempDir(), "out", "month") // a folder that is not there
+	s.bothMonth(month)
+	if said, _ := s.toasts.Said(); said != s.words.Say("press.unwritten", out.path+".pdf") {
+		t.Errorf("where it cannot be written it says %q", said)
 	}
 }
 

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"log/slog"
-	"path/filepath"
 	"strings"
 
 	"ownerdesk/app"
@@ -14,13 +13,18 @@ import (
 	"ownerdesk/reports/sheet"
 	"ownerdesk/ui/kit"
 	"ownerdesk/ui/meetings"
+	"ownerdesk/ui/printing"
 	"ownerdesk/ui/statistics"
 )
 
 // printRecord lets a document of a meeting or its like go a way.
 func (s *shell) printRecord(r meeting.Record, what, how string) {
-	if what == meetings.PrintBook {
+	switch what {
+	case meetings.PrintBook:
 		s.bookMeeting(r)
+		return
+	case meetings.PrintBoth:
+		s.bothMeeting(r)
 		return
 	}
 	name := s.words.Say("meetings.print."+what) + " " + r.Number
@@ -94,37 +98,35 @@ func documentsOf(what string, f reports.Facts, s reports.Sitting) []reports.Docu
 	return nil
 }
 
-// keepBook writes a workbook of a record where the person says.
-func (s *shell) keepBook(r meeting.Record, title string, write func(context.Context, io.Writer, reports.Facts, reports.Sitting) error) {
+// bookOfRecord writes a workbook of a record.
+func (s *shell) bookOfRecord(r meeting.Record, write func(context.Context, io.Writer, reports.Facts, reports.Sitting) error) printing.File {
 	facts, store, desk := s.facts(false), s.office.Store, s.convener()
-	s.outside.PickSave(title, r.Number+".xlsx", func(path string) {
-		kit.Do(s.tasks, func(ctx context.Context) (struct{}, error) {
-			sitting, err := statistics.Sit(ctx, store, desk, facts, r.ID)
-			if err != nil {
-				return struct{}{}, err
-			}
-			return struct{}{}, kit.WriteWhole(path, func(out io.Writer) error { return write(ctx, out, facts, sitting) })
-		}, func(_ struct{}, err error) {
-			if err != nil {
-				slog.Error("book", "err", err)
-				s.says(kit.Bad, s.words.Say("press.unwritten", path))
-				return
-			}
-			s.says(kit.Good, s.words.Say("press.saved", filepath.Base(path)))
-		})
+	return printing.File{Ending: ".xlsx", Write: func(ctx context.Context, out io.Writer) error {
+		sitting, err := statistics.Sit(ctx, store, desk, facts, r.ID)
+		if err != nil {
+			return err
+		}
+		return write(ctx, out, facts, sitting)
+	}}
+}
+
+// meetingBook writes the papers of a meeting as a workbook.
+func (s *shell) meetingBook(r meeting.Record) printing.File {
+	store := s.office.Store
+	return s.bookOfRecord(r, func(ctx context.Context, out io.Writer, f reports.Facts, sitting reports.Sitting) error {
+		return statistics.WriteMeetingBook(ctx, out, store, f, sitting)
 	})
 }
 
-// bookMeeting keeps the papers of a meeting as a workbook.
+// bookMeeting keeps the papers of a meeting as a workbook, bothMeeting the pack beside
+// it.
 func (s *shell) bookMeeting(r meeting.Record) {
-	store, at := s.office.Store, s.parts.Now()
-	s.keepBook(r, s.words.Say("statistics.book"), func(ctx context.Context, out io.Writer, f reports.Facts, sitting reports.Sitting) error {
-		loc := s.seat.Ground.Office.Location()
-		month := app.Filter{Project: r.Project, From: r.From.At(0, loc), To: r.To.AddDays(1).At(0, loc)}
-		var failed error
-		lines := unfailing(store.EachLine(ctx, month, app.Order{By: app.ByReceived}, at), &failed)
-		return errors.Join(reports.WriteMeetingBook(out, f, sitting, lines), failed)
-	})
+	s.press().Keep(s.words.Say("statistics.book"), r.Number, s.meetingBook(r))
+}
+
+func (s *shell) bothMeeting(r meeting.Record) {
+	pack := printing.File{Ending: ".pdf", Write: s.setRecord(r, meetings.PrintPack, false)}
+	s.press().Keep(s.words.Say("statistics.both.title"), r.Number, pack, s.meetingBook(r))
 }
 
 // copyNotice puts a notice into the clipboard, as a group of owners reads it.
@@ -141,9 +143,9 @@ func (s *shell) copyNotice(r meeting.Record) {
 
 // exportWeek keeps the sheet on which a department fills in its week.
 func (s *shell) exportWeek(r meeting.Record) {
-	s.keepBook(r, s.words.Say("meetings.sheet.export"), func(_ context.Context, out io.Writer, f reports.Facts, sitting reports.Sitting) error {
+	s.press().Keep(s.words.Say("meetings.sheet.export"), r.Number, s.bookOfRecord(r, func(_ context.Context, out io.Writer, f reports.Facts, sitting reports.Sitting) error {
 		return reports.WriteWeekly(out, f, sitting)
-	})
+	}))
 }
 
 // readBack is what a sheet that was filled in says differently.

@@ -3,12 +3,9 @@ package ui
 import (
 	"context"
 	"io"
-	"log/slog"
-	"path/filepath"
 
 	"ownerdesk/app/figures"
 	"ownerdesk/reports"
-	"ownerdesk/ui/kit"
 	"ownerdesk/ui/printing"
 	"ownerdesk/ui/statistics"
 )
@@ -35,25 +32,24 @@ func (s *shell) printMonth(way func(*printing.Press, string, func(context.Contex
 	return func(m figures.Scope) { way(s.press(), s.monthName(m), s.setMonth(m)) }
 }
 
-// bookMonth keeps a month as a workbook where the person says.
-func (s *shell) bookMonth(m figures.Scope) {
+// bookOf writes a month as a workbook.
+func (s *shell) bookOf(m figures.Scope) printing.File {
 	facts, store := s.facts(false), s.office.Store
-	s.outside.PickSave(s.words.Say("statistics.book"), s.monthName(m)+".xlsx", func(path string) {
-		kit.Do(s.tasks, func(ctx context.Context) (struct{}, error) {
-			r, err := statistics.Reckon(ctx, store, facts, m)
-			if err != nil {
-				return struct{}{}, err
-			}
-			return struct{}{}, kit.WriteWhole(path, func(out io.Writer) error {
-				return statistics.WriteBook(ctx, out, store, facts, r, m)
-			})
-		}, func(_ struct{}, err error) {
-			if err != nil {
-				slog.Error("book", "err", err)
-				s.says(kit.Bad, s.words.Say("press.unwritten", path))
-				return
-			}
-			s.says(kit.Good, s.words.Say("press.saved", filepath.Base(path)))
-		})
-	})
+	return printing.File{Ending: ".xlsx", Write: func(ctx context.Context, out io.Writer) error {
+		r, err := statistics.Reckon(ctx, store, facts, m)
+		if err != nil {
+			return err
+		}
+		return statistics.WriteBook(ctx, out, store, facts, r, m)
+	}}
+}
+
+// bookMonth keeps a month as a workbook where the person says, bothMonth as PDF and
+// workbook beside each other.
+func (s *shell) bookMonth(m figures.Scope) {
+	s.press().Keep(s.words.Say("statistics.book"), s.monthName(m), s.bookOf(m))
+}
+
+func (s *shell) bothMonth(m figures.Scope) {
+	s.press().Keep(s.words.Say("statistics.both.title"), s.monthName(m), printing.File{Ending: ".pdf", Write: s.setMonth(m)}, s.bookOf(m))
 }

@@ -88,6 +88,7 @@ func (s *shell) listing(l *ledger.List) *ledger.List {
 func (s *shell) statisticsPage() *page {
 	p := statistics.NewPage(s.seat, s.office.Store)
 	p.Preview, p.Save, p.Book = s.printMonth((*printing.Press).Preview), s.printMonth((*printing.Press).Save), s.bookMonth
+	p.Both = s.bothMonth
 	print := s.printMonth((*printing.Press).Print)
 	p.Issues = func(title string, ids []app.IssueID) { s.openChosen(placeFigures, title, ids) }
 	return &page{root: p.Root, shown: p.Shown, hidden: p.Hidden, print: func() { print(p.Scope()) }}

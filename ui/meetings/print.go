@@ -10,6 +10,7 @@ import (
 const (
 	PrintPack       = "pack"       // the papers of the meeting
 	PrintBook       = "book"       // the same as a workbook
+	PrintBoth       = "both"       // both, beside each other
 	PrintInvitation = "invitation" // the letter to who is invited
 	PrintSignIn     = "signin"     // the sheet to sign on
 	PrintMinutes    = "minutes"
@@ -42,7 +43,7 @@ func printable(r meeting.Record) (what []string) {
 	case meeting.Monthly:
 		what = []string{PrintInvitation, PrintSignIn}
 		if frozen {
-			what = append([]string{PrintPack, PrintBook}, what...)
+			what = append([]string{PrintPack, PrintBook, PrintBoth}, what...)
 		}
 		if held {
 			what = append(what, PrintMinutes, PrintPublic)
@@ -73,13 +74,13 @@ func (p *Page) PrintMenu() {
 	}
 }
 
-// ways are what can be done with a document: a workbook is only kept.
+// ways are what can be done with a document: what is a workbook is only kept.
 func (p *Page) ways(what string) *fyne.MenuItem {
 	way := func(label, how string) *fyne.MenuItem {
 		return fyne.NewMenuItem(p.s.Say(label), p.s.Tasks.Guard(func() { p.Print(p.seen.r, what, how) }))
 	}
 	words := p.s.Say("meetings.print." + what)
-	if what == PrintBook {
+	if what == PrintBook || what == PrintBoth {
 		return fyne.NewMenuItem(words, p.s.Tasks.Guard(func() { p.Print(p.seen.r, what, ToFile) }))
 	}
 	item := fyne.NewMenuItem(words, nil)

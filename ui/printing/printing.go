@@ -143,14 +143,16 @@ func (p *Press) Save(name string, set func(context.Context, io.Writer) error) {
 	p.run(job{name: name, set: set}, saveAs, func() {})
 }
 
-// fileName is a name that every system takes.
-func fileName(name string) string {
+// fileName is a PDF's name that every system takes.
+func fileName(name string) string { return cleaned(name) + ".pdf" }
+
+func cleaned(name string) string {
 	return strings.Map(func(r rune) rune {
 		if strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' {
 			return '_'
 		}
 		return r
-	}, name) + ".pdf"
+	}, name)
 }
 
 // note writes into the timelines what went out on paper.

@@ -32,6 +32,7 @@ func (p *Page) build() {
 	papers := container.NewHBox(
 		kit.Button(s.Say("statistics.excel"), theme.DownloadIcon(), func() { p.Book(p.Scope()) }),
 		kit.Button(s.Say("statistics.pdf"), theme.DocumentSaveIcon(), func() { p.Save(p.Scope()) }),
+		kit.Button(s.Say("statistics.both"), theme.FolderIcon(), func() { p.Both(p.Scope()) }),
 		kit.Primary(s.Say("statistics.preview"), theme.VisibilityIcon(), func() { p.Preview(p.Scope()) }))
 	head := container.NewBorder(nil, nil, container.NewHBox(kit.Title(s.Say("statistics.title")), kit.Gap(4, 1), earlier, kit.Middle(p.title), p.later), papers)
 	list := kit.Card(container.NewBorder(p.views.root, p.note, nil, nil, p.stage))

@@ -36,6 +36,7 @@ type Page struct {
 	Preview func(figures.Scope)                   // the month's papers are looked at
 	Save    func(figures.Scope)                   // they are kept as PDF
 	Book    func(figures.Scope)                   // they are kept as a workbook
+	Both    func(figures.Scope)                   // they are kept as both
 
 	seat  *seat.Seat
 	asks  Asks
@@ -61,7 +62,7 @@ func NewPage(s *seat.Seat, asks Asks) *Page {
 	p := &Page{
 		seat: s, asks: asks, lane: kit.NewLane(s.Tasks, 0), view: "kpi",
 		from:   time.Date(now.Year(), now.Month()-1, 1, 0, 0, 0, 0, now.Location()),
-		Issues: func(string, []app.IssueID) {}, Preview: func(figures.Scope) {}, Save: func(figures.Scope) {}, Book: func(figures.Scope) {},
+		Issues: func(string, []app.IssueID) {}, Preview: func(figures.Scope) {}, Save: func(figures.Scope) {}, Book: func(figures.Scope) {}, Both: func(figures.Scope) {},
 	}
 	p.build()
 	return p
