@@ -85,11 +85,6 @@ func (d *details) add(name string, span int) {
 		*into = a.Area(name, rows, span)
 		(*into).SetText(was)
 	}
-	staff := func(into **kit.Choice[app.StaffID], was app.StaffID) {
-		*into = s.StaffChoice(w.Dept)
-		kit.Hold(*into, was)
-		a.Add(name, *into, span)
-	}
 	moment := func(into **kit.MomentField, was time.Time) {
 		*into = a.Moment(name, seat.Morning, span)
 		(*into).SetValue(was)
@@ -109,20 +104,6 @@ func (d *details) add(name string, span int) {
 		moment(&d.ends, w.Ends)
 	case "next":
 		moment(&d.next, w.Next)
-	case "chair":
-		staff(&d.chair, w.Chair)
-	case "recorder":
-		staff(&d.recorder, w.Recorder)
-	case "owner-contact":
-		staff(&d.contact, w.Contact)
-	case "dept":
-		d.dept = s.MaybeDept()
-		kit.Hold(d.dept, w.Dept)
-		a.Add(name, d.dept, span)
-	case "subject":
-		d.subject = seat.Codes(s, meeting.Subjects)
-		kit.Hold(d.subject, w.Subject)
-		a.Add(name, d.subject, span)
 	case "issue":
 		input(&d.issue, "")
 		d.spell(d.issue, nonzero(w.Issue))
@@ -150,6 +131,34 @@ func (d *details) add(name string, span int) {
 			d.headcount.SetNumber(w.Headcount)
 		}
 		a.Add(name, d.headcount, span)
+	default:
+		d.addChoice(name, span)
+	}
+}
+
+// addChoice makes a field that is chosen from what the office has.
+func (d *details) addChoice(name string, span int) {
+	s, a, w := d.s, d.a, d.was
+	staff := func(into **kit.Choice[app.StaffID], was app.StaffID) {
+		*into = s.StaffChoice(w.Dept)
+		kit.Hold(*into, was)
+		a.Add(name, *into, span)
+	}
+	switch name {
+	case "chair":
+		staff(&d.chair, w.Chair)
+	case "recorder":
+		staff(&d.recorder, w.Recorder)
+	case "owner-contact":
+		staff(&d.contact, w.Contact)
+	case "dept":
+		d.dept = s.MaybeDept()
+		kit.Hold(d.dept, w.Dept)
+		a.Add(name, d.dept, span)
+	case "subject":
+		d.subject = seat.Codes(s, meeting.Subjects)
+		kit.Hold(d.subject, w.Subject)
+		a.Add(name, d.subject, span)
 	case "areas":
 		d.areaBox = container.NewStack()
 		a.Add(name, d.areaBox, span)
