@@ -8,6 +8,8 @@ type Change struct {
 	Register bool
 	Settings bool
 	Meetings bool // meetings, their like, or action items
+	Surveys  bool // yearly surveys
+	Measures bool // improvement measures
 }
 
 // Changes passes each Change on to whoever is listening at that moment. The

@@ -21,6 +21,8 @@ const (
 	PrefixWeekly  Prefix = "ZH" // weekly meeting of a department
 	PrefixOnSite  Prefix = "XC" // talk on site
 	PrefixAction  Prefix = "XS" // what a meeting gave somebody to do
+	PrefixSurvey  Prefix = "DC" // yearly survey
+	PrefixMeasure Prefix = "GJ" // improvement measure
 
 	// The regulation gives these none; the log of who was told names them.
 	PrefixNotice   Prefix = "TZ"
