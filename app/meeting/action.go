@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"ownerdesk/app"
+	"ownerdesk/app/trace"
 	"ownerdesk/app/workday"
 )
 
@@ -150,7 +151,7 @@ func (a Action) settle(m ActionMove) ActionMove {
 	add("state", string(a.State), string(m.Action.State))
 	add("due", day(a.Due), day(m.Action.Due))
 	add("progress", a.Progress, m.Action.Progress)
-	m.Act.Diffs = append(m.Act.Diffs, differences("", a.Task, m.Action.Task)...)
+	m.Act.Diffs = append(m.Act.Diffs, trace.Differences("", a.Task, m.Action.Task)...)
 	return m
 }
 

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"ownerdesk/app"
+	"ownerdesk/app/trace"
 )
 
 // ChangeOrder changes what stands in a record. What is nil stays as it is; a list
@@ -55,7 +56,7 @@ func (r Record) Change(o ChangeOrder, g app.Ground, at time.Time) (Move, error) 
 		m.Head.Details = o.Details.trimmed()
 		f.details(g, m.Head)
 		given := r.Kind == Notice && r.State == Held
-		f.unless(!given || len(differences("", r.Details, m.Head.Details)) == 0, "meeting", "not-now") // it hangs on the wall
+		f.unless(!given || len(trace.Differences("", r.Details, m.Head.Details)) == 0, "meeting", "not-now") // it hangs on the wall
 		f.unless(r.Kind != Weekly || m.Head.Dept == r.Dept, "dept", "taken-away")
 	}
 	m = r.settle(m)
@@ -68,7 +69,7 @@ func (r Record) Change(o ChangeOrder, g app.Ground, at time.Time) (Move, error) 
 	m.Decisions = revised(&f, &m, "decisions", r.Decisions, deref(o.Decisions, r.Decisions), Decision.wrong, g, at)
 	m.Told = revised(&f, &m, "told", r.Told, deref(o.Told, r.Told), Told.wrong, g, at)
 	for _, v := range m.Told {
-		f.unless(v.N > len(r.Told) || len(differences("", r.Told[v.N-1], v)) == 0, "told", "taken-away")
+		f.unless(v.N > len(r.Told) || len(trace.Differences("", r.Told[v.N-1], v)) == 0, "told", "taken-away")
 	}
 	if err := f.err(); err != nil {
 		return Move{}, err

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"ownerdesk/app"
+	"ownerdesk/app/trace"
 )
 
 // faults gathers the rules that an order breaks.
@@ -21,6 +22,9 @@ func (f *faults) text(s, field string, must bool, longest int) {
 	f.unless(s != "" || !must, field, "missing")
 	f.unless(utf8.RuneCountInString(s) <= longest, field, "too-long")
 }
+
+// short checks that no text of a row or an order is too long.
+func (f *faults) short(field string, of any) { f.unless(!trace.TooLong(of), field, "too-long") }
 
 // past checks that something said to have happened is not still ahead.
 func (f *faults) past(t time.Time, field string, now time.Time) {

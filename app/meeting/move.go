@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"ownerdesk/app"
+	"ownerdesk/app/trace"
 )
 
 // Stand is what an order stands on: which record, the version the person saw (0
@@ -57,7 +58,7 @@ func (r Record) settle(m Move) Move {
 		}
 	}
 	add("state", string(r.State), string(m.Head.State))
-	m.Act.Diffs = append(m.Act.Diffs, differences("", r.Details, m.Head.Details)...)
+	m.Act.Diffs = append(m.Act.Diffs, trace.Differences("", r.Details, m.Head.Details)...)
 	return m
 }
 

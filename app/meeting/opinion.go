@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"ownerdesk/app"
+	"ownerdesk/app/trace"
 )
 
 // meetingChannel is how issues come in that were brought to a meeting.
@@ -140,7 +141,7 @@ func (r Record) Tie(o IssueOrder, i app.Issue, g app.Ground, at time.Time) (Move
 	fresh.Issue, fresh.Number = i.ID, i.Number
 	m := r.begin(ActIssue, o.By, at, i.Number)
 	m.Opinions = []Opinion{fresh}
-	m.Act.Diffs = differences(fmt.Sprintf("opinions.%d.", o.N), v, fresh)
+	m.Act.Diffs = trace.Differences(fmt.Sprintf("opinions.%d.", o.N), v, fresh)
 	return m, nil
 }
 

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"ownerdesk/app"
+	"ownerdesk/app/trace"
 	"ownerdesk/app/workday"
 )
 
@@ -203,7 +204,7 @@ func revise[T any, P lined[T]](f *faults, list string, had, want []T) (changed [
 				r.Gone, r.Pos = true, 0
 			}
 		}
-		these := differences(list+"."+strconv.Itoa(r.N)+".", old, fresh[i])
+		these := trace.Differences(list+"."+strconv.Itoa(r.N)+".", old, fresh[i])
 		if len(these) == 0 && P(&old).row().Pos == r.Pos {
 			continue
 		}

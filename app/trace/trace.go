@@ -1,4 +1,7 @@
-package meeting
+// Package trace tells what became different in a value, field by field, as
+// timelines keep it. It knows nobody's fields: it finds them by itself, so that none
+// that is added one day is missing from a timeline.
+package trace
 
 import (
 	"fmt"
@@ -13,15 +16,14 @@ import (
 	"ownerdesk/app/workday"
 )
 
-// differences lists the fields in which two values of a type differ. It goes
-// through the fields by itself, so that none that is added one day is missing
-// from the timeline.
-func differences(before string, old, fresh any) (found []app.Difference) {
+// Differences lists the fields in which two values of a type differ; before stands
+// in front of each name. What a type embeds says only whether it is gone.
+func Differences(before string, old, fresh any) (found []app.Difference) {
 	a, b := reflect.ValueOf(old), reflect.ValueOf(fresh)
 	for i := range a.NumField() {
 		field := a.Type().Field(i)
-		if field.Type == reflect.TypeFor[Row]() {
-			if b.Field(i).Interface().(Row).Gone && !a.Field(i).Interface().(Row).Gone {
+		if field.Anonymous {
+			if gone(b.Field(i)) && !gone(a.Field(i)) {
 				found = append(found, app.Difference{Field: before + "gone", New: "1"})
 			}
 			continue
@@ -31,6 +33,12 @@ func differences(before string, old, fresh any) (found []app.Difference) {
 		}
 	}
 	return found
+}
+
+// gone reports whether a row was struck out.
+func gone(row reflect.Value) bool {
+	f := row.FieldByName("Gone")
+	return f.IsValid() && f.Bool()
 }
 
 // part spells a field's name as part of a key: NextPlace is next-place.
@@ -62,6 +70,8 @@ func spelled(v reflect.Value) string {
 		return "1"
 	case reflect.Int, reflect.Int64:
 		return strconv.FormatInt(v.Int(), 10)
+	case reflect.Float64:
+		return strconv.FormatFloat(v.Float(), 'f', -1, 64)
 	case reflect.Slice:
 		all := make([]string, v.Len())
 		for i := range all {
@@ -72,13 +82,13 @@ func spelled(v reflect.Value) string {
 	return v.String()
 }
 
-// short checks that no text of a row or an order is too long.
-func (f *faults) short(field string, of any) {
+// TooLong reports whether a text of a row or an order is longer than any may be.
+func TooLong(of any) bool {
 	v := reflect.ValueOf(of)
 	for i := range v.NumField() {
 		if v.Field(i).Kind() == reflect.String && utf8.RuneCountInString(v.Field(i).String()) > app.LongestText {
-			f.unless(false, field, "too-long")
-			return
+			return true
 		}
 	}
+	return false
 }
