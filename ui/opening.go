@@ -6,6 +6,10 @@ import (
 	"path/filepath"
 	"time"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
 	"ownerdesk/app"
 	"ownerdesk/assets/lang"
 	"ownerdesk/ui/kit"
@@ -19,6 +23,8 @@ func (s *shell) open(path string) {
 		path = whole
 	}
 	s.path = path
+	bar := widget.NewProgressBarInfinite()
+	opened := s.tasks.After(patience, func() { s.showOpening(bar) })
 	kit.Do(s.tasks, func(ctx context.Context) (beginning, error) {
 		o, err := s.parts.Open(ctx, path)
 		if err != nil {
@@ -29,7 +35,23 @@ func (s *shell) open(path string) {
 			return beginning{}, closing(o, err)
 		}
 		return beginning{o, g}, nil
-	}, s.begin)
+	}, func(b beginning, err error) {
+		opened()
+		bar.Stop()
+		s.begin(b, err)
+	})
+}
+
+// patience is how long an empty window needs no words. A file from an older
+// program, copied and brought up to date at its first opening, takes longer.
+const patience = 700 * time.Millisecond
+
+// showOpening says that the file is still being opened, and why that may take.
+func (s *shell) showOpening(bar fyne.CanvasObject) {
+	s.window.SetTitle(s.words.Say("app.name"))
+	s.fill(container.New(centred{560, 220}, kit.Card(container.NewVBox(
+		kit.Title(s.words.Say("open.opening")), kit.Gap(1, 4), kit.Flush(kit.Wrapped(s.words.Say("open.opening.what"))),
+		kit.Gap(1, 4), bar, kit.Gap(1, 4), kit.Muted(s.path)))))
 }
 
 // rise leaves the desk: nobody sits at it, and its file is let go of.

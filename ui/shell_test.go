@@ -294,6 +294,29 @@ func TestWhatBefellTheFileIsSaidWithWhatToDo(t *testing.T) {
 	}
 }
 
+func TestAFileThatTakesLongToOpenIsSaidToBeOpening(t *testing.T) {
+	store, desk, world := datatest.Open(t)
+	for _, l := range []string{"zh_TW", "zh_CN", "en"} {
+		var s *shell
+		said := false
+		s = window(t, Parts{Now: world.Clock.Now, Locale: l, Open: func(context.Context, string) (Office, error) {
+			for _, p := range all[*kit.Phrase](s.stage) { // without pauses the words come at once
+				said = said || p.Text() == s.words.Say("open.opening")
+			}
+			return Office{Desk: desk, Store: store, Close: func() error { return nil }}, nil
+		}})
+		s.open(world.Path)
+		if !said {
+			t.Errorf("%s: nothing is said while the file is opened", l)
+		}
+		for _, p := range all[*kit.Phrase](s.stage) {
+			if p.Text() == s.words.Say("open.opening") {
+				t.Errorf("%s: it is still said once the file is open", l)
+			}
+		}
+	}
+}
+
 func TestABackupTakesThePlaceOfADamagedFile(t *testing.T) {
 	store, desk, world := datatest.Open(t)
 	var restored string
