@@ -109,3 +109,7 @@ const (
 	ActDestroyed ActKind = "destroyed" // the link between sheets and households
 	ActCancelled ActKind = "cancelled"
 )
+
+// ActKinds lists them.
+var ActKinds = []ActKind{ActPlanned, ActChanged, ActApproved, ActReopened, ActDrawn, ActAssigned, ActReplaced, ActImported,
+	ActCounted, ActConcluded, ActReported, ActReissued, ActDestroyed, ActCancelled}
