@@ -3,6 +3,7 @@ package annual
 import (
 	"context"
 	"fmt"
+	"io"
 	"time"
 
 	"ownerdesk/app"
@@ -85,8 +86,9 @@ type Stand struct {
 
 // Desk is the front door: everything that can be done to a survey is a method on it.
 type Desk struct {
-	Front *app.Desk
-	Store Store
+	Front  *app.Desk
+	Store  Store
+	Chance io.Reader // sample numbers come from it; nil is the system's own
 }
 
 func (d *Desk) moment() time.Time { return d.Front.Now().Truncate(time.Second) }

@@ -2,6 +2,7 @@ package annual
 
 import (
 	"ownerdesk/app"
+	"ownerdesk/app/survey"
 	"ownerdesk/app/workday"
 )
 
@@ -70,4 +71,31 @@ type SheetChange struct {
 	By    app.StaffID
 	Why   string
 	Diffs []app.Difference
+}
+
+// Answers are the marks of a sheet as numbers 1 to 5; none for what was not
+// answered or not known.
+func (s Sheet) Answers() []float64 {
+	all := make([]float64, len(s.Marks))
+	for i := range all {
+		all[i] = survey.None()
+		if m := s.Marks[i]; m >= '1' && m <= '5' {
+			all[i] = float64(m - '0')
+		}
+	}
+	return all
+}
+
+// Flaws are what is doubtful about a sheet.
+func (s Sheet) Flaws() []survey.Flaw {
+	flaws, _ := survey.Flaws(s.Answers(), s.Seconds)
+	return flaws
+}
+
+// Counts reports whether a sheet is valid: not voided by a person, and not left
+// out by the rules for sheets that are half empty, or alike throughout and too
+// fast.
+func (s Sheet) Counts() bool {
+	_, good := survey.Flaws(s.Answers(), s.Seconds)
+	return good && !s.Void
 }

@@ -64,6 +64,7 @@ type Link struct {
 type FrameUnit struct {
 	Room     app.RoomID
 	Area     app.AreaID
+	AreaName string
 	Building app.BuildingID
 	Block    string // name of the building
 	Entrance string
