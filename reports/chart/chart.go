@@ -1,6 +1,6 @@
 // Package chart draws the few charts that reports need, the same for screen,
-// paper and pictures: lines over months, bars, bars in parts, and bars with their
-// running share. They are told apart by pattern as well as colour, so that a
+// paper and pictures: lines over months, bars, bars in parts, bars with their
+// running share, rows with intervals, and points between cuts. They are told apart by pattern as well as colour, so that a
 // black-and-white printer loses nothing. It is handed labels and numbers; it
 // knows no issue, no page and no widget. It is the only place that knows
 // gonum/plot, of which it takes canvas, text and pictures: its package of axes
@@ -27,10 +27,14 @@ type Kind int
 
 // The kinds of charts.
 const (
-	Lines   Kind = iota // a line for each series
-	Bars                // groups of bars, one of each series
-	Stacked             // one bar for each label, its parts the series
-	Pareto              // bars of the first series, and a line of their running share
+	Lines     Kind = iota // a line for each series
+	Bars                  // groups of bars, one of each series
+	Stacked               // one bar for each label, its parts the series
+	Pareto                // bars of the first series, and a line of their running share
+	Lying                 // bars from left to right with their intervals, a row for each label
+	Dots                  // a point and its interval in the row of each label; the scale need not begin at 0
+	Whole                 // one bar from left to right for each label, its parts the series, stretched to 100 %
+	Quadrants             // named points between two cuts
 )
 
 // Chart is labels and numbers. A value that is not known is NaN: a line breaks
@@ -41,16 +45,32 @@ type Chart struct {
 	Series []Series
 	// Percent says that values are shares from 0 to 1.
 	Percent bool
+
+	Digits int      // decimals of a value beside its bar or point
+	Beside []string // words at the right end of each label's row, in place of the value
+	Line   Line     // of Lying and Dots
+	Plane  Plane    // of Quadrants
 }
 
-// Series is one row of values, a value for each label.
+// Line is a value that all rows are held against; none without a name.
+type Line struct {
+	Name  string
+	Value float64
+}
+
+// Series is one row of values, a value for each label, and the bounds of each
+// where there are any.
 type Series struct {
-	Name   string
-	Values []float64
+	Name      string
+	Values    []float64
+	Low, High []float64
 }
 
 // Empty reports whether there is nothing to draw.
 func (c Chart) Empty() bool {
+	if c.Kind == Quadrants {
+		return len(c.Plane.Points) == 0
+	}
 	for _, s := range c.Series {
 		for _, v := range s.Values {
 			if !math.IsNaN(v) && v != 0 {
@@ -114,6 +134,14 @@ func (c Chart) Draw(on vg.Canvas, wide, high float64, l Look) error {
 		return err
 	}
 	area := draw.NewCanvas(on, vg.Points(wide), vg.Points(high))
+	switch c.Kind {
+	case Lying, Dots, Whole:
+		c.rows(draw.Crop(area, 0, 0, 0, -c.legend(area, l)), l).draw()
+		return nil
+	case Quadrants:
+		c.Plane.draw(area, l)
+		return nil
+	}
 	f := c.frame(draw.Crop(area, 0, -vg.Points(2), 0, -c.legend(area, l)), l)
 	for _, d := range c.drawers(l) {
 		d.draw(f)

@@ -181,7 +181,11 @@ func (b bars) stack(on draw.Canvas, middle, wide vg.Length, i int, y func(float6
 // box draws one part of a bar: each series has its own pattern, full, slanted,
 // empty, crossed, dotted with lines the other way.
 func box(on draw.Canvas, l Look, n int, left, bottom, right, top vg.Length) {
-	tone := l.tone(n)
+	fillBox(on, l, l.tone(n), n, left, bottom, right, top)
+}
+
+// fillBox is box with a tone of its own.
+func fillBox(on draw.Canvas, l Look, tone color.Color, n int, left, bottom, right, top vg.Length) {
 	corners := []vg.Point{{X: left, Y: bottom}, {X: right, Y: bottom}, {X: right, Y: top}, {X: left, Y: top}, {X: left, Y: bottom}}
 	fill := tone
 	if n%5 != 0 {
@@ -240,7 +244,7 @@ func (c Chart) legend(on draw.Canvas, l Look) vg.Length {
 			on.StrokeLine2(line, x, y, x+wide, y)
 			on.DrawGlyph(draw.GlyphStyle{Color: l.tone(i), Radius: vg.Points(2), Shape: dots[i%len(dots)]}, vg.Point{X: x + wide/2, Y: y})
 		} else {
-			box(on, l, i, x, y-size*.4, x+wide, y+size*.4)
+			c.sign(on, l, i, x, y, wide)
 		}
 		x += wide + vg.Points(4)
 		on.FillText(style, vg.Point{X: x, Y: y}, s.Name)
