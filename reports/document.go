@@ -122,6 +122,21 @@ func textsOf(blocks []paper.Block) []string {
 			all = append(all, string(b))
 		case paper.Para:
 			all = append(all, b.Text)
+		case paper.Point:
+			all = append(all, string(b))
+		case paper.List:
+			all = append(all, b...)
+		case paper.Chapter:
+			all = append(all, b.Title)
+		case paper.Tiles:
+			for _, t := range b {
+				all = append(all, t.Label, t.Value, t.Note)
+			}
+		case paper.Cover:
+			all = append(all, b.Above, b.Title, b.Below)
+			for _, r := range b.Rows {
+				all = append(all, r[:]...)
+			}
 		case paper.Keep:
 			all = append(all, textsOf(b)...)
 		case paper.Signs:

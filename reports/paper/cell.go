@@ -39,6 +39,14 @@ func (c cell) height() float64 {
 	return h
 }
 
+// strengthen sets a cell's lines in bold; they were measured in plain, which is a
+// little slimmer.
+func (c *cell) strengthen() {
+	for i := range c.lines {
+		c.lines[i].face = bold
+	}
+}
+
 // split parts the lines into those that fit into h and the rest.
 func (c cell) split(h float64) (now, later cell) {
 	now, later = c, c

@@ -10,6 +10,8 @@ type flow struct {
 	gate  gate
 	label float64 // width of label cells
 
+	contents []target // the chapters of the whole, once they are known
+
 	pages []*page
 	begin float64 // where blocks start on the current page
 	end   float64 // where they must end
@@ -34,8 +36,16 @@ type strip struct {
 
 func newFlow(s Sheet, faces pair, code *qrCode) *flow {
 	f := &flow{measures: s.measured(), sheet: s, faces: faces, gate: gate{faces: faces}}
-	f.begin = f.letterhead(code)
-	f.opens = f.runningHead()
+	switch {
+	case s.Bare:
+		f.begin, f.opens = f.top, f.top
+	case s.Runs:
+		f.opens = f.runningHead()
+		f.begin, f.first = f.opens, f.next
+	default:
+		f.begin = f.letterhead(code)
+		f.opens = f.runningHead()
+	}
 	f.footLines()
 	f.start(f.begin)
 	return f
@@ -171,14 +181,15 @@ func (f *flow) try(blocks []Block) {
 
 // A reach is how far a flow had come.
 type reach struct {
-	pages, marks int
-	outline      int
-	y, begin     float64
-	lead         []*strip
+	pages, marks   int
+	outline, links int
+	y, begin       float64
+	lead           []*strip
 }
 
 func (f *flow) here() reach {
-	return reach{len(f.pages), len(*f.ink()), len(f.pages[len(f.pages)-1].outline), f.y, f.begin, slices.Clone(f.lead)}
+	last := f.pages[len(f.pages)-1]
+	return reach{len(f.pages), len(*f.ink()), len(last.outline), len(last.links), f.y, f.begin, slices.Clone(f.lead)}
 }
 
 // back takes away all that was laid since.
@@ -186,7 +197,7 @@ func (f *flow) back(to reach) {
 	f.pages = f.pages[:to.pages]
 	*f.ink() = (*f.ink())[:to.marks]
 	last := f.pages[len(f.pages)-1]
-	last.outline = last.outline[:to.outline]
+	last.outline, last.links = last.outline[:to.outline], last.links[:to.links]
 	f.y, f.begin, f.lead = to.y, to.begin, slices.Clone(to.lead)
 }
 

@@ -7,6 +7,7 @@ type page struct {
 	wide, high float64
 	ink        ink
 	outline    []entry
+	links      []link
 }
 
 // entry is one line of the outline that a viewer shows beside the pages.

@@ -12,6 +12,7 @@ package paper
 import (
 	"fmt"
 	"io"
+	"slices"
 	"time"
 )
 
@@ -46,25 +47,53 @@ type Part struct {
 func (d *Doc) Add(sheet Sheet, blocks ...Block) { d.Join(Part{sheet, blocks}) }
 
 // Join lays out a document of several kinds of sheets, as one that is bound: its
-// pages are counted through.
+// pages are counted through. Where it lists its contents it is laid out again, until
+// they say the pages on which the chapters stand.
 func (d *Doc) Join(parts ...Part) {
-	var flows []*flow
-	all := 0
-	for _, p := range parts {
-		f := d.lay(p)
-		if d.err != nil {
-			return
+	flows := d.layParts(parts, nil)
+	if listsContents(parts) {
+		for range mostPasses {
+			known := targets(flows)
+			if flows = d.layParts(parts, known); slices.Equal(known, targets(flows)) {
+				break
+			}
 		}
-		flows, all = append(flows, f), all+len(f.pages)
+	}
+	if d.err != nil {
+		return
+	}
+	all, file := 0, len(d.pages)
+	for _, f := range flows {
+		all += len(f.pages)
 	}
 	before := 0
 	for _, f := range flows {
+		for _, p := range f.pages {
+			for i := range p.links {
+				p.links[i].page += file
+			}
+		}
 		d.pages = append(d.pages, f.dress(before, all)...)
 		before += len(f.pages)
 	}
 }
 
-func (d *Doc) lay(p Part) *flow {
+// mostPasses is how often a document is laid out at most to know its pages.
+const mostPasses = 4
+
+func (d *Doc) layParts(parts []Part, contents []target) []*flow {
+	var flows []*flow
+	for _, p := range parts {
+		f := d.lay(p, contents)
+		if d.err != nil {
+			return nil
+		}
+		flows = append(flows, f)
+	}
+	return flows
+}
+
+func (d *Doc) lay(p Part, contents []target) *flow {
 	if d.err != nil {
 		return nil
 	}
@@ -80,6 +109,7 @@ func (d *Doc) lay(p Part) *flow {
 		return nil
 	}
 	f := newFlow(p.Sheet, faces, code)
+	f.contents = contents
 	f.label = f.labelWidth(p.Blocks)
 	f.layAll(p.Blocks)
 	f.finish()

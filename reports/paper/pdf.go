@@ -43,6 +43,11 @@ func writePDF(out io.Writer, info Info, pages []*page, faces pair) error {
 		for _, e := range p.outline {
 			f.Bookmark(e.title, e.level, e.y)
 		}
+		for _, l := range p.links {
+			to := f.AddLink()
+			f.SetLink(to, l.to, l.page)
+			f.Link(l.x, l.y, l.w, l.h, to)
+		}
 	}
 	if err := f.Output(out); err != nil {
 		return fmt.Errorf("write paper: %w", err)

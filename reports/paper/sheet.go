@@ -14,6 +14,8 @@ const (
 type Sheet struct {
 	Size  Size
 	Dense bool // lower rows and smaller text, for forms that must fit one page
+	Bare  bool // no head on any page: a cover
+	Runs  bool // goes on from another part: its first page is headed like the further ones
 
 	Office string // company and project
 	Copy   string // which copy this is and for whom

@@ -9,6 +9,7 @@ type Table struct {
 	Blank   int     // empty rows after them, high enough to write in
 	Small   bool    // small print and low rows, for long lists
 	High    float64 // of each row, at least, in mm
+	Sum     bool    // the last row adds up the others: it is set bold
 }
 
 // Column is one column of a table.
@@ -54,6 +55,9 @@ func (t Table) rows(f *flow, xs, ws []float64) {
 			}
 			cells[i] = f.tableCell(t, text, xs[i], ws[i])
 			cells[i].align = c.Align
+			if t.Sum && n == len(t.Rows)-1 {
+				cells[i].strengthen()
+			}
 		}
 		// Where a row goes on on another page, its first cell says whose it is.
 		cells[0].again = len(cells[0].lines) < 3
