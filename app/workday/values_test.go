@@ -22,6 +22,12 @@ func TestDatesReadAndWrite(t *testing.T) {
 	if text, err := json.Marshal(kept); err != nil || string(text) != `{"On":"2026-01-07"}` {
 		t.Errorf("wrote %s, %v", text, err)
 	}
+	if text, err := json.Marshal(struct{ On Date }{}); err != nil || string(text) != `{"On":""}` {
+		t.Errorf("no date is written as %s, %v", text, err)
+	}
+	if err := json.Unmarshal([]byte(`{"On":""}`), &kept); err != nil || !kept.On.IsZero() {
+		t.Errorf("no date is read as %v, %v", kept.On, err)
+	}
 }
 
 func TestDatesCount(t *testing.T) {
