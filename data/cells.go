@@ -58,7 +58,8 @@ func (c cells) fields() []any {
 	return all
 }
 
-// kept is a field with its own way into a column and out of it.
+// kept is a field with its own way into a column and out of it. A value that is
+// an error is not written.
 type kept interface{ value() any }
 
 // values are what the fields hold, ready to be written. Text is brought into
@@ -76,6 +77,9 @@ func (c cells) values() ([]any, error) {
 			all[i] = *f
 		default:
 			all[i] = plain(f)
+		}
+		if err, failed := all[i].(error); failed {
+			return nil, err
 		}
 		s, ok := all[i].(string)
 		if !ok || ascii(s) {

@@ -1,10 +1,14 @@
 package data
 
 import (
+	"net/url"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
+
+	"ownerdesk/app"
+	"ownerdesk/app/annual"
 )
 
 // A file remembers only how many steps it has seen: a step that came in before one
@@ -14,7 +18,8 @@ func TestStepsThatFilesHaveSeenKeepTheirPlaces(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, name := range []string{"0001_office", "0002_register", "0003_issues", "0004_desk", "0005_search", "0006_figures"} {
+	for i, name := range []string{"0001_office", "0002_register", "0003_issues", "0004_desk", "0005_search", "0006_figures",
+		"0007_meetings", "0008_taken_over", "0009_surveys"} {
 		if got := strings.TrimSuffix(filepath.Base(all[i].name), ".sql"); got != name {
 			t.Errorf("step %d is %s, was %s", i+1, got, name)
 		}
@@ -59,5 +64,54 @@ func TestAFailingStepLeavesVersionAndTablesAsTheyWere(t *testing.T) {
 	}
 	if err := s.ro.QueryRow(`SELECT user_version FROM pragma_user_version`).Scan(&version); err != nil || version != len(all)+1 {
 		t.Errorf("the file is at step %d, %v", version, err)
+	}
+}
+
+func TestAFileOfBeforeSurveysComesToHoldThem(t *testing.T) {
+	at := time.Date(2026, 11, 23, 9, 42, 0, 0, time.UTC)
+	path := filepath.Join(t.TempDir(), "office.db")
+	all, err := steps()
+	if err != nil {
+		t.Fatal(err)
+	}
+	db, err := door(path, url.Values{"mode": {"rwc"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const before = 7
+	for i, st := range all[:before] {
+		if err := advanceBy(t.Context(), db, st, i+1); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, how := range []string{
+		`INSERT INTO departments (id, name, desk, closed, position) VALUES (1, '客戶服務部', 1, 0, 1)`,
+		`INSERT INTO staff (id, name, dept_id, role, phone, closed) VALUES (1, '王芳', 1, 'clerk', '', 0)`,
+		`INSERT INTO projects (id, name, code, closed) VALUES (1, '雲棲花園', 'YX', 0)`,
+	} {
+		if _, err := db.Exec(how); err != nil {
+			t.Fatalf("%s: %v", how, err)
+		}
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s, err := Open(t.Context(), path, Options{Now: func() time.Time { return at }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if copies, err := s.Backups(""); err != nil || len(copies) != 1 {
+		t.Errorf("before it, these copies were made: %v, %v", copies, err)
+	}
+	m, err := s.KeepSurvey(t.Context(), annual.Move{
+		Head: annual.Head{Project: 1, Year: 2026, State: annual.Planning, By: 1, Made: at},
+		Act:  annual.Act{N: 1, Kind: annual.ActPlanned, At: at, By: 1}, Draw: app.PrefixSurvey,
+	})
+	if err != nil || m.Head.Number != "YX-DC-202611-0001" {
+		t.Errorf("the first survey is %+v, %v", m.Head, err)
+	}
+	if found, err := s.Check(t.Context()); err != nil || len(found) > 0 {
+		t.Errorf("the check finds %v, %v", found, err)
 	}
 }

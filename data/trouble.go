@@ -153,8 +153,9 @@ func kindOf(err error, otherwise string) string {
 	return otherwise
 }
 
-// isDouble reports whether an error says that a UNIQUE rule was broken.
+// isDouble reports whether an error says that a UNIQUE rule or a
+// PRIMARY KEY was broken.
 func isDouble(err error) bool {
 	var own *sqlite.Error
-	return errors.As(err, &own) && own.Code() == sqlite3.SQLITE_CONSTRAINT_UNIQUE
+	return errors.As(err, &own) && (own.Code() == sqlite3.SQLITE_CONSTRAINT_UNIQUE || own.Code() == sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY)
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"ownerdesk/app"
+	"ownerdesk/app/annual"
 	"ownerdesk/app/workday"
 	"ownerdesk/data/datatest"
 )
@@ -42,23 +43,27 @@ type filler struct {
 // known are values that the file's own rules ask for.
 func (f *filler) known(t reflect.Type, n int) (any, bool) {
 	v, ok := map[reflect.Type]any{
-		reflect.TypeFor[app.ProjectID]():  f.w.Project,
-		reflect.TypeFor[app.AreaID]():     f.w.East,
-		reflect.TypeFor[app.BuildingID](): f.w.Buildings["3"],
-		reflect.TypeFor[app.RoomID]():     f.w.Rooms["3-2-501"],
-		reflect.TypeFor[app.PersonID]():   f.w.People["張小明"],
-		reflect.TypeFor[app.DeptID]():     f.w.Engineering,
-		reflect.TypeFor[app.StaffID]():    f.w.Fang + app.StaffID(n%2),
-		reflect.TypeFor[app.IssueID]():    app.IssueID(1),
-		reflect.TypeFor[app.State]():      app.Handling,
-		reflect.TypeFor[app.SlipKind]():   app.TransferSlip,
-		reflect.TypeFor[app.PlanStatus](): app.PlanDoing,
-		reflect.TypeFor[app.Said]():       app.SaidYes,
-		reflect.TypeFor[app.Rating]():     app.Rating(n%5 + 1),
-		reflect.TypeFor[workday.Limit]():  workday.Limit{N: n, Unit: workday.Workdays},
-		reflect.TypeFor[workday.Date]():   workday.Date{Year: 2026, Month: 11, Day: n%28 + 1},
-		reflect.TypeFor[workday.Shift]():  workday.Morning,
-		reflect.TypeFor[time.Time]():      time.Date(2026, 11, 1, 0, 0, n, 0, time.UTC),
+		reflect.TypeFor[app.ProjectID]():    f.w.Project,
+		reflect.TypeFor[app.AreaID]():       f.w.East,
+		reflect.TypeFor[app.BuildingID]():   f.w.Buildings["3"],
+		reflect.TypeFor[app.RoomID]():       f.w.Rooms["3-2-501"],
+		reflect.TypeFor[app.PersonID]():     f.w.People["張小明"],
+		reflect.TypeFor[app.DeptID]():       f.w.Engineering,
+		reflect.TypeFor[app.StaffID]():      f.w.Fang + app.StaffID(n%2),
+		reflect.TypeFor[app.IssueID]():      app.IssueID(1),
+		reflect.TypeFor[app.State]():        app.Handling,
+		reflect.TypeFor[app.SlipKind]():     app.TransferSlip,
+		reflect.TypeFor[app.PlanStatus]():   app.PlanDoing,
+		reflect.TypeFor[app.Said]():         app.SaidYes,
+		reflect.TypeFor[app.Rating]():       app.Rating(n%5 + 1),
+		reflect.TypeFor[annual.State]():     annual.Field,
+		reflect.TypeFor[annual.Mode]():      annual.Phone,
+		reflect.TypeFor[annual.Outcome]():   annual.Refused,
+		reflect.TypeFor[annual.BackCheck](): annual.Differs,
+		reflect.TypeFor[workday.Limit]():    workday.Limit{N: n, Unit: workday.Workdays},
+		reflect.TypeFor[workday.Date]():     workday.Date{Year: 2026, Month: 11, Day: n%28 + 1},
+		reflect.TypeFor[workday.Shift]():    workday.Morning,
+		reflect.TypeFor[time.Time]():        time.Date(2026, 11, 1, 0, 0, n, 0, time.UTC),
 	}[t]
 	return v, ok
 }
@@ -82,12 +87,20 @@ func (f *filler) fill(v reflect.Value, path string, n int) {
 		if strings.HasSuffix(path, ".N") {
 			v.SetInt(int64(n))
 		}
+	case reflect.Uint64:
+		v.SetUint(uint64(f.n) << 40)
+	case reflect.Float64:
+		v.SetFloat(float64(f.n) / 7)
 	case reflect.Pointer:
 		v.Set(reflect.New(v.Type().Elem()))
 		f.fill(v.Elem(), path, 1)
 	case reflect.Slice:
 		v.Set(reflect.MakeSlice(v.Type(), 2, 2))
 		for i := range 2 {
+			f.fill(v.Index(i), path, i+1)
+		}
+	case reflect.Array:
+		for i := range v.Len() {
 			f.fill(v.Index(i), path, i+1)
 		}
 	case reflect.Struct:

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"ownerdesk/app"
+	"ownerdesk/app/annual"
 	"ownerdesk/app/meeting"
 	"ownerdesk/app/workday"
 	"ownerdesk/ui/issues"
@@ -58,6 +59,7 @@ type Store interface {
 	statistics.Asks
 	meetings.Asks
 	meeting.Store
+	annual.Store
 
 	BackupDue(ctx context.Context, now time.Time, folder string) (string, error)
 	SeedCalendar(ctx context.Context, r workday.Region, specials []workday.Special, years []int) error

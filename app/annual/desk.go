@@ -41,7 +41,8 @@ type Store interface {
 
 	// KeepSurvey writes a move whole or not at all, and draws the number it asks
 	// for. What stands on an older version than the stored one, of the survey or
-	// of a sheet, is refused with app.ErrConflict.
+	// of a sheet, is refused with app.ErrConflict, and so is a sample number that
+	// is there already. A move without an act leaves the survey itself as it is.
 	KeepSurvey(context.Context, Move) (Move, error)
 }
 

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"ownerdesk/app"
+	"ownerdesk/app/annual"
 	"ownerdesk/app/meeting"
 	"ownerdesk/app/past"
 	"ownerdesk/app/register"
@@ -53,6 +54,7 @@ type Parts struct {
 type Store interface {
 	app.Store
 	meeting.Store
+	annual.Store
 	io.Closer
 
 	SeedCalendar(ctx context.Context, r workday.Region, specials []workday.Special, years []int) error
