@@ -12,8 +12,9 @@ import (
 type Results struct {
 	Year        int
 	Scale       survey.Scale
-	Convenience bool // figures speak only of those who answered; no intervals
-	LastYear    int  // compared with; 0 for none
+	Convenience bool           // figures speak only of those who answered; no intervals
+	LastYear    int            // compared with; 0 for none
+	Showing     survey.Showing // of what goes over all sheets and items, the index first
 
 	Strata   []StratumResult // in the order of Head.Strata
 	Total    survey.Field
@@ -22,7 +23,8 @@ type Results struct {
 	Loss     float64        // design effect of the weights
 	Areas    Fit            // sample against frame by area
 	Owners   Fit            // by kind of owner
-	Raked    *survey.Raked  // weights by margins, where strata had to be put together across areas
+	Raked    *survey.Raked  // weights by margins, where a stratum without answers was put to another; each weight itself is not told
+	RakedTo  float64        // the index under those weights; NaN without them
 	Late     *survey.Pair   // late answers less early ones, overall item; nil where it cannot be had
 
 	Overall    *ItemResult // nil where it is not asked
@@ -32,9 +34,9 @@ type Results struct {
 	Top        survey.Share // of the overall item, or of all items where it is not asked
 	Grade      int          // place in Plan.Bands, from 0 the best
 	Dimensions []DimensionResult
-	Items      []ItemResult // as asked, the overall item not among them
-	Cuts       struct{ Importance, Performance float64 }
-	Alpha      survey.Reliability // over all items; Value NaN where it cannot be had
+	Items      []ItemResult                              // as asked, the overall item not among them
+	Cuts       struct{ Importance, Performance float64 } // NaN where they cannot be had
+	Alpha      survey.Reliability                        // over all items; Value NaN where it cannot be had
 
 	ByArea, ByOwner Breakdown
 	Cross           [][]Cell // index by area, then kind of owner
@@ -84,6 +86,7 @@ func (c *Compared) sure() bool { return c != nil && c.Tested && c.Change.Signifi
 type ItemResult struct {
 	Code, Dimension string
 	Text            string // own text; empty for the ready one
+	Showing         survey.Showing
 	N               int
 	Unknown         int             // don't know
 	Counts          [5]int          // of 1 to 5
@@ -93,13 +96,14 @@ type ItemResult struct {
 	Last            *Compared       // nil where the item is not the same
 	Importance      float64         // correlation with the overall item; NaN where it cannot be had
 	Quadrant        survey.Quadrant // empty where it cannot be had
-	Priority        float64
-	Tie             survey.Tie // alpha without it, correlation with the rest
+	Priority        float64         // on 0 to 100, whatever the scale
+	Tie             survey.Tie      // alpha without it, correlation with the rest
 }
 
 // DimensionResult is one dimension.
 type DimensionResult struct {
 	Code, Text string
+	Showing    survey.Showing
 	Weight     int
 	Score      survey.Estimate // N is the fewest answers of its items
 	Most       int             // the most answers of its items
@@ -108,7 +112,8 @@ type DimensionResult struct {
 	Alpha      survey.Reliability
 }
 
-// Cell is a figure of a group that may be too small to be shown.
+// Cell is a figure of a group that may be too small to be shown. Top is NaN except
+// for the overall item.
 type Cell struct {
 	N       int
 	Showing survey.Showing
@@ -120,7 +125,7 @@ type Cell struct {
 type Breakdown struct {
 	Keys       []string // names of areas, codes of owner kinds
 	Index      []Cell
-	Overall    []Cell
+	Overall    []Cell          // nil where it is not asked
 	Dimensions [][]Cell        // by dimension, then group
 	Welch      *survey.Verdict // of the overall item, or the mean of each sheet; nil where a group is too small
 	Kruskal    *survey.Verdict
@@ -136,7 +141,8 @@ type Recommendation struct {
 	Last                            *Compared
 }
 
-// Count is how many of the sheets said something.
+// Count is how many of the sheets said something, and their share among those that
+// said anything of the kind.
 type Count struct {
 	Code, Text string
 	N          int

@@ -10,6 +10,7 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/app/figures"
+	"ownerdesk/app/improve"
 	"ownerdesk/app/workday"
 )
 
@@ -121,6 +122,8 @@ type Kept struct {
 	Actions []Action       // to be reported on, as they stood
 	OnTime  Tally          // of those due in the period
 	Rules   int            // version of the rules, for the targets
+
+	Measures []improve.Measure // improvement measures open in the month, or closed in it
 }
 
 // Record is one meeting or its like, with everything that belongs to it. Lists

@@ -27,6 +27,12 @@ func fQuantile(p, a, b float64) float64 {
 	return polish(f.Quantile(p), func(x float64) float64 { return (f.CDF(x) - p) / f.Prob(x) })
 }
 
+// chiQuantile is the value below which a share p of a chi-square distribution lies.
+func chiQuantile(p, df float64) float64 {
+	d := distuv.ChiSquared{K: df}
+	return polish(d.Quantile(p), func(x float64) float64 { return (d.CDF(x) - p) / d.Prob(x) })
+}
+
 // polish takes two steps of Newton, which makes a quantile as exact as the
 // distribution it inverts.
 func polish(x float64, step func(float64) float64) float64 {

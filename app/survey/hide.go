@@ -1,5 +1,7 @@
 package survey
 
+import "slices"
+
 // Bounds of what may be shown.
 const (
 	leastShown = 5  // fewer answers are not shown at all
@@ -63,11 +65,19 @@ func Hide(cells [][]Respondents) (Table, error) {
 	if err != nil {
 		return Table{}, err
 	}
-	for changed := true; changed; {
-		changed = false
-		for _, line := range g.lines() {
-			changed = g.cover(line) || changed
+	width := len(g.n[0])
+	n, shows := slices.Concat(g.n...), slices.Concat(g.shows...)
+	var lines [][]int
+	for _, line := range g.lines() {
+		flat := make([]int, len(line))
+		for k, at := range line {
+			flat[k] = at[0]*width + at[1]
 		}
+		lines = append(lines, flat)
+	}
+	Guard(n, shows, lines)
+	for i := range g.shows {
+		g.shows[i] = shows[i*width : (i+1)*width]
 	}
 	r, c := len(g.n)-1, len(g.n[0])-1
 	t := Table{Rows: make([]Showing, r), Columns: g.shows[r][:c], All: g.shows[r][c]}
@@ -133,25 +143,38 @@ func (g guarded) lines() [][][2]int {
 	return all
 }
 
+// Guard hides what could be worked out from sums: lines name cells by their numbers,
+// and the last of a line is what those before it add up to, or are averaged to. n are
+// the answers of each cell, shows what is known of each so far; further ones become
+// Covered. A cell may be part of many lines. The rule is that of Hide, which is Guard
+// over rows and columns.
+func Guard(n []int, shows []Showing, lines [][]int) {
+	for changed := true; changed; {
+		changed = false
+		for _, line := range lines {
+			changed = cover(n, shows, line) || changed
+		}
+	}
+}
+
 // cover hides one more of a line where what is hidden could be worked out.
-func (g guarded) cover(line [][2]int) bool {
+func cover(n []int, shows []Showing, line []int) bool {
 	hidden, people, total, next := 0, 0, false, -1
 	for k, at := range line {
-		n, s := g.n[at[0]][at[1]], g.shows[at[0]][at[1]]
 		last := k == len(line)-1
 		switch {
-		case s == Empty:
-		case s.Hidden():
+		case shows[at] == Empty:
+		case shows[at].Hidden():
 			hidden++
 			total = total || last
-			people += n
-		case next < 0 || !last && n < g.n[line[next][0]][line[next][1]]:
+			people += n[at]
+		case next < 0 || !last && n[at] < n[line[next]]:
 			next = k
 		}
 	}
 	if hidden == 0 || next < 0 || hidden > 1 && (total || people >= leastShown) {
 		return false
 	}
-	g.shows[line[next][0]][line[next][1]] = Covered
+	shows[line[next]] = Covered
 	return true
 }

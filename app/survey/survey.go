@@ -25,6 +25,7 @@ var (
 	ErrOverfull   = errors.New("survey: more answers than units in a stratum")
 	ErrMargins    = errors.New("survey: margins cannot be met")
 	ErrInfeasible = errors.New("survey: the sample fits not between floors and caps")
+	ErrNoTime     = errors.New("survey: counted over no time")
 	ErrPlan       = errors.New("survey: a number of the plan is out of its bounds")
 )
 

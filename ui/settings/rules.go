@@ -30,6 +30,7 @@ var ruleGroups = []struct {
 	{"followup", []string{"followup", "again", "attempts"}},
 	{"delay", []string{"decide", "delays"}},
 	{"escalate", []string{"remind", "escalate"}},
+	{"measure", []string{"measure"}},
 	{"keep", []string{"keep"}},
 	{"target", []string{"target"}},
 }

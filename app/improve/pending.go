@@ -1,0 +1,143 @@
+package improve
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"ownerdesk/app"
+	"ownerdesk/app/workday"
+)
+
+// Wait is what a measure waits for.
+type Wait string
+
+// What it may wait for: its beginning, a milestone, a look at how far it is, its day,
+// somebody who sees that it is done, a look at its effect, its closing.
+const (
+	WaitBegin     Wait = "begin"
+	WaitMilestone Wait = "milestone"
+	WaitCheck     Wait = "check"
+	WaitDue       Wait = "due"
+	WaitAccept    Wait = "accept"
+	WaitEvaluate  Wait = "evaluate"
+	WaitClose     Wait = "close"
+)
+
+// Pending is one thing that a measure waits for, from its day on.
+type Pending struct {
+	Wait Wait
+	N    int // of the milestone
+	Text string
+	Day  workday.Date
+}
+
+// Late reports whether the day has passed.
+func (p Pending) Late(today workday.Date) bool { return today.After(p.Day) }
+
+// Foresight is how far ahead a measure speaks up, by the office's rules.
+type Foresight struct {
+	Today  workday.Date
+	Zone   *time.Location
+	Near   int   // days before a milestone, or the day it is due
+	Every  int   // days after which somebody looks how far it is
+	Judge  int   // days after which the effect on complaints is looked at
+	Newest Years // what surveys were reported
+}
+
+// Years is the newest year of an estate that a survey was reported for.
+type Years map[app.ProjectID]int
+
+// Foresee is what the office's rules say today.
+func Foresee(g app.Ground, at time.Time, newest Years) Foresight {
+	r := g.Rules.Whole()
+	return Foresight{
+		Today: today(g, at), Zone: g.Calendar.Loc, Near: r.Count("measure.near"), Every: r.Count("measure.check"),
+		Judge: r.Count("measure.judge"), Newest: newest,
+	}
+}
+
+// Pending lists what a measure waits for now, the most pressing first; nothing when
+// all is well.
+func (m Measure) Pending(s Foresight) (all []Pending) {
+	soon := s.Today.AddDays(s.Near)
+	add := func(p Pending, by workday.Date) {
+		if !p.Day.IsZero() && !p.Day.After(by) {
+			all = append(all, p)
+		}
+	}
+	switch m.State {
+	case Planned:
+		add(Pending{Wait: WaitBegin, Day: m.Start}, s.Today)
+		add(Pending{Wait: WaitDue, Day: m.Due}, soon)
+	case Doing:
+		for _, v := range m.Live() {
+			if v.Reached.IsZero() {
+				add(Pending{WaitMilestone, v.N, v.Text, v.Due}, soon)
+			}
+		}
+		add(Pending{Wait: WaitCheck, Day: m.seen(s.Zone).AddDays(s.Every)}, s.Today)
+		add(Pending{Wait: WaitDue, Day: m.Due}, soon)
+	case Waiting:
+		add(Pending{Wait: WaitAccept, Day: workday.DayOf(m.Finished.In(s.Zone)).AddDays(s.Near)}, s.Today.AddDays(s.Near))
+	case Done:
+		if e, judged := m.judgedDone(); judged {
+			add(Pending{Wait: WaitClose, Day: workday.DayOf(e.At.In(s.Zone)).AddDays(s.Near)}, s.Today.AddDays(s.Near))
+			break
+		}
+		add(Pending{Wait: WaitEvaluate, Day: m.Evaluable(s)}, s.Today)
+	}
+	slices.SortStableFunc(all, func(a, b Pending) int { return a.Day.Compare(b.Day) })
+	return all
+}
+
+// seen is the day on which somebody last looked how far a measure is.
+func (m Measure) seen(zone *time.Location) workday.Date {
+	if n := len(m.Checks); n > 0 {
+		return m.Checks[n-1].Day
+	}
+	return workday.DayOf(m.Begun.In(zone))
+}
+
+// Evaluable is the day from which the effect of a measure that was accepted can be
+// looked at: the one it was planned for, or when the next survey was reported, or
+// enough complaints could have come in. It is zero while nobody knows.
+func (m Measure) Evaluable(s Foresight) workday.Date {
+	switch done := workday.DayOf(m.Accepted.In(s.Zone)); {
+	case !m.Judge.IsZero():
+		return m.Judge
+	case !m.Gauge.Scored():
+		return done.AddDays(s.Judge)
+	case s.Newest[m.Project] > m.Year:
+		return s.Today
+	}
+	return workday.Date{}
+}
+
+// Pressing puts measures in the order in which they are seen to: by what they wait
+// for, then by the day they are due; what is over comes last, the newest first.
+func Pressing(all []Measure, s Foresight) {
+	rank := map[MeasureID]Pending{}
+	for _, m := range all {
+		if p := m.Pending(s); len(p) > 0 {
+			rank[m.ID] = p[0]
+		}
+	}
+	slices.SortStableFunc(all, func(a, b Measure) int {
+		if o := cmp.Compare(order(a.State.Over()), order(b.State.Over())); o != 0 {
+			return o
+		}
+		if a.State.Over() {
+			return cmp.Or(b.Ended.Compare(a.Ended), cmp.Compare(b.ID, a.ID))
+		}
+		p, q := rank[a.ID], rank[b.ID]
+		return cmp.Or(cmp.Compare(order(p.Day.IsZero()), order(q.Day.IsZero())), p.Day.Compare(q.Day), a.Due.Compare(b.Due), cmp.Compare(a.ID, b.ID))
+	})
+}
+
+func order(last bool) int {
+	if last {
+		return 1
+	}
+	return 0
+}
