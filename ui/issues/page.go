@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"ownerdesk/app"
 	"ownerdesk/reports/say"
@@ -17,6 +16,7 @@ import (
 // Page is one issue: what it is and how it stands at the left, what happened at
 // the right, the next act large, all others in a menu.
 type Page struct {
+	*seat.Keys
 	Root fyne.CanvasObject
 	// Open leads to another issue.
 	Open func(app.IssueID)
@@ -31,7 +31,6 @@ type Page struct {
 	there   bool // the issue was read
 	begin   string
 	privacy say.Privacy
-	next    func()
 	deaf    func()
 
 	head     *fyne.Container
@@ -51,7 +50,7 @@ type seen struct {
 
 // NewPage is the page of one issue; Shown fills it.
 func NewPage(s *seat.Seat, asks PageAsks, id app.IssueID) *Page {
-	p := &Page{s: s, asks: asks, id: id, Open: func(app.IssueID) {}, next: func() {}, deaf: func() {}}
+	p := &Page{Keys: seat.NewKeys(s), s: s, asks: asks, id: id, Open: func(app.IssueID) {}, deaf: func() {}}
 	p.head, p.facts = container.NewStack(), container.NewVBox()
 	p.happened = kit.NewTimeline(nil)
 	p.print = kit.Button(s.Say("issue.print"), theme.DocumentPrintIcon(), p.PrintMenu)
@@ -127,36 +126,3 @@ func (p *Page) do(v verb) {
 }
 
 func (p *Page) matter() matter { return matter{p.s, p.asks, p.seen.c} }
-
-// Save sends the form that is open.
-func (p *Page) Save() {
-	if sheet := kit.TopSheet(p.s.Window.Canvas()); sheet != nil {
-		sheet.Submit()
-	}
-}
-
-// Next takes the next step: sends the form that is open, or opens that of the
-// act the issue waits for.
-func (p *Page) Next() {
-	if kit.TopSheet(p.s.Window.Canvas()) != nil {
-		p.Save()
-		return
-	}
-	p.next()
-}
-
-// Escape closes the form that is open.
-func (p *Page) Escape() bool {
-	sheet := kit.TopSheet(p.s.Window.Canvas())
-	if sheet == nil {
-		return false
-	}
-	sheet.Close()
-	return true
-}
-
-// under shows a menu under a button.
-func (p *Page) under(b fyne.CanvasObject, items []*fyne.MenuItem) {
-	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), p.s.Window.Canvas())
-	menu.ShowAtRelativePosition(fyne.NewPos(b.Size().Width-menu.MinSize().Width, b.Size().Height+kit.Px(2)), b)
-}

@@ -114,7 +114,7 @@ func TestAnIssueGoesThroughTheLoopByItsNextStep(t *testing.T) {
 	if c.State != app.Closed || c.Final != 5 || c.Close != app.ClosedSatisfied {
 		t.Errorf("it ended as %s, %d, %s", c.State, c.Final, c.Close)
 	}
-	if p.next(); kit.TopSheet(x.win.Canvas()) != nil {
+	if p.Step(); kit.TopSheet(x.win.Canvas()) != nil {
 		t.Error("a closed issue still has a next step")
 	}
 }

@@ -42,7 +42,7 @@ func kindWords(s *seat.Seat, i app.Issue) string {
 // nextButton is the one next act. When this person may not do it, it is said
 // why, and nothing is offered in its place.
 func (p *Page) nextButton() fyne.CanvasObject {
-	p.next = func() {}
+	p.Step = func() {}
 	name := nextVerb(p.seen.c.Issue)
 	v, known := verbNamed(name)
 	if !known {
@@ -51,8 +51,8 @@ func (p *Page) nextButton() fyne.CanvasObject {
 	if bar := v.barred(trialOf(p.s, p.seen.c)); bar != nil {
 		return kit.Middle(kit.Chip(kit.Plain, p.s.Say("issue.other-person", p.s.Say("verb."+name))))
 	}
-	p.next = func() { p.do(v) }
-	return kit.Primary(kit.WithShortcut(p.s.Say("verb."+name), nextKey), v.icon(), p.next)
+	p.Step = func() { p.do(v) }
+	return kit.Primary(kit.WithShortcut(p.s.Say("verb."+name), nextKey), v.icon(), p.Step)
 }
 
 // start opens the form that was asked for before the issue was read.
@@ -87,7 +87,7 @@ func (p *Page) showMore() {
 	attach := fyne.NewMenuItem(p.s.Say("verb.attach"), p.s.Tasks.Guard(p.attach))
 	attach.Icon = theme.MailAttachmentIcon()
 	items = append(items, fyne.NewMenuItemSeparator(), attach)
-	p.under(p.more, items)
+	p.s.Under(p.more, items)
 }
 
 // attach asks for a file and opens its form.

@@ -48,5 +48,5 @@ func (p *Page) PrintMenu() {
 		none.Disabled = true
 		items = append(items, none)
 	}
-	p.under(p.print, items)
+	p.s.Under(p.print, items)
 }

@@ -223,7 +223,7 @@ func (p *Page) offerFollow(at fyne.CanvasObject, a meeting.Action) {
 	if a.Source != p.id {
 		items = append(items, fyne.NewMenuItem(p.s.Say("meetings.action.source"), p.s.Tasks.Guard(func() { p.Record(a.Source) })))
 	}
-	under(p.s, at, items)
+	p.s.Under(at, items)
 }
 
 // tellOf shows what happened with an action item.

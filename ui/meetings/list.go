@@ -220,7 +220,7 @@ func (l *List) offer(at fyne.CanvasObject) {
 	for _, k := range meeting.Kinds {
 		items = append(items, fyne.NewMenuItem(l.seat.Say("record.kind."+string(k)), l.seat.Tasks.Guard(func() { l.Plan(k) })))
 	}
-	under(l.seat, at, items)
+	l.seat.Under(at, items)
 }
 
 // Plan opens the form for a new record.

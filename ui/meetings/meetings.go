@@ -9,9 +9,6 @@ import (
 	"context"
 	"time"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
-
 	"ownerdesk/app"
 	"ownerdesk/app/meeting"
 	"ownerdesk/app/workday"
@@ -138,12 +135,6 @@ func stateWords(v say.Voice, h meeting.Head) string {
 		return v.Say("meetings.state.given")
 	}
 	return v.Say("record.state." + string(h.State))
-}
-
-// under shows a menu under a button.
-func under(s *seat.Seat, b fyne.CanvasObject, items []*fyne.MenuItem) {
-	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), s.Window.Canvas())
-	menu.ShowAtRelativePosition(fyne.NewPos(b.Size().Width-menu.MinSize().Width, b.Size().Height+kit.Px(2)), b)
 }
 
 // label is what people call a field of a record, in its forms and its timeline.

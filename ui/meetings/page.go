@@ -18,6 +18,7 @@ import (
 // Page is one record: what stands in it at the left, what happened at the right,
 // the next act large, all others in a menu.
 type Page struct {
+	*seat.Keys
 	Root fyne.CanvasObject
 	// Issue leads to an issue, Issues to several under a title, Record to another record.
 	Issue  func(app.IssueID)
@@ -41,7 +42,6 @@ type Page struct {
 	figures reckoned
 	there   bool // the record was read
 	begin   meeting.ActionID
-	next    func()
 	deaf    func()
 	lane    *kit.Lane
 
@@ -66,7 +66,7 @@ type seen struct {
 
 // NewPage is the page of one record; Shown fills it.
 func NewPage(s *seat.Seat, desk *meeting.Desk, asks Asks, id meeting.RecordID) *Page {
-	p := &Page{s: s, desk: desk, asks: asks, id: id, next: func() {}, lane: kit.NewLane(s.Tasks, 0),
+	p := &Page{Keys: seat.NewKeys(s), s: s, desk: desk, asks: asks, id: id, lane: kit.NewLane(s.Tasks, 0),
 		Copy: func(meeting.Record) {}, Export: func(meeting.Record) {}, Import: func(meeting.Record) {},
 		Issue: func(app.IssueID) {}, Issues: func(string, []app.IssueID) {}, Record: func(meeting.RecordID) {},
 		Intake: func(app.ReceiveOrder, func(context.Context, app.ReceiveOrder) (app.Move, error)) {}}
@@ -195,33 +195,6 @@ func (p *Page) show(v seen, err error) {
 		p.reckon()
 	}
 	p.start()
-}
-
-// Save sends the form that is open.
-func (p *Page) Save() {
-	if sheet := kit.TopSheet(p.s.Window.Canvas()); sheet != nil {
-		sheet.Submit()
-	}
-}
-
-// Next takes the next step: sends the form that is open, or opens that of the act
-// the record waits for.
-func (p *Page) Next() {
-	if kit.TopSheet(p.s.Window.Canvas()) != nil {
-		p.Save()
-		return
-	}
-	p.next()
-}
-
-// Escape closes the form that is open.
-func (p *Page) Escape() bool {
-	sheet := kit.TopSheet(p.s.Window.Canvas())
-	if sheet == nil {
-		return false
-	}
-	sheet.Close()
-	return true
 }
 
 // stand is what an act of this person on the record stands on.

@@ -70,7 +70,7 @@ func (p *Page) PrintMenu() {
 		items = append(items, p.ways(what))
 	}
 	if len(items) > 0 {
-		under(p.s, p.print, items)
+		p.s.Under(p.print, items)
 	}
 }
 
