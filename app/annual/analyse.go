@@ -51,7 +51,7 @@ func Analyse(h Head, sheets []Sheet, units []Unit, before *Year) (Results, error
 type analysis struct {
 	head   Head
 	design survey.Design
-	valid  []Sheet
+	valid  []*Sheet // those that count, in the order of their numbers
 	sheets survey.Sheets
 	first  int
 	dims   []survey.Dimension // of the questionnaire
@@ -65,7 +65,9 @@ func newAnalysis(h Head, sheets []Sheet) (*analysis, error) {
 	if h.Questionnaire.Overall {
 		a.first = 1
 	}
-	for _, s := range sheets {
+	a.valid = make([]*Sheet, 0, len(sheets))
+	for i := range sheets {
+		s := &sheets[i]
 		if len(s.Marks) != len(a.sheets.Items) {
 			return nil, fmt.Errorf("analyse survey %d, sheet %d: %w", h.ID, s.No, survey.ErrLengths)
 		}
@@ -76,7 +78,7 @@ func newAnalysis(h Head, sheets []Sheet) (*analysis, error) {
 			a.valid = append(a.valid, s)
 		}
 	}
-	slices.SortStableFunc(a.valid, func(s, t Sheet) int { return cmp.Compare(s.No, t.No) })
+	slices.SortStableFunc(a.valid, func(s, t *Sheet) int { return cmp.Compare(s.No, t.No) })
 	a.columns()
 	a.design = a.drawn()
 	for _, d := range h.Questionnaire.Dimensions {

@@ -80,11 +80,11 @@ type part struct {
 	these      survey.Sheets
 }
 
-// part takes the sheets of an area, of a kind of owner, or of both; nothing of a
-// group of which nothing may be seen.
+// part takes the sheets of an area, of a kind of owner, or of both; none of a group
+// that is hidden.
 func (a *analysis) part(area, kind int) part {
 	p := part{analysis: a, area: area, kind: kind}
-	if !seen(a.mask.shown(byIndex, area, kind)) {
+	if a.mask.shown(byIndex, area, kind).Hidden() { // and so is every other measure
 		return p
 	}
 	h := -1

@@ -80,17 +80,17 @@ func (m *mask) count(a *analysis) {
 			}
 		}
 	}
-	for i := range a.valid {
-		at := a.groups.at[a.valid[i].Stratum]
+	for _, s := range a.valid {
+		at := a.groups.at[s.Stratum]
 		for k, columns := range m.measures {
-			crowds[m.cell(k, at[0], at[1])].add(a.valid[i].Marks, columns)
+			crowds[m.cell(k, at[0], at[1])].add(s.Marks, columns)
 		}
 	}
 	items := make([]crowd, m.columns)
 	for c := range items {
 		items[c] = newCrowd(1)
-		for i := range a.valid {
-			items[c].add(a.valid[i].Marks, []int{c})
+		for _, s := range a.valid {
+			items[c].add(s.Marks, []int{c})
 		}
 	}
 	for k := range m.measures {

@@ -61,9 +61,9 @@ func (a *analysis) said(r *Results) {
 	for _, m := range Modes {
 		modes = append(modes, Count{Code: string(m)})
 	}
-	r.Choices = shown(a.tally(choices, func(s Sheet) []string { return s.Choices }))
-	r.Topics = shown(a.tally(topics, func(s Sheet) []string { return s.Topics }))
-	ways, _ := a.tally(modes, func(s Sheet) []string { return []string{string(s.Mode)} }) // of sheets, not of answers
+	r.Choices = shown(a.tally(choices, func(s *Sheet) []string { return s.Choices }))
+	r.Topics = shown(a.tally(topics, func(s *Sheet) []string { return s.Topics }))
+	ways, _ := a.tally(modes, func(s *Sheet) []string { return []string{string(s.Mode)} }) // of sheets, not of answers
 	r.Modes = slices.DeleteFunc(ways, func(c Count) bool { return c.N == 0 })
 	for _, s := range a.valid {
 		if s.Quoted && strings.TrimSpace(s.Quote) != "" {
@@ -75,7 +75,7 @@ func (a *analysis) said(r *Results) {
 
 // tally counts sheets by what they said, the most frequent first; a sheet that says a
 // thing twice says it once. of is how many said anything.
-func (a *analysis) tally(counts []Count, says func(Sheet) []string) (sorted []Count, of int) {
+func (a *analysis) tally(counts []Count, says func(*Sheet) []string) (sorted []Count, of int) {
 	for i := range a.valid {
 		all := says(a.valid[i])
 		any := false
@@ -111,7 +111,8 @@ func quality(sheets []Sheet) Quality {
 	q := Quality{Sheets: len(sheets)}
 	alike := map[string]int{}
 	marks, unknown := 0, 0
-	for _, s := range sheets {
+	for i := range sheets {
+		s := &sheets[i]
 		q.Second, q.SecondMarks, q.SecondOff = q.second(s)
 		switch s.Back {
 		case Differs:
@@ -124,7 +125,7 @@ func quality(sheets []Sheet) Quality {
 			q.Voided++
 			continue
 		}
-		flaws := s.Flaws()
+		flaws, counts := survey.Flaws(s.Answers(), s.Seconds)
 		for _, f := range []struct {
 			flaw survey.Flaw
 			n    *int
@@ -136,7 +137,7 @@ func quality(sheets []Sheet) Quality {
 		if s.doubtful() {
 			alike[s.Marks]++
 		}
-		if !s.Counts() {
+		if !counts {
 			q.Left++
 			continue
 		}
@@ -156,7 +157,7 @@ func quality(sheets []Sheet) Quality {
 }
 
 // second adds a sheet keyed twice.
-func (q Quality) second(s Sheet) (sheets, marks, off int) {
+func (q Quality) second(s *Sheet) (sheets, marks, off int) {
 	sheets, marks, off = q.Second, q.SecondMarks, q.SecondOff
 	if s.Second == "" {
 		return sheets, marks, off
@@ -175,7 +176,7 @@ const leastAlike = 10
 
 // doubtful reports whether another sheet with the same marks would be a double: it
 // came without paper, and says enough, and not the same everywhere.
-func (s Sheet) doubtful() bool {
+func (s *Sheet) doubtful() bool {
 	said := strings.ReplaceAll(s.Marks, string(Blank), "")
 	return (s.File != "" || s.Mode == Online) && len(said) >= leastAlike && strings.Trim(said, said[:1]) != ""
 }

@@ -154,7 +154,7 @@ func (a *analysis) late(r *Results) {
 		day workday.Date
 		y   float64
 	}
-	var all []dated
+	all := make([]dated, 0, len(a.valid))
 	for i, s := range a.valid {
 		day := s.Filled
 		if day.IsZero() {

@@ -102,6 +102,7 @@ func both(x, y []float64) (a, b []float64, err error) {
 	if len(x) != len(y) {
 		return nil, nil, ErrLengths
 	}
+	a, b = make([]float64, 0, len(x)), make([]float64, 0, len(x))
 	for i := range x {
 		if given(x[i]) && given(y[i]) {
 			a, b = append(a, x[i]), append(b, y[i])

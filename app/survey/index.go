@@ -62,7 +62,7 @@ func (d Design) Index(of []int, items [][]float64, dims []Dimension) (Index, err
 
 // linear adds error and interval out of what each sheet adds to the index.
 func (d Design) linear(x *Index, of []int, z []float64, any []bool, whole union) {
-	ss, n, all := map[int]float64{}, map[int]float64{}, map[int]float64{}
+	ss, n, all := make([]float64, len(d.Strata)), make([]float64, len(d.Strata)), make([]float64, len(d.Strata))
 	count := make([]int, len(d.Strata))
 	for i, h := range of {
 		if any[i] {

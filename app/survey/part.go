@@ -14,14 +14,23 @@ func (s Sheets) Within(d Design, keep func(Stratum) bool) (Design, Sheets) {
 			part.Strata = append(part.Strata, stratum)
 		}
 	}
-	these := Sheets{Items: s.Items, Answers: make([][]float64, len(s.Answers))}
-	for i, h := range s.Of {
-		if as[h] < 0 {
-			continue
+	n := 0
+	for _, h := range s.Of {
+		if as[h] >= 0 {
+			n++
 		}
-		these.Of = append(these.Of, as[h])
-		for j, y := range s.Answers {
-			these.Answers[j] = append(these.Answers[j], y[i])
+	}
+	these := Sheets{Of: make([]int, 0, n), Items: s.Items, Answers: make([][]float64, len(s.Answers))}
+	which := make([]int, 0, n)
+	for i, h := range s.Of {
+		if as[h] >= 0 {
+			these.Of, which = append(these.Of, as[h]), append(which, i)
+		}
+	}
+	for j, y := range s.Answers {
+		these.Answers[j] = make([]float64, n)
+		for at, i := range which {
+			these.Answers[j][at] = y[i]
 		}
 	}
 	return part, these
