@@ -58,7 +58,8 @@ const numberUsed = `SELECT EXISTS (
 	UNION ALL SELECT 1 FROM followups WHERE number = ?1 AND number <> ''
 	UNION ALL SELECT 1 FROM records WHERE number = ?1
 	UNION ALL SELECT 1 FROM actions WHERE number = ?1
-	UNION ALL SELECT 1 FROM surveys WHERE number = ?1)`
+	UNION ALL SELECT 1 FROM surveys WHERE number = ?1
+	UNION ALL SELECT 1 FROM measures WHERE number = ?1)`
 
 // officeTime is t on the office's clock: the month of a number is the one that
 // people at the desk see.

@@ -85,6 +85,14 @@ func (t table[T]) keepOne(ctx context.Context, p *pen, part *T, keys ...any) err
 	return t.keep(ctx, p, part, keys...)
 }
 
+// addOne writes the part of a move that is never changed afterwards, if it has one.
+func (t table[T]) addOne(ctx context.Context, p *pen, part *T, keys ...any) error {
+	if part == nil {
+		return nil
+	}
+	return t.add(ctx, p, part, keys...)
+}
+
 var (
 	delays      = tableOf("delays", delayCells, "issue_id")
 	feedbacks   = tableOf("feedbacks", feedbackCells, "issue_id")

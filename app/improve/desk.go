@@ -21,9 +21,9 @@ type Store interface {
 	// app.ErrConflict.
 	KeepMeasure(context.Context, Move) (Move, error)
 
-	// Complained lists the complaints about some subjects, or subjects' parts, that
-	// came in from one day to another, those days included; what was voided, merged
-	// or not accepted is left out.
+	// Complained lists the complaints about some subjects, or their parts, that came
+	// in from one day to another, those days included, the first first; void and
+	// merged ones are left out.
 	Complained(ctx context.Context, project app.ProjectID, about []app.Category, from, to workday.Date) ([]app.IssueID, error)
 }
 
