@@ -87,7 +87,7 @@ func TestAMeasureGoesFromItsProblemToItsProvenEffect(t *testing.T) {
 	b, ctx := openBench(t), t.Context()
 	var before []time.Time
 	for day := range 14 {
-		before = append(before, datatest.At(8+day, 10, 0))
+		before = append(before, datatest.At(9+day, 10, 0))
 	}
 	was := b.complained(before...)
 	m := b.did(b.d.Make(ctx, b.order()))
