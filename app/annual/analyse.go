@@ -28,7 +28,7 @@ func Analyse(h Head, sheets []Sheet, units []Unit, before *Year) (Results, error
 	if err != nil {
 		return Results{}, err
 	}
-	r := Results{Year: h.Year, Scale: h.Plan.Scale, Convenience: h.Plan.Convenience}
+	r := Results{Year: h.Year, Scale: h.Plan.Scale, Convenience: h.Plan.Convenience, Bands: h.Plan.Bands}
 	a.strata(&r, units)
 	for _, step := range []func(*Results) error{a.whole, a.items, a.dimensions, a.weights, a.recommend, a.cells} {
 		if err := step(&r); err != nil {
@@ -188,7 +188,7 @@ func (a *analysis) whole(r *Results) error {
 			r.IndexMiss = append(r.IndexMiss, d.Code)
 		}
 	}
-	r.Grade = a.head.Plan.grade(r.Index.Mean)
+	r.Grade = r.grade(r.Index.Mean)
 	r.Alpha, err = alpha(a.sheets.Answers[a.first:])
 	if err == nil && a.first == 0 {
 		r.Top, err = a.topOfAll()
@@ -198,13 +198,13 @@ func (a *analysis) whole(r *Results) error {
 
 // grade is the place of a score among the bands, from 0 the best; what only rounding
 // keeps from a band reaches it.
-func (p Plan) grade(score float64) int {
-	for g, from := range p.Bands {
+func (r Results) grade(score float64) int {
+	for g, from := range r.Bands {
 		if score >= float64(from)-1e-9 {
 			return g
 		}
 	}
-	return len(p.Bands)
+	return len(r.Bands)
 }
 
 // topOfAll is the share of 4 and 5 among the answers to all items, each item weighing

@@ -153,6 +153,7 @@ func TestADraftNamesEachOnceInItsOrder(t *testing.T) {
 		return ItemResult{Code: code, Dimension: dim, N: score.N, Score: score, Quadrant: q, Priority: priority, Last: last}
 	}
 	r := Results{
+		Bands: []int{90, 70, 60},
 		Items: []ItemResult{
 			item("A-1", "DM-A", low, survey.Improve, 20, nil), item("A-2", "DM-A", low, survey.Improve, 30, fallen),
 			item("A-3", "DM-A", high, survey.KeepUp, 5, fallen), item("B-1", "DM-B", middle, survey.Hold, 5, unsure),
@@ -162,7 +163,7 @@ func TestADraftNamesEachOnceInItsOrder(t *testing.T) {
 		Related: []Related{{Dimension: "DM-A", Issues: []app.IssueID{4, 7}, Before: 5}, {Dimension: "DM-B", Issues: []app.IssueID{1, 2, 3}, Before: 1},
 			{Dimension: "DM-C"}},
 	}
-	got := Draft(r, Plan{Bands: []int{90, 70, 60}})
+	got := Draft(r)
 	var spelled []string
 	for _, d := range got {
 		spelled = append(spelled, string(d.Kind)+" "+d.Dimension+" "+d.Item)
@@ -183,7 +184,7 @@ func TestADraftNamesEachOnceInItsOrder(t *testing.T) {
 }
 
 func TestWhatIsExpectedOfAScore(t *testing.T) {
-	p := Plan{Bands: []int{90, 70, 60}}
+	r := Results{Bands: []int{90, 70, 60}}
 	for what, c := range map[string]struct {
 		score, margin, want float64
 	}{
@@ -195,7 +196,7 @@ func TestWhatIsExpectedOfAScore(t *testing.T) {
 		"above all bands, a little more": {93, 0.5, 95},
 		"a whole number stays":           {58, 0, 60},
 	} {
-		if got := p.aim(survey.Estimate{Mean: c.score, High: c.score + c.margin}); got != c.want {
+		if got := r.aim(survey.Estimate{Mean: c.score, High: c.score + c.margin}); got != c.want {
 			t.Errorf("%s: %v, want %v", what, got, c.want)
 		}
 	}

@@ -47,8 +47,8 @@ const (
 // and done badly, the most pressing first; what fell, as far as the test carries it;
 // the lowest scores; and the dimensions with the most complaints, or with more than
 // the year before. No item and no dimension is named twice.
-func Draft(r Results, p Plan) []Drafted {
-	d := draft{results: r, plan: p}
+func Draft(r Results) []Drafted {
+	d := draft{results: r}
 	d.pressing()
 	d.fell()
 	d.lowest()
@@ -58,7 +58,6 @@ func Draft(r Results, p Plan) []Drafted {
 
 type draft struct {
 	results Results
-	plan    Plan
 	all     []Drafted
 }
 
@@ -143,14 +142,14 @@ func (d *draft) add(x Drafted, score survey.Estimate) {
 			x.Complaints, x.Before = r.Issues, r.Before
 		}
 	}
-	x.Suggested.From, x.Suggested.To = score.Mean, d.plan.aim(score)
+	x.Suggested.From, x.Suggested.To = score.Mean, d.results.aim(score)
 	d.all = append(d.all, x)
 }
 
 // aim is what a score may be expected to reach within a year: more than chance could
 // make of it, with two surveys as exact as this one, or the next band where that is
 // near; never above 100. A whole number, as nobody plans tenths; NaN without a score.
-func (p Plan) aim(score survey.Estimate) float64 {
+func (r Results) aim(score survey.Estimate) float64 {
 	if math.IsNaN(score.Mean) {
 		return math.NaN()
 	}
@@ -158,7 +157,7 @@ func (p Plan) aim(score survey.Estimate) float64 {
 	if margin := math.Sqrt2 * (score.High - score.Mean); margin > leastAim {
 		to = score.Mean + margin
 	}
-	for _, band := range p.Bands {
+	for _, band := range r.Bands {
 		if b := float64(band); b > to && b <= score.Mean+mostAim {
 			to = b
 		}
