@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"sync"
 	"time"
 
 	"ownerdesk/app"
@@ -90,6 +91,8 @@ type Desk struct {
 	Front  *app.Desk
 	Store  Store
 	Chance io.Reader // sample numbers come from it; nil is the system's own
+
+	keying sync.Mutex // one running number is given to one sheet
 }
 
 func (d *Desk) moment() time.Time { return d.Front.Now().Truncate(time.Second) }
@@ -121,9 +124,4 @@ func (d *Desk) keep(ctx context.Context, name string, m Move) (Move, error) {
 	}
 	d.Front.Changes.Tell(app.Change{Surveys: true})
 	return kept, nil
-}
-
-// nothing reports whether a move would change nothing.
-func (m Move) nothing() bool {
-	return m.Act.Kind == "" && len(m.Units)+len(m.Attempts)+len(m.Links)+len(m.Sheets) == 0 && !m.Unlink
 }

@@ -22,6 +22,7 @@ type milestone struct {
 	Due       workday.Date
 	Told      time.Time
 	Share     float64
+	Seed      uint64
 	Agreed    bool
 	Helping   []app.DeptID
 	NextPlace string
@@ -30,13 +31,14 @@ type milestone struct {
 func TestEveryFieldThatIsDifferentIsToldAsTimelinesKeepIt(t *testing.T) {
 	old := milestone{Text: "訂貨", Agreed: true, Helping: []app.DeptID{2}}
 	fresh := milestone{
-		Text: "安裝", DoneBy: 3, Due: workday.Date{Year: 2026, Month: 12, Day: 1}, Share: 72.5, Helping: []app.DeptID{2, 4}, NextPlace: "3 棟",
+		Text: "安裝", DoneBy: 3, Due: workday.Date{Year: 2026, Month: 12, Day: 1}, Share: 72.5, Seed: 1 << 63, Helping: []app.DeptID{2, 4}, NextPlace: "3 棟",
 		Told: time.Date(2026, 12, 1, 9, 0, 0, 0, time.FixedZone("UTC+8", 8*60*60)),
 	}
 	got := Differences("milestones.1.", old, fresh)
 	want := []app.Difference{
 		{Field: "milestones.1.text", Old: "訂貨", New: "安裝"}, {Field: "milestones.1.done-by", New: "3"}, {Field: "milestones.1.due", New: "2026-12-01"},
-		{Field: "milestones.1.told", New: "2026-12-01T01:00:00Z"}, {Field: "milestones.1.share", New: "72.5"}, {Field: "milestones.1.agreed", Old: "1"},
+		{Field: "milestones.1.told", New: "2026-12-01T01:00:00Z"}, {Field: "milestones.1.share", New: "72.5"}, {Field: "milestones.1.seed", New: "9223372036854775808"},
+		{Field: "milestones.1.agreed", Old: "1"},
 		{Field: "milestones.1.helping", Old: "2", New: "2 4"}, {Field: "milestones.1.next-place", New: "3 棟"},
 	}
 	if !slices.Equal(got, want) {

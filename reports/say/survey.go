@@ -83,3 +83,14 @@ func BackCheck(v Voice, b annual.BackCheck) string {
 	}
 	return v.Say("survey.back." + string(b))
 }
+
+// SurveyTitle is what a survey is called: its own title, or its year.
+func SurveyTitle(v Voice, h annual.Head) string {
+	if h.Plan.Title != "" {
+		return h.Plan.Title
+	}
+	return v.Say("survey.title", h.Year)
+}
+
+// SurveyWarning is what is unusual about a questionnaire.
+func SurveyWarning(v Voice, w annual.Warning) string { return v.Say("survey.warning." + string(w)) }

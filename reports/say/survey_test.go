@@ -12,7 +12,10 @@ func TestTheReadyQuestionnaireHasWordsInEveryLanguage(t *testing.T) {
 	q := annual.Template()
 	for _, l := range lang.All {
 		v := voice(t, l)
-		said := []string{IntroText(v, q), RecommendText(v)}
+		said := []string{IntroText(v, q), RecommendText(v), SurveyTitle(v, annual.Head{Year: 2026})}
+		for _, w := range []annual.Warning{annual.FewItems, annual.ManyItems, annual.NoOverall} {
+			said = append(said, SurveyWarning(v, w))
+		}
 		for _, code := range q.Asked() {
 			said = append(said, ItemText(v, q, code))
 		}
