@@ -7,8 +7,6 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strconv"
-
-	"ownerdesk/app/survey"
 )
 
 // BackChecks are the numbers of the sheets that chance, by the plan's seed, chose to be
@@ -56,79 +54,4 @@ func chanceOf(seed uint64, what string, no int) uint64 {
 	name := fnv.New64a()
 	_, _ = name.Write([]byte(what + " " + strconv.Itoa(no))) // a hash writes without errors
 	return max(1, rand.NewPCG(seed, name.Sum64()).Uint64())
-}
-
-// Phoned is the share of sheets that were answered by telephone, and whether that is
-// more than the plan allows.
-func Phoned(h Head, sheets []Sheet) (share float64, over bool) {
-	n, all := 0, 0
-	for _, s := range sheets {
-		if s.Void {
-			continue
-		}
-		all++
-		if s.Mode == Phone {
-			n++
-		}
-	}
-	if all == 0 {
-		return 0, false
-	}
-	share = float64(n) / float64(all)
-	return share, h.Plan.Phoned > 0 && share > h.Plan.Phoned
-}
-
-// Progress is how far the field work of each stratum has come.
-func Progress(h Head, units []Unit, sheets []Sheet) []StratumResult {
-	all := make([]StratumResult, len(h.Strata))
-	for i, s := range h.Strata {
-		all[i].Stratum = s
-	}
-	for _, u := range units {
-		if !u.Called || u.Stratum < 0 || u.Stratum >= len(all) {
-			continue
-		}
-		s := &all[u.Stratum]
-		s.Field.Issued++
-		s.Called += truth(u.Reserve)
-		s.Field.Contacted += truth(u.Contacted)
-		s.Field.Refused += truth(u.Outcome == Refused)
-		s.Field.Ineligible += truth(u.Outcome == Vacant || u.Outcome == WrongAddress)
-	}
-	for _, s := range sheets {
-		if s.Counts() && s.Stratum >= 0 && s.Stratum < len(all) {
-			all[s.Stratum].Field.Valid++
-		}
-	}
-	for i := range all { // sheets of anybody name no unit
-		f := &all[i].Field
-		f.Contacted = max(f.Contacted, f.Valid)
-	}
-	return all
-}
-
-func truth(is bool) int {
-	if is {
-		return 1
-	}
-	return 0
-}
-
-// Total is the field work of all strata together.
-func Total(all []StratumResult) (sum survey.Field) {
-	for _, s := range all {
-		sum.Issued += s.Field.Issued
-		sum.Ineligible += s.Field.Ineligible
-		sum.Contacted += s.Field.Contacted
-		sum.Refused += s.Field.Refused
-		sum.Valid += s.Field.Valid
-	}
-	return sum
-}
-
-// Unfilled reports whether a stratum is under-covered: fewer than half of the answers
-// that were planned, or fewer than the two that it takes to tell how far they lie
-// apart, unless nobody else lives there.
-func (s StratumResult) Unfilled() bool {
-	return 2*s.Field.Valid < s.Planned || s.Field.Valid < min(2, s.Units)
 }

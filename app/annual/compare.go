@@ -45,7 +45,7 @@ func (a *analysis) compare(r *Results, before Year) {
 	}
 	for j := range r.Items {
 		i := &r.Items[j]
-		if at := slices.IndexFunc(then.Items, func(t ItemResult) bool { return t.Code == i.Code }); at >= 0 && sameItem(q, last, i.Code) {
+		if at := slices.IndexFunc(then.Items, func(t ItemResult) bool { return t.Code == i.Code }); at >= 0 && SameItem(q, last, i.Code) {
 			i.Last = since(i.Score, then.Items[at].Score, then.Year)
 		}
 	}
@@ -76,13 +76,6 @@ func since(now, then survey.Estimate, year int) *Compared {
 	return &c
 }
 
-// sameItem reports whether both years asked an item in the same words.
-func sameItem(q, last Questionnaire, code string) bool {
-	i, known := q.item(code)
-	j, had := last.item(code)
-	return known && had && i.Text == j.Text
-}
-
 func (q Questionnaire) item(code string) (Item, bool) {
 	at := slices.IndexFunc(q.Items, func(i Item) bool { return i.Code == code })
 	if at < 0 {
@@ -107,7 +100,7 @@ func (q Questionnaire) itemsOf(dimension string) []string {
 func sameDimension(q, last Questionnaire, dimension string) bool {
 	codes := q.itemsOf(dimension)
 	return slices.Equal(codes, last.itemsOf(dimension)) &&
-		!slices.ContainsFunc(codes, func(code string) bool { return !sameItem(q, last, code) })
+		!slices.ContainsFunc(codes, func(code string) bool { return !SameItem(q, last, code) })
 }
 
 // sameIndex reports whether both years weighed the same dimensions alike.

@@ -54,10 +54,14 @@ func Unfinished(h Head, sheets []Sheet) (back, second int) {
 		of[s.No] = s
 	}
 	for _, no := range BackChecks(h, sheets) {
-		back += truth(of[no].Back == Unchecked)
+		if of[no].Back == Unchecked {
+			back++
+		}
 	}
 	for _, no := range Seconds(h, sheets) {
-		second += truth(of[no].Second == "")
+		if of[no].Second == "" {
+			second++
+		}
 	}
 	return back, second
 }

@@ -18,8 +18,8 @@ type EnterOrder struct {
 	Sheet Sheet
 }
 
-// Known is what is known about the number of a sheet before it is taken in.
-type Known struct {
+// Number is what is known about the number of a sheet before it is taken in.
+type Number struct {
 	Unit  Unit
 	Given bool // the number was given to the unit
 	There bool // a sheet of that number is there already
@@ -32,7 +32,7 @@ func (d *Desk) Enter(ctx context.Context, o EnterOrder) (Move, error) {
 	d.keying.Lock()
 	defer d.keying.Unlock()
 	return d.act(ctx, "enter a sheet of", o.Stand, func(v Survey, g app.Ground, at time.Time) (Move, error) {
-		known, err := d.known(ctx, v, []int{o.Sheet.No})
+		known, err := d.numbers(ctx, v, []int{o.Sheet.No})
 		if err != nil {
 			return Move{}, err
 		}
@@ -40,8 +40,8 @@ func (d *Desk) Enter(ctx context.Context, o EnterOrder) (Move, error) {
 	})
 }
 
-// known reads what is known about numbers.
-func (d *Desk) known(ctx context.Context, v Survey, wanted []int) (map[int]Known, error) {
+// numbers reads what is known about the numbers of sheets.
+func (d *Desk) numbers(ctx context.Context, v Survey, wanted []int) (map[int]Number, error) {
 	sheets, err := d.Store.Sheets(ctx, v.ID)
 	if err != nil {
 		return nil, fmt.Errorf("read the sheets: %w", err)
@@ -50,9 +50,9 @@ func (d *Desk) known(ctx context.Context, v Survey, wanted []int) (map[int]Known
 	for _, s := range sheets {
 		there[s.No] = true
 	}
-	all := map[int]Known{}
+	all := map[int]Number{}
 	for _, no := range wanted {
-		k := Known{There: there[no], Next: running(sheets)}
+		k := Number{There: there[no], Next: running(sheets)}
 		if linked(no) {
 			n, err := d.Store.UnitOf(ctx, v.ID, no)
 			if err != nil && !errors.Is(err, app.ErrNotFound) {
@@ -71,7 +71,7 @@ func (d *Desk) known(ctx context.Context, v Survey, wanted []int) (map[int]Known
 }
 
 // Enter decides Desk.Enter.
-func (v Survey) Enter(o EnterOrder, k Known, g app.Ground, at time.Time) (Move, error) {
+func (v Survey) Enter(o EnterOrder, k Number, g app.Ground, at time.Time) (Move, error) {
 	var f faults
 	f.asks(g, o.By, v.Plan)
 	f.open(v, Field)
@@ -86,7 +86,7 @@ func (v Survey) Enter(o EnterOrder, k Known, g app.Ground, at time.Time) (Move, 
 }
 
 // take takes one sheet in: its number, its stratum, its answers; its unit is done.
-func (v Survey) take(f *faults, m *Move, s Sheet, k Known, g app.Ground, at time.Time) {
+func (v Survey) take(f *faults, m *Move, s Sheet, k Number, g app.Ground, at time.Time) {
 	if s.No == 0 && v.Plan.Convenience {
 		s.No = k.Next
 		f.unless(s.No < firstNumber, "no", "full")

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-
-	"ownerdesk/app"
 )
 
 // Strata are the cells of a frame, area by area and in each by kind of owner, that a
@@ -61,8 +59,8 @@ func framed(p Plan, strata []Stratum, frame []FrameUnit) []Unit {
 func natural(a, b string) int {
 	for a != "" && b != "" {
 		var x, y string
-		x, a = part(a)
-		y, b = part(b)
+		x, a = run(a)
+		y, b = run(b)
 		dx, dy := digit(x[0]), digit(y[0])
 		order := strings.Compare(x, y)
 		if dx && dy {
@@ -76,8 +74,8 @@ func natural(a, b string) int {
 	return cmp.Compare(len(a), len(b))
 }
 
-// part cuts a run of digits, or of anything else, off a name.
-func part(s string) (first, rest string) {
+// run cuts a run of digits, or of anything else, off a name.
+func run(s string) (first, rest string) {
 	end := 1
 	for end < len(s) && digit(s[end]) == digit(s[0]) {
 		end++
@@ -87,10 +85,5 @@ func part(s string) (first, rest string) {
 
 func digit(b byte) bool { return b >= '0' && b <= '9' }
 
-// owner and area are what a stratum is known by to package survey.
-func (s Stratum) keys() []string { return []string{"area " + number(int64(s.Area)), string(s.Owner)} }
-
-// Where is the stratum of an area and kind of owner; -1 for none.
-func (h Head) Where(area app.AreaID, owner app.OwnerKind) int {
-	return slices.IndexFunc(h.Strata, func(s Stratum) bool { return s.Area == area && s.Owner == owner })
-}
+// keys are what a stratum is known by to package survey.
+func (s Stratum) keys() []string { return []string{areaKey(s.Area), string(s.Owner)} }

@@ -49,7 +49,7 @@ func Propose(o PlanOrder, earlier []Head, g app.Ground, at time.Time) (Move, err
 	}
 	v := Survey{Head: Head{
 		Project: o.Project, Year: o.Year, State: Planning, By: o.By, Made: at,
-		Plan: usual(), Questionnaire: Template(),
+		Plan: usualPlan(), Questionnaire: Template(),
 	}}
 	if last, found := Before(o.Year, earlier); found {
 		v.Plan, v.Questionnaire = last.Plan.again(g), last.Questionnaire.again()
@@ -73,8 +73,8 @@ func Before(year int, all []Head) (last Head, found bool) {
 	return last, found
 }
 
-// usual is a plan with the values that are usual in the trade.
-func usual() Plan {
+// usualPlan is a plan with the values that are usual in the trade.
+func usualPlan() Plan {
 	return Plan{
 		Modes:     []Mode{Paper, Phone},
 		Precision: survey.Precision{Confidence: 0.95, Error: 0.05, Share: 0.5, Response: 0.6, Effect: 1},

@@ -10,7 +10,22 @@ import (
 // ReportOrder gives the report out.
 type ReportOrder struct{ Stand }
 
-// Report decides whether the report may be given out, and what is kept of it.
+// Report gives the report out: its figures are kept as they are, and its conclusions
+// stay.
+func (d *Desk) Report(ctx context.Context, o ReportOrder) (Move, error) {
+	return d.act(ctx, "report", o.Stand, func(v Survey, g app.Ground, at time.Time) (Move, error) {
+		if _, err := v.Report(o, Results{}, g, at); err != nil {
+			return Move{}, err
+		}
+		r, err := d.Results(ctx, v.ID)
+		if err != nil {
+			return Move{}, err
+		}
+		return v.Report(o, r, g, at)
+	})
+}
+
+// Report decides Desk.Report.
 func (v Survey) Report(o ReportOrder, r Results, g app.Ground, at time.Time) (Move, error) {
 	var f faults
 	f.decides(g, o.By)

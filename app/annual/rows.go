@@ -174,11 +174,3 @@ func SameItem(a, b Questionnaire, code string) bool {
 	now, here := b.item(code)
 	return there && here && was.Text == now.Text
 }
-
-func (q Questionnaire) item(code string) (Item, bool) {
-	at := slices.IndexFunc(q.Items, func(i Item) bool { return i.Code == code })
-	if at < 0 {
-		return Item{}, false
-	}
-	return q.Items[at], true
-}

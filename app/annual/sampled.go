@@ -12,48 +12,13 @@ import (
 
 // strata tells how the field work of each stratum, and of all, came out.
 func (a *analysis) strata(r *Results, units []Unit) {
-	for _, s := range a.head.Strata {
-		one := StratumResult{Stratum: s}
-		if a.design.Convenience { // everybody was asked
-			one.Field.Issued = s.Units
-		}
-		r.Strata = append(r.Strata, one)
-	}
-	for _, u := range units {
-		if u.Called && u.Stratum >= 0 && u.Stratum < len(r.Strata) {
-			r.Strata[u.Stratum].count(u)
-		}
-	}
-	for _, h := range a.sheets.Of {
-		r.Strata[h].Field.Valid++
-	}
+	r.Strata = fieldWork(a.head, units, a.sheets.Of)
 	for h, s := range r.Strata {
-		if 2*s.Field.Valid < s.Planned {
+		if s.Unfilled() {
 			r.Unfilled = append(r.Unfilled, h)
 		}
-		r.Total = together(r.Total, s.Field)
 	}
-}
-
-func (s *StratumResult) count(u Unit) {
-	s.Field.Issued++
-	if u.Reserve {
-		s.Called++
-	}
-	if u.Contacted {
-		s.Field.Contacted++
-	}
-	switch u.Outcome {
-	case Vacant, WrongAddress:
-		s.Field.Ineligible++
-	case Refused:
-		s.Field.Refused++
-	}
-}
-
-func together(a, b survey.Field) survey.Field {
-	return survey.Field{Issued: a.Issued + b.Issued, Ineligible: a.Ineligible + b.Ineligible, Contacted: a.Contacted + b.Contacted,
-		Refused: a.Refused + b.Refused, Valid: a.Valid + b.Valid}
+	r.Total = Total(r.Strata)
 }
 
 // fits holds the sample against the frame.

@@ -1,7 +1,6 @@
 package annual
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -267,9 +266,4 @@ func Printable(text string) string {
 func (s Sheet) Said() string {
 	all := slices.DeleteFunc(slices.Clone(s.Open), func(text string) bool { return text == "" })
 	return strings.Join(all, "\n")
-}
-
-// byNumber puts sheets in the order of their numbers.
-func byNumber(all []Sheet) {
-	slices.SortFunc(all, func(a, b Sheet) int { return cmp.Compare(a.No, b.No) })
 }

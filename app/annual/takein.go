@@ -37,7 +37,7 @@ func (d *Desk) Preview(ctx context.Context, o ImportOrder) ([]Checked, error) {
 	if err != nil {
 		return nil, fmt.Errorf("preview sheets of survey %d: %w", o.Survey, err)
 	}
-	known, err := d.known(ctx, v, numbersOf(o.Sheets))
+	known, err := d.numbers(ctx, v, numbersOf(o.Sheets))
 	if err != nil {
 		return nil, err
 	}
@@ -50,7 +50,7 @@ func (d *Desk) Import(ctx context.Context, o ImportOrder) (Move, error) {
 	d.keying.Lock()
 	defer d.keying.Unlock()
 	return d.act(ctx, "import sheets of", o.Stand, func(v Survey, g app.Ground, at time.Time) (Move, error) {
-		known, err := d.known(ctx, v, numbersOf(o.Sheets))
+		known, err := d.numbers(ctx, v, numbersOf(o.Sheets))
 		if err != nil {
 			return Move{}, err
 		}
@@ -67,7 +67,7 @@ func numbersOf(sheets []Sheet) []int {
 }
 
 // Import decides Desk.Import. known is what is known about each number of the file.
-func (v Survey) Import(o ImportOrder, known map[int]Known, g app.Ground, at time.Time) (Move, error) {
+func (v Survey) Import(o ImportOrder, known map[int]Number, g app.Ground, at time.Time) (Move, error) {
 	m, checked, err := v.takeIn(o, known, g, at)
 	if err != nil {
 		return Move{}, err
@@ -83,7 +83,7 @@ func (v Survey) Import(o ImportOrder, known map[int]Known, g app.Ground, at time
 
 // takeIn checks the sheets of a file one by one. Its error is what keeps all of them
 // out, whatever they say.
-func (v Survey) takeIn(o ImportOrder, known map[int]Known, g app.Ground, at time.Time) (Move, []Checked, error) {
+func (v Survey) takeIn(o ImportOrder, known map[int]Number, g app.Ground, at time.Time) (Move, []Checked, error) {
 	var f faults
 	f.may(g, o.By)
 	f.open(v, Field)
