@@ -101,8 +101,13 @@ func (s *Store) raise(ctx context.Context, written int) error {
 }
 
 // tidy puts the full-text index in order after it was filled in bulk, rather
-// than in the middle of somebody's first save.
+// than in the middle of somebody's first save, and does what wiping left undone.
 func (s *Store) tidy() error {
+	if s.unwiped {
+		if err := s.pen.wipe(); err != nil {
+			return err
+		}
+	}
 	if s.hurried == 0 {
 		return nil
 	}

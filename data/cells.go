@@ -196,6 +196,17 @@ func scanner[T any](of func(*T) cells) func(row) (T, error) {
 	}
 }
 
+// scannerOfMany is scanner for many thousand lines of one answer: the cells are
+// made once, and each line is read into the same fields and handed on as a copy.
+func scannerOfMany[T any](of func(*T) cells) func(row) (T, error) {
+	var v T
+	fields := of(&v).fields()
+	return func(r row) (T, error) {
+		err := r.Scan(fields...)
+		return v, err
+	}
+}
+
 // namesOf lists a noun's columns.
 func namesOf[T any](of func(*T) cells) string {
 	var v T

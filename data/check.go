@@ -14,7 +14,7 @@ import (
 // to it, and tells each as a *Trouble. It reads all of it, which takes a while.
 func (s *Store) Check(ctx context.Context) ([]error, error) {
 	var found []error
-	for _, look := range []func(context.Context) ([]error, error){s.checkPages, s.checkReferences, s.checkLog, s.checkFiles} {
+	for _, look := range []func(context.Context) ([]error, error){s.checkPages, s.checkReferences, s.checkLog, s.checkFiles, s.checkSurveys} {
 		these, err := look(ctx)
 		if err != nil {
 			return found, err

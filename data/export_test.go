@@ -81,3 +81,20 @@ func TryReading(t testing.TB, s *Store, how string) error {
 	_, err := s.ro.ExecContext(t.Context(), how)
 	return err
 }
+
+// Reading keeps one state of the file in view, as a long question does, until the
+// function it returns is called. Nobody waits long for it meanwhile.
+func Reading(t testing.TB, s *Store) (done func()) {
+	t.Helper()
+	tx, err := s.ro.BeginTx(t.Context(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := one(t.Context(), tx, value[int], `SELECT count(*) FROM surveys`); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.pen.conn.ExecContext(t.Context(), `PRAGMA busy_timeout = 10`); err != nil {
+		t.Fatal(err)
+	}
+	return func() { tx.Rollback() }
+}

@@ -39,7 +39,8 @@ type Store struct {
 	rw   *sql.DB
 	new  bool // made by this Open
 
-	hurried int // cases written in bulk since then
+	hurried int  // cases written in bulk since then
+	unwiped bool // links that were destroyed may still lie in the file as bytes
 
 	writing sync.Mutex
 	pen     *pen

@@ -103,7 +103,7 @@ func (s *Store) KeepSurvey(ctx context.Context, m annual.Move) (annual.Move, err
 		return annual.Move{}, err
 	}
 	if m.Unlink {
-		s.wipe(ctx)
+		s.wipe()
 	}
 	return m, nil
 }

@@ -168,7 +168,9 @@ func TestSheetsAreKeptAndReadBackWhole(t *testing.T) {
 	full.By, full.SecondBy, full.Open = y.w.Fang, y.w.Jing, []string{"", `說"好"，\ <也>`}
 	changes := full.Changes
 	full.Changes = nil
-	y.keep(annual.Move{Head: h, Sheets: []annual.Sheet{full, y.sheet(204)}})
+	if kept := y.keep(annual.Move{Head: h, Sheets: []annual.Sheet{full, y.sheet(204)}}); kept.Sheets[0].No != 581 || kept.Sheets[1].Version != 1 {
+		t.Errorf("kept as %+v", kept.Sheets)
+	}
 	all, err := y.s.Sheets(t.Context(), h.ID)
 	y.ok(err)
 	full.Version = 1
@@ -541,5 +543,60 @@ func TestDestroyedLinksAreNowhereInTheFile(t *testing.T) {
 	h.Destroyed = time.Time{}
 	if _, err := y.s.KeepSurvey(t.Context(), annual.Move{Head: h, Act: y.act(5, annual.ActConcluded)}); err == nil {
 		t.Error("the record of the destruction was taken back")
+	}
+}
+
+func TestTheCheckFindsWhatDoesNotFitASurvey(t *testing.T) {
+	y := openYearly(t)
+	h := y.fielded(2026)
+	y.keep(annual.Move{Head: h, Sheets: []annual.Sheet{y.sheet(204), y.sheet(581)},
+		Units:    []annual.Unit{{N: 2, Stratum: 1, Room: y.w.Rooms["2-1-1201"], Order: 1, Called: true, Attempts: 1}},
+		Attempts: []annual.Attempt{{Unit: 2, N: 1, At: datatest.At(24, 9, 0), By: y.w.Jing, Mode: annual.Phone, Outcome: annual.Later}}})
+	found := func() (all []string) {
+		errs, err := y.s.Check(t.Context())
+		y.ok(err)
+		for _, e := range errs {
+			all = append(all, e.Error())
+		}
+		return all
+	}
+	if all := found(); len(all) > 0 {
+		t.Fatalf("in a sound survey: %q", all)
+	}
+	for _, c := range []struct{ how, back, says string }{
+		{`UPDATE survey_sheets SET marks = '555' WHERE no = 581`, `UPDATE survey_sheets SET marks = '55' WHERE no = 581`, "sheet 581 does not answer what is asked"},
+		{`UPDATE survey_sheets SET stratum = 2 WHERE no = 204`, `UPDATE survey_sheets SET stratum = 1 WHERE no = 204`, "sheet 204 is of no stratum"},
+		{`UPDATE surveys SET strata = '[{}]'`, `UPDATE surveys SET strata = '[{},{}]'`, "unit 2 is of no stratum"},
+		{`UPDATE survey_units SET attempts = 3 WHERE n = 2`, `UPDATE survey_units SET attempts = 1 WHERE n = 2`, "unit 2 does not count its attempts"},
+		{`UPDATE survey_units SET called = 1 WHERE n = 3`, `UPDATE survey_units SET called = 0 WHERE n = 3`, "unit 3 is in use without a number"},
+		{`UPDATE surveys SET destroyed = '2026-11-23T09:00:00Z', destroyed_by_id = 1`, `SELECT 1`, "number 204 is still tied to a household"},
+	} {
+		data.Tamper(t, y.s, c.how)
+		if all := found(); len(all) == 0 || !strings.Contains(strings.Join(all, "\n"), "survey DC-202611-0001: "+c.says) {
+			t.Errorf("after %s: %q", c.how, all)
+		}
+		data.Tamper(t, y.s, c.back)
+	}
+}
+
+func TestWhatCouldNotBeWipedIsWipedAtClosing(t *testing.T) {
+	y := openYearly(t)
+	h := y.fielded(2026)
+	const no, unit = 0x5A17C3, 0x2B9E41
+	h = y.keep(annual.Move{Head: h, Act: y.act(3, annual.ActReplaced), Units: []annual.Unit{{N: unit, Room: y.w.Rooms["3-1-101"], Called: true}}, Links: []annual.Link{{No: no, Unit: unit}}}).Head
+	h.Destroyed, h.DestroyedBy = datatest.At(23, 9, 40), y.w.Wu
+	done := data.Reading(t, y.s) // somebody is still reading what was there before
+	y.keep(annual.Move{Head: h, Act: y.act(4, annual.ActDestroyed), Unlink: true})
+	done()
+	y.ok(y.s.Close())
+	text, err := os.ReadFile(y.w.Path)
+	y.ok(err)
+	for _, link := range []string{"\x5A\x17\xC3\x2B\x9E\x41", "\x2B\x9E\x41\x5A\x17\xC3"} {
+		if n := bytes.Count(text, []byte(link)); n != 0 {
+			t.Errorf("the link still lies %d times in the file", n)
+		}
+	}
+	if _, err := os.Stat(y.w.Path + "-wal"); err == nil {
+		t.Error("the log is still there")
 	}
 }

@@ -45,7 +45,8 @@ func (s *Store) RegisterFrame(ctx context.Context, project app.ProjectID) ([]ann
 		return u, err
 	}, `SELECT r.id, b.area_id, COALESCE(a.name, ''), b.id, b.name, r.unit, r.door, r.floor, o.rank
 		FROM (SELECT t.room_id, min(`+askedRank+`) AS rank FROM ties t WHERE `+livesThere+` GROUP BY t.room_id) o
-		JOIN rooms r ON r.id = o.room_id JOIN buildings b ON b.id = r.building_id LEFT JOIN areas a ON a.id = b.area_id WHERE b.project_id = ?
+		JOIN rooms r ON r.id = o.room_id JOIN buildings b ON b.id = r.building_id LEFT JOIN areas a ON a.id = b.area_id
+		WHERE b.project_id = ?
 		ORDER BY b.area_id, length(b.key), b.key, b.id, length(r.unit_key), r.unit_key, length(r.floor_key), r.floor_key, length(r.door_key), r.door_key`,
 		int64(project))
 	return all, s.explain(err)

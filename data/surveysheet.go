@@ -1,9 +1,11 @@
 package data
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"ownerdesk/app"
@@ -62,7 +64,7 @@ var (
 // Sheets lists all answer sheets without their changes, in the order of their
 // numbers.
 func (s *Store) Sheets(ctx context.Context, of annual.SurveyID) ([]annual.Sheet, error) {
-	all, err := list(ctx, s.ro, scanner(sheetCells), readSheets+` ORDER BY no`, int64(of))
+	all, err := list(ctx, s.ro, scannerOfMany(sheetCells), readSheets+` ORDER BY no`, int64(of))
 	return all, s.explain(err)
 }
 
@@ -78,11 +80,17 @@ func (s *Store) Sheet(ctx context.Context, of annual.SurveyID, no int) (v annual
 	return v, err
 }
 
-// keepSheets writes the sheets of a move, and what was corrected in them.
+// keepSheets writes the sheets of a move in the order of their numbers, which is
+// faster and tells nobody in which order they came, and what was corrected in them.
 func (p *pen) keepSheets(ctx context.Context, m *annual.Move) error {
-	err := eachUncalled(ctx, m.Sheets, func(ctx context.Context, v *annual.Sheet) error {
-		if err := p.keepSheet(ctx, m.Head.ID, v); err != nil {
-			return fmt.Errorf("keep sheet %d: %w", v.No, err)
+	sorted := make([]*annual.Sheet, len(m.Sheets))
+	for i := range m.Sheets {
+		sorted[i] = &m.Sheets[i]
+	}
+	slices.SortFunc(sorted, func(a, b *annual.Sheet) int { return cmp.Compare(a.No, b.No) })
+	err := eachUncalled(ctx, sorted, func(ctx context.Context, v **annual.Sheet) error {
+		if err := p.keepSheet(ctx, m.Head.ID, *v); err != nil {
+			return fmt.Errorf("keep sheet %d: %w", (*v).No, err)
 		}
 		return nil
 	})

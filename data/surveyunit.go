@@ -1,9 +1,12 @@
 package data
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"slices"
 
+	"ownerdesk/app"
 	"ownerdesk/app/annual"
 )
 
@@ -106,7 +109,7 @@ func atMost(limit int) int {
 // they are to be called up, all others by number. From is how many are left out.
 func (s *Store) Units(ctx context.Context, of annual.WantedUnits) ([]annual.Unit, error) {
 	w := wanted(of)
-	all, err := list(ctx, s.ro, scanner(unitCells), `SELECT `+namesOf(unitCells)+` FROM `+w.from, w.args...)
+	all, err := list(ctx, s.ro, scannerOfMany(unitCells), `SELECT `+namesOf(unitCells)+` FROM `+w.from, w.args...)
 	return all, s.explain(err)
 }
 
@@ -142,6 +145,7 @@ func (p *pen) keepAttempts(ctx context.Context, m *annual.Move) error {
 }
 
 func (p *pen) keepLinks(ctx context.Context, m *annual.Move) error {
+	slices.SortFunc(m.Links, func(a, b annual.Link) int { return cmp.Compare(a.No, b.No) })
 	return eachUncalled(ctx, m.Links, func(ctx context.Context, l *annual.Link) error {
 		return clash(surveyLinks.add(ctx, p, l, int64(m.Head.ID), m.Head.Frame))
 	})
@@ -164,26 +168,43 @@ func eachUncalled[T any](ctx context.Context, all []T, do func(context.Context, 
 	return nil
 }
 
-// unlink takes away every link of a survey that says it was done.
+// unlink takes away every link of a survey that says it was done. The bytes are
+// overwritten where they lie.
 func (p *pen) unlink(ctx context.Context, m *annual.Move) error {
 	if !m.Unlink {
 		return nil
 	}
+	if err := p.set(ctx, []string{`PRAGMA secure_delete = ON`}); err != nil {
+		return err
+	}
 	_, err := p.exec(ctx, `DELETE FROM survey_links WHERE survey_id = ?`, int64(m.Head.ID))
-	return err
+	return errors.Join(err, p.set(context.WithoutCancel(ctx), []string{`PRAGMA secure_delete = OFF`}))
 }
 
 // wipe writes the whole file anew after links were taken away, and empties its
-// log: SQLite leaves what it deletes where it lay, and copies of rows wherever they
-// once lay, until something else is written there. The same takes away in which
-// order sheets came onto their page. What cannot be done now, for want of room on
-// the disk, the log's end at closing and the next time do; nobody could read the
-// links through the program any more. Backups made before still hold them, and the
-// office is told to let go of those.
-func (s *Store) wipe(ctx context.Context) {
+// log: SQLite leaves copies of rows wherever they once lay, until something else is
+// written there. The same takes away in which order sheets came onto their page.
+// What cannot be done now, for want of room on the disk, is tried again when the
+// file is closed; nobody reads the links through the program any more. Backups
+// made before still hold them: the office is told to let go of those.
+func (s *Store) wipe() {
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	ctx = context.WithoutCancel(ctx)
-	s.pen.set(ctx, []string{`VACUUM`})
-	s.pen.set(ctx, []string{`PRAGMA wal_checkpoint(TRUNCATE)`})
+	s.unwiped = s.pen.wipe() != nil
+}
+
+func (p *pen) wipe() error {
+	ctx := context.Background()
+	if err := p.set(ctx, []string{`VACUUM`}); err != nil {
+		return err
+	}
+	var busy bool
+	var frames, done int
+	if err := p.conn.QueryRowContext(ctx, `PRAGMA wal_checkpoint(TRUNCATE)`).Scan(&busy, &frames, &done); err != nil {
+		return err
+	}
+	if busy { // somebody is still reading what was there before
+		return app.ErrConflict
+	}
+	return nil
 }

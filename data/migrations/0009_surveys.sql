@@ -62,10 +62,8 @@ CREATE TABLE survey_units (
 	PRIMARY KEY (survey_id, frame, n)
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX survey_units_room ON survey_units (survey_id, frame, room_id);
-CREATE INDEX survey_units_of_room ON survey_units (room_id);
 CREATE INDEX survey_units_called ON survey_units (survey_id, frame, n) WHERE called = 1;
 CREATE INDEX survey_units_reserve ON survey_units (survey_id, frame, stratum, pos) WHERE reserve = 1 AND called = 0;
-CREATE INDEX survey_units_stratum ON survey_units (survey_id, frame, stratum, n);
 
 CREATE TABLE survey_attempts (
 	survey_id INTEGER NOT NULL,
