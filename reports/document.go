@@ -75,6 +75,9 @@ const (
 	formNotice       = "KF-14 A/0"
 	formActions      = "KF-15 A/0"
 	formActivity     = "KF-16 A/0"
+
+	formSurveyPlan    = "KF-17 A/0"
+	formQuestionnaire = "KF-18 A/0"
 )
 
 // WritePDF prints documents into one file. The same documents and the same
@@ -137,6 +140,10 @@ func textsOf(blocks []paper.Block) []string {
 			for _, r := range b.Rows {
 				all = append(all, r[:]...)
 			}
+		case paper.Scale, paper.Ladder, paper.Options, paper.Panel, paper.Labels:
+			all = append(all, formTexts(b)...)
+		case paper.Foot:
+			all = append(all, textsOf(b.Blocks)...)
 		case paper.Keep:
 			all = append(all, textsOf(b)...)
 		case paper.Signs:
@@ -152,6 +159,33 @@ func textsOf(blocks []paper.Block) []string {
 			for _, r := range b.Rows {
 				all = append(all, r...)
 			}
+		}
+	}
+	return all
+}
+
+// formTexts are the words of blocks that are filled in by hand.
+func formTexts(b paper.Block) (all []string) {
+	switch b := b.(type) {
+	case paper.Scale:
+		all = append(append(all, b.Heads...), b.Rest)
+		for _, g := range b.Groups {
+			all = append(all, g.Title)
+			for _, r := range g.Rows {
+				all = append(all, r.No, r.Text)
+			}
+		}
+	case paper.Ladder:
+		all = append(all, b.Low, b.High)
+	case paper.Options:
+		all = append(all, b.Items...)
+	case paper.Panel:
+		for _, r := range b {
+			all = append(all, r[:]...)
+		}
+	case paper.Labels:
+		for _, item := range b.Items {
+			all = append(all, item...)
 		}
 	}
 	return all

@@ -58,6 +58,7 @@ func gallery(f Facts) map[string][]Document {
 	blank := fresh(f)
 	blank.Step, blank.StepDue = app.StepFollowUp, clockAt(30, 18, 0)
 	all := sittings(f)
+	maps.Copy(all, surveyPapers(f))
 	maps.Copy(all, map[string][]Document{
 		"delay":           {DelayNotice(f, delayed, delayed.Delays[0], CopyDesk), DelayNotice(f, delayed, delayed.Delays[0], CopyOwner)},
 		"card":            {FollowUpCard(f, blank, 1), FollowUpCard(f, delayed, 1)},
@@ -96,4 +97,10 @@ func sittings(f Facts) map[string][]Document {
 		"invitation-all": Invitations(f, s), "weekly": {Weekly(f, week)}, "on-site": {OnSite(f, site)}, "notice": {Notice(f, notice)},
 		"activity": {Activity(f, site)}, "actions": {ActionList(f, 1, "", s.Kept.Actions)},
 	}
+}
+
+// surveyPapers are the papers of a yearly survey.
+func surveyPapers(f Facts) map[string][]Document {
+	h := surveyed(f)
+	return map[string][]Document{"questionnaire": Questionnaires(f, h, []int{42}), "questionnaire-blank": Questionnaires(f, h, nil)}
 }

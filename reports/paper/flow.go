@@ -14,7 +14,8 @@ type flow struct {
 
 	pages []*page
 	begin float64 // where blocks start on the current page
-	end   float64 // where they must end
+	end   float64 // where they must end on it
+	ends  float64 // where they must end on a page without a foot of its own
 	y     float64
 
 	first, next ink     // heads of the first and the further pages
@@ -37,7 +38,7 @@ type strip struct {
 func newFlow(s Sheet, faces pair, code *qrCode) *flow {
 	f := &flow{measures: s.measured(), sheet: s, faces: faces, gate: gate{faces: faces}}
 	switch {
-	case s.Bare:
+	case s.Bare, s.Whole:
 		f.begin, f.opens = f.top, f.top
 	case s.Runs:
 		f.opens = f.runningHead()
@@ -57,14 +58,14 @@ func (f *flow) ink() *ink { return &f.pages[len(f.pages)-1].ink }
 
 func (f *flow) start(y float64) {
 	f.pages = append(f.pages, &page{wide: f.wide, high: f.high})
-	f.begin, f.y = y, y
+	f.begin, f.y, f.end = y, y, f.ends
 }
 
 // turn begins a new page; a table in work gets its head again.
 func (f *flow) turn() {
 	f.start(f.opens)
 	if f.again != nil && !f.leading(f.again) {
-		f.lead = append(f.lead, f.again)
+		f.lead = append([]*strip{f.again}, f.lead...)
 	}
 }
 
@@ -183,13 +184,13 @@ func (f *flow) try(blocks []Block) {
 type reach struct {
 	pages, marks   int
 	outline, links int
-	y, begin       float64
+	y, begin, end  float64
 	lead           []*strip
 }
 
 func (f *flow) here() reach {
 	last := f.pages[len(f.pages)-1]
-	return reach{len(f.pages), len(*f.ink()), len(last.outline), len(last.links), f.y, f.begin, slices.Clone(f.lead)}
+	return reach{len(f.pages), len(*f.ink()), len(last.outline), len(last.links), f.y, f.begin, f.end, slices.Clone(f.lead)}
 }
 
 // back takes away all that was laid since.
@@ -198,7 +199,7 @@ func (f *flow) back(to reach) {
 	*f.ink() = (*f.ink())[:to.marks]
 	last := f.pages[len(f.pages)-1]
 	last.outline, last.links = last.outline[:to.outline], last.links[:to.links]
-	f.y, f.begin, f.lead = to.y, to.begin, slices.Clone(to.lead)
+	f.y, f.begin, f.end, f.lead = to.y, to.begin, to.end, slices.Clone(to.lead)
 }
 
 func (f *flow) layAll(blocks []Block) {

@@ -98,7 +98,10 @@ var footStyle = style{plain, 9, muted, 4.3}
 func (f *flow) footLines() {
 	longest := f.faces.width(f.gate.pass(f.footRight(99, 99)), footStyle)
 	f.foot = f.set(joined("    ", f.sheet.Form, f.sheet.Secrecy), f.width()-longest-4, footStyle)
-	f.end = f.footTop() - 2.5
+	f.ends = f.footTop() - 2.5
+	if f.sheet.Whole {
+		f.ends = f.high
+	}
 }
 
 func (f *flow) footTop() float64 {
@@ -138,6 +141,9 @@ func (f *flow) dress(before, all int) []*page {
 }
 
 func (f *flow) footer(on *ink, n, of int) {
+	if f.sheet.Whole {
+		return
+	}
 	y := f.footTop()
 	on.rule(f.left, y, f.width(), 0, thin, hairline)
 	for i, l := range f.foot {

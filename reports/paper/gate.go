@@ -35,8 +35,9 @@ func Missing(texts ...string) []rune {
 // pass makes a text printable. A word joiner keeps each option with its box and
 // each mark with its number.
 func (g *gate) pass(s string) string {
-	if strings.ContainsRune(s, '’') {
+	if strings.ContainsAny(s, "’“”") {
 		s = latin.ReplaceAllString(s, "$1'")
+		s = closing.ReplaceAllString(opening.ReplaceAllString(s, `"$1`), `$1"`)
 	}
 	if g.clean(s) {
 		return s
@@ -75,6 +76,12 @@ func (g *gate) pass(s string) string {
 // latin is an apostrophe within a Latin word, for which the font has none but one as
 // wide as a Chinese character.
 var latin = regexp.MustCompile(`([A-Za-z])’`)
+
+// opening and closing are quotation marks round Latin words, which are as wide.
+var (
+	opening = regexp.MustCompile(`“([A-Za-z])`)
+	closing = regexp.MustCompile(`([A-Za-z0-9][.,?!]?)”`)
+)
 
 // longestOption is how many characters after a box stay on its line.
 const longestOption = 16

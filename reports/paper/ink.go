@@ -27,6 +27,7 @@ const (
 	pale
 	accent
 	ghost
+	thread   // a line that only guides the eye
 	jet      // the QR code: full contrast
 	coloured // what its mark's hue says
 )
@@ -40,6 +41,7 @@ var tones = [...][3]int{
 	pale:     {242, 244, 246},
 	accent:   {29, 95, 191},
 	ghost:    {234, 237, 240},
+	thread:   {206, 211, 216},
 	jet:      {0, 0, 0},
 	coloured: {0, 0, 0},
 }
@@ -69,6 +71,7 @@ const (
 	drawn  // lines from point to point
 	shaded // the area between points
 	pictured
+	rounded // a circle round x, y
 )
 
 // A mark is one thing drawn, in mm from the upper left corner.

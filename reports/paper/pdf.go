@@ -116,6 +116,8 @@ func (p *pen) draw(m mark) {
 		p.SetDashPattern([]float64{1.6, 1.2}, 0)
 		p.Line(m.x, m.y, m.x+m.w, m.y+m.h)
 		p.SetDashPattern(nil, 0)
+	case rounded:
+		p.Circle(m.x, m.y, m.w, "D")
 	case coded:
 		p.code(m)
 	case drawn:

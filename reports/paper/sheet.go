@@ -15,6 +15,7 @@ type Sheet struct {
 	Size  Size
 	Dense bool // lower rows and smaller text, for forms that must fit one page
 	Bare  bool // no head on any page: a cover
+	Whole bool // nothing but the blocks, from edge to edge: labels
 	Runs  bool // goes on from another part: its first page is headed like the further ones
 
 	Office string // company and project
@@ -31,6 +32,7 @@ type Sheet struct {
 	Sample string // marks every page as not the real thing; none when empty
 	Lacks  string // "%s：字體缺字 %s", for each character the font cannot print
 
+	Side  float64 // margin left and right in mm, where nothing is bound
 	Label float64 // width of the label cells in mm; found from the labels when 0
 }
 
@@ -85,6 +87,12 @@ func (s Sheet) measured() measures {
 		m.title.size = 14
 	default:
 		m.wide, m.high = 210, 297
+	}
+	if s.Side > 0 {
+		m.left, m.right = s.Side, s.Side
+	}
+	if s.Whole {
+		m.left, m.right, m.top, m.bottom = 0, 0, 0, 0
 	}
 	return m
 }
