@@ -15,7 +15,7 @@ func surveyed(f Facts) annual.Head {
 		Plan: annual.Plan{
 			Modes: []annual.Mode{annual.Paper, annual.Phone, annual.Online}, Phoned: .05, FrameOn: nov(4),
 			Precision: survey.Precision{Confidence: .95, Error: .05, Response: .8, Effect: 1.1}, Rule: survey.Proportional, Floor: 5, Way: survey.Systematic,
-			Seed: 20261105, Bands: []int{90, 70, 60}, Interviewers: []app.StaffID{fang, jianguo}, Attempts: 3, BackCheck: .1, Second: .1, Budget: "問卷印製 800 元，禮品 3,000 元",
+			Seed: 20261105, Scale: survey.Hundred, Bands: []int{90, 70, 60}, Interviewers: []app.StaffID{fang, jianguo}, Attempts: 3, BackCheck: .1, Second: .1, Budget: "問卷印製 800 元，禮品 3,000 元",
 		},
 	}
 	for i, k := range annual.StageKeys {

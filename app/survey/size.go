@@ -37,7 +37,7 @@ type Size struct {
 // (1970), Educational and Psychological Measurement 30, 607-610, who round to the
 // nearest. Errors: ErrPlan for a number out of its bounds.
 func (p Precision) Size() (Size, error) {
-	p = p.usual()
+	p = p.Usual()
 	switch {
 	case !(p.Confidence > 0 && p.Confidence < 1), !(p.Error > 0), !(p.Share > 0 && p.Share < 1), !(p.Spread >= 0),
 		p.Units < 0, !(p.Effect > 0), !(p.Response > 0 && p.Response <= 1):
@@ -61,7 +61,8 @@ func (p Precision) Size() (Size, error) {
 	return s, nil
 }
 
-func (p Precision) usual() Precision {
+// Usual is a precision with what it leaves open as it is reckoned with.
+func (p Precision) Usual() Precision {
 	for _, u := range []struct {
 		field *float64
 		usual float64
