@@ -52,7 +52,7 @@ func TestBeforeItsApprovalAPlanHasNoFrame(t *testing.T) {
 	f := office(t, lang.Traditional)
 	h := surveyed(f)
 	h.Strata, h.State, h.ApprovedBy, h.Checked = nil, annual.Planning, 0, 0
-	if text := said(SurveyPlan(f, h)); !strings.Contains(text, "批准時按 2026-11-04 的業主登記冊") || strings.Contains(text, "÷1367") {
+	if text := said(SurveyPlan(f, h)); !strings.Contains(text, "按 2026-11-04 的業主登記冊取得") || strings.Contains(text, "÷1367") {
 		t.Errorf("it says\n%s", text)
 	}
 }
