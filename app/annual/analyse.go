@@ -255,7 +255,26 @@ func (a *analysis) items(r *Results) error {
 		}
 		r.Items = append(r.Items, item)
 	}
-	return nil
+	return a.alike(r)
+}
+
+// alike reckons the index in which every item weighs alike, unless it would tell of a
+// hidden item.
+func (a *analysis) alike(r *Results) error {
+	r.Alike = noEstimate()
+	every, there := survey.Dimension{Weight: 1}, false
+	for j, i := range r.Items {
+		if i.Showing.Hidden() {
+			return nil
+		}
+		every.Items, there = append(every.Items, a.first+j), there || seen(i.Showing)
+	}
+	if !there {
+		return nil
+	}
+	x, err := a.design.Index(a.sheets.Of, a.sheets.Answers, []survey.Dimension{every})
+	r.Alike = a.head.Plan.Scale.Scored(x.Estimate)
+	return err
 }
 
 // item reckons one column.

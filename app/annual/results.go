@@ -31,9 +31,10 @@ type Results struct {
 	Index      survey.Estimate
 	IndexMiss  []string // dimensions without an answer, whose weight went to the others
 	IndexLast  *Compared
-	Top        survey.Share // of the overall item, or of all items where it is not asked
-	Grade      int          // place among the bands, from 0 the best; -1 without an index
-	Bands      []int        // of the plan
+	Alike      survey.Estimate // an index in which every item weighs alike, for whoever checks; NaN where an item is hidden
+	Top        survey.Share    // of the overall item, or of all items where it is not asked
+	Grade      int             // place among the bands, from 0 the best; -1 without an index
+	Bands      []int           // of the plan
 	Dimensions []DimensionResult
 	Items      []ItemResult                              // as asked, the overall item not among them
 	Cuts       struct{ Importance, Performance float64 } // NaN where they cannot be had
