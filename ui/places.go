@@ -24,6 +24,7 @@ const (
 	placeFollow   = "followup"
 	placeFigures  = "statistics"
 	placeMeetings = "meetings"
+	placeSurveys  = "surveys"
 	placeRegister = "register"
 	placeSettings = "settings"
 )
@@ -43,6 +44,7 @@ func (s *shell) rooms() []room {
 		{placeFollow, theme.MailSendIcon(), s.followUpPage},
 		{placeFigures, theme.GridIcon(), s.statisticsPage},
 		{placeMeetings, theme.CalendarIcon(), s.meetingsPage},
+		{placeSurveys, theme.DocumentIcon(), s.surveysPage},
 		{placeRegister, theme.AccountIcon(), s.registerPage},
 		{placeSettings, theme.SettingsIcon(), s.settingsPage},
 	}

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"ownerdesk/app"
+	"ownerdesk/app/annual"
 	"ownerdesk/app/meeting"
 	"ownerdesk/assets/lang"
 	"ownerdesk/reports/say"
@@ -32,6 +33,7 @@ type shell struct {
 	path     string
 	office   *Office
 	meetings *meeting.Desk // of the office; see convener
+	surveys  *annual.Desk  // of the office; see surveyor
 	words    lang.Words    // of the screen, before there is a seat
 	seat     *seat.Seat
 	stood    standing // what the seat was made from

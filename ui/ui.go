@@ -18,6 +18,7 @@ import (
 	"ownerdesk/ui/register"
 	"ownerdesk/ui/settings"
 	"ownerdesk/ui/statistics"
+	"ownerdesk/ui/surveys"
 	"ownerdesk/ui/today"
 )
 
@@ -59,6 +60,7 @@ type Store interface {
 	statistics.Asks
 	meetings.Asks
 	meeting.Store
+	surveys.Asks
 	annual.Store
 
 	BackupDue(ctx context.Context, now time.Time, folder string) (string, error)

@@ -15,7 +15,7 @@ func amendForm(m matter) *actForm {
 	a := newAct(m, "amend", 3)
 	a.Width = seat.SheetFull
 	f := newFacts(m.s, func() time.Time { return m.c.Registered }, func(r app.Reporter, then func()) {
-		reveal(m.s, app.Access{Issue: m.c.ID, Person: r.Person, Fields: "name,contact", Action: "view"}, then)
+		m.s.Reveal(app.Access{Issue: m.c.ID, Person: r.Person, Fields: "name,contact", Action: "view"}, then)
 	})
 	a.Form = f.Form
 	why := kit.Entry("")

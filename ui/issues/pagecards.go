@@ -85,7 +85,7 @@ func (p *Page) contact() fyne.CanvasObject {
 // reveal shows name, room and contact in full, once it is said why.
 func (p *Page) reveal() {
 	look := app.Access{Issue: p.id, Person: p.seen.c.Reporter.Person, Fields: "name,contact,room", Action: "view"}
-	reveal(p.s, look, func() {
+	p.s.Reveal(look, func() {
 		p.privacy = say.Open
 		p.show(p.seen, nil)
 	})

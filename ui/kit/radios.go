@@ -109,8 +109,8 @@ func (r *Radios[T]) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// TypedRune is for Fyne.
-func (r *Radios[T]) TypedRune(rune) {}
+// TypedRune chooses by number, the first of them 1.
+func (r *Radios[T]) TypedRune(typed rune) { r.choose(int(halfWidth(typed)-'0') - 1) }
 
 // FocusGained shows that the keyboard is here.
 func (r *Radios[T]) FocusGained() {

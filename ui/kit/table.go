@@ -39,6 +39,7 @@ type Table struct {
 	OnSort   func(key string, down bool)     // a head was pressed
 	OnTicks  func()                          // a tick was set or taken away
 	OnMenu   func(row int, at fyne.Position) // the other mouse button
+	OnRune   func(row int, typed rune)       // a character was typed on a row, in half width
 
 	columns  []Column
 	rows     Rows
@@ -201,8 +202,12 @@ func (t *Table) FocusLost() {
 	t.view.mark()
 }
 
-// TypedRune is for Fyne.
-func (t *Table) TypedRune(rune) {}
+// TypedRune tells what was typed on the row that is chosen.
+func (t *Table) TypedRune(typed rune) {
+	if t.chosen >= 0 && t.OnRune != nil {
+		Safely(func() { t.OnRune(t.chosen, halfWidth(typed)) })
+	}
+}
 
 // CreateRenderer is for Fyne.
 func (t *Table) CreateRenderer() fyne.WidgetRenderer {

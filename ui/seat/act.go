@@ -34,6 +34,8 @@ type Act[M any] struct {
 	Form        *kit.Form
 	Sheet       *kit.Sheet // once it is shown
 	Width, High float32    // High is how high it is at least; 0 for its tallest
+	// Beside stands right of the fields: what comes of them, while they are filled in.
+	Beside fyne.CanvasObject
 
 	Order func() Doing[M] // reads the fields
 	Said  func(M) string  // what was done, in words
@@ -107,7 +109,11 @@ func (a *Act[M]) tallest() float32 {
 	for name := range a.hidden {
 		a.Form.ShowField(name, true)
 	}
-	a.Form.Resize(fyne.NewSize(kit.Px(a.Width-48), 1))
+	width := kit.Px(a.Width - 48)
+	if a.Beside != nil {
+		width *= 1 - besideShare
+	}
+	a.Form.Resize(fyne.NewSize(width, 1))
 	high := a.Form.MinSize().Height
 	for name, hidden := range a.hidden {
 		a.Form.ShowField(name, !hidden)
@@ -122,9 +128,20 @@ func (a *Act[M]) Show() {
 	}
 	a.Sheet = kit.NewSheet(a.seat.Window.Canvas(), kit.SheetWords{
 		Title: a.words.Title, Primary: kit.WithShortcut(a.words.Verb, kit.Shortcut(fyne.KeyReturn)), Cancel: a.seat.Say("issue.cancel"),
-	}, a.Width, kit.Padded(3, 2, kit.Over(kit.Gap(1, a.High), a.Form)), a.submit)
+	}, a.Width, kit.Padded(3, 2, a.content()), a.submit)
 	a.Sheet.MayLeave = a.leave
 	a.Sheet.Open()
+}
+
+// besideShare is how much of the sheet stands beside the fields.
+const besideShare = 0.52
+
+func (a *Act[M]) content() fyne.CanvasObject {
+	fields := kit.Over(kit.Gap(1, a.High), a.Form)
+	if a.Beside == nil {
+		return fields
+	}
+	return kit.Split(fields, a.Beside, besideShare, 700)
 }
 
 // leave asks before what was filled in is lost: a key pressed by mistake must not

@@ -1,15 +1,14 @@
-package issues
+package seat
 
 import (
 	"context"
 
 	"ownerdesk/app"
 	"ownerdesk/ui/kit"
-	"ownerdesk/ui/seat"
 )
 
-// reveal asks why somebody must see what is masked, notes it, and goes on.
-func reveal(s *seat.Seat, look app.Access, then func()) {
+// Reveal asks why somebody must see what is masked, notes it, and goes on.
+func (s *Seat) Reveal(look app.Access, then func()) {
 	kit.AskReason(s.Window.Canvas(), kit.Question{
 		Title: s.Say("reveal.title"), Text: s.Say("reveal.text"), Yes: s.Say("reveal.yes"), No: s.Say("issue.cancel"),
 	}, kit.ReasonWords{

@@ -1,0 +1,390 @@
+package surveys
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"ownerdesk/app"
+	"ownerdesk/app/annual"
+	"ownerdesk/app/fold"
+	"ownerdesk/reports/say"
+	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
+)
+
+// householdsPart is the households that are asked: where they are, who goes there,
+// and what became of it.
+type householdsPart struct {
+	p       *Page
+	lane    *kit.Lane
+	privacy say.Privacy
+
+	search      *kit.Input
+	stratum     *kit.Choice[int]
+	building    *kit.Choice[app.BuildingID]
+	interviewer *kit.Choice[app.StaffID]
+	outcome     *kit.Choice[annual.Outcome]
+	count       *kit.Phrase
+	assign      *kit.Push
+	papers      *kit.Push
+	reveal      *kit.Push
+	table       *kit.Table
+	view        fyne.CanvasObject
+
+	seen  seen
+	all   []annual.Address
+	shown []annual.Address
+}
+
+// What the choices offer beside what there is.
+const (
+	allStrata       = -1
+	anyOutcome      = annual.Outcome("any")
+	nobody, anybody = app.StaffID(-1), app.StaffID(0)
+	anywhere        = app.BuildingID(0)
+	householdsKey   = "households"
+	digits          = "123456"
+)
+
+func newHouseholdsPart(p *Page) part {
+	t, s := &householdsPart{p: p, lane: kit.NewLane(p.s.Tasks, 0)}, p.s
+	narrow := func() { t.narrow(t.table.SetRows) }
+	t.search = kit.Entry(s.Say("surveys.households.search"))
+	t.search.OnChanged = func(string) { narrow() }
+	t.stratum = kit.NewChoice([]int{allStrata}, t.stratumLabel)
+	t.stratum.OnChanged = func(int) { narrow() }
+	t.building = kit.NewChoice([]app.BuildingID{anywhere}, t.buildingLabel)
+	t.building.OnChanged = func(app.BuildingID) { narrow() }
+	t.interviewer = kit.NewChoice([]app.StaffID{anybody}, t.interviewerLabel)
+	t.interviewer.OnChanged = func(app.StaffID) { narrow() }
+	t.outcome = kit.NewChoice(append([]annual.Outcome{anyOutcome, annual.Waiting}, annual.Outcomes...), t.outcomeLabel)
+	t.outcome.OnChanged = func(annual.Outcome) { narrow() }
+	kit.SetValue(t.stratum, allStrata)
+	kit.SetValue(t.building, anywhere)
+	kit.SetValue(t.interviewer, anybody)
+	kit.SetValue(t.outcome, anyOutcome)
+	t.count = kit.Text("", kit.SizeBody, kit.Quiet, false)
+	t.assign = kit.Button(s.Say("surveys.assign"), theme.AccountIcon(), func() { p.ask(assignForm(p, t.chosen())) })
+	t.papers = kit.Button(s.Say("issue.print"), theme.DocumentPrintIcon(), t.printMenu)
+	t.reveal = kit.Button(s.Say("surveys.reveal"), theme.VisibilityIcon(), t.open)
+	columns := []kit.Column{
+		{Title: s.Say("surveys.col.no"), Width: 76},
+		{Title: s.Say("surveys.col.address"), Width: 130},
+		{Title: s.Say("surveys.col.stratum")},
+		{Title: s.Say("surveys.field.interviewer"), Width: 120},
+		{Title: s.Say("surveys.col.attempts"), Width: 64, Right: true},
+		{Title: s.Say("surveys.col.outcome"), Width: seat.Room(t.outcomeWords()...)},
+		{Title: s.Say("surveys.col.reserve"), Width: 150},
+	}
+	t.table = kit.NewTable(kit.RowDense, columns...).Ticking().OneClick()
+	t.table.OnOpen = func(i int) { t.attempt(i, "") }
+	t.table.OnRune = t.typed
+	t.table.OnTicks = t.say
+	filters := container.NewGridWithColumns(5, t.search, t.stratum, t.building, t.interviewer, t.outcome)
+	foot := kit.Flow(kit.Middle(t.count), kit.Muted(s.Say("surveys.households.keys")), container.NewHBox(t.reveal, t.papers, t.assign))
+	top := container.NewVBox(filters, kit.Gap(1, 2), foot, kit.Gap(1, 2))
+	t.view = kit.Card(container.NewBorder(top, nil, nil, nil, seat.Spread(t.table, columns)))
+	return t
+}
+
+func (t *householdsPart) key() string             { return householdsKey }
+func (t *householdsPart) root() fyne.CanvasObject { return t.view }
+
+// hidden masks again what was revealed.
+func (t *householdsPart) hidden() {
+	t.lane.Drop()
+	t.privacy = say.Masked
+}
+
+func (t *householdsPart) outcomeWords() []string {
+	words := []string{t.outcomeLabel(annual.Waiting), t.p.s.Say("surveys.replaced")}
+	for _, o := range annual.Outcomes {
+		words = append(words, say.Code(t.p.s.Voice, o))
+	}
+	return words
+}
+
+func (t *householdsPart) stratumLabel(h int) string {
+	if h == allStrata || h >= len(t.seen.survey.Strata) {
+		return t.p.s.Say("surveys.strata.all")
+	}
+	return stratumWords(t.p.s.Voice, t.seen.survey.Strata[h])
+}
+
+func (t *householdsPart) buildingLabel(id app.BuildingID) string {
+	for _, a := range t.all {
+		if id != anywhere && a.Place.Building == id {
+			return t.p.s.Say("place.block", a.Place.Block)
+		}
+	}
+	return t.p.s.Say("surveys.buildings.all")
+}
+
+func (t *householdsPart) interviewerLabel(id app.StaffID) string {
+	switch id {
+	case anybody:
+		return t.p.s.Say("surveys.interviewers.all")
+	case nobody:
+		return t.p.s.Say("surveys.interviewers.none")
+	}
+	return t.p.s.Voice.Staff(id)
+}
+
+func (t *householdsPart) outcomeLabel(o annual.Outcome) string {
+	switch o {
+	case anyOutcome:
+		return t.p.s.Say("surveys.outcomes.all")
+	case annual.Waiting:
+		return t.p.s.Say("surveys.waiting")
+	}
+	return say.Code(t.p.s.Voice, o)
+}
+
+// households turns to the households of a stratum, or of all that still wait.
+func (p *Page) households(stratum int) {
+	for _, one := range p.parts {
+		if t, is := one.(*householdsPart); is {
+			t.want(stratum)
+			p.Turn(householdsKey)
+		}
+	}
+}
+
+// want shows one stratum, or those that wait.
+func (t *householdsPart) want(stratum int) {
+	t.seen = t.p.seen
+	t.offer()
+	t.search.SetText("")
+	kit.SetValue(t.stratum, stratum)
+	kit.SetValue(t.building, anywhere)
+	kit.SetValue(t.interviewer, anybody)
+	kit.SetValue(t.outcome, anyOutcome)
+	if stratum == allStrata {
+		kit.SetValue(t.outcome, annual.Waiting)
+	}
+}
+
+func (t *householdsPart) show(v seen) {
+	t.seen = v
+	t.table.WhenEmpty(t.none())
+	t.table.SetBusy(true)
+	of := annual.WantedUnits{Survey: t.p.id, Called: true}
+	kit.Latest(t.lane, func(ctx context.Context) ([]annual.Address, error) {
+		if v.survey.Drawn.IsZero() {
+			return nil, nil
+		}
+		return t.p.asks.Addresses(ctx, of)
+	}, t.fill)
+}
+
+// fill is where the addresses meet widgets.
+func (t *householdsPart) fill(all []annual.Address, err error) {
+	t.table.SetBusy(false)
+	if err != nil {
+		t.p.s.Fail(nil, err)
+		return
+	}
+	t.all = all
+	t.offer()
+	t.narrow(t.table.Refill)
+}
+
+// offer lets be chosen what there is; what was chosen stays.
+func (t *householdsPart) offer() {
+	strata := []int{allStrata}
+	for h := range t.seen.survey.Strata {
+		strata = append(strata, h)
+	}
+	buildings, who := []app.BuildingID{anywhere}, []app.StaffID{anybody, nobody}
+	for _, a := range t.all {
+		if !slices.Contains(buildings, a.Place.Building) {
+			buildings = append(buildings, a.Place.Building)
+		}
+		if id := a.Unit.Interviewer; id != 0 && !slices.Contains(who, id) {
+			who = append(who, id)
+		}
+	}
+	offer(t.stratum, strata)
+	offer(t.building, buildings)
+	offer(t.interviewer, who)
+}
+
+// offer offers other values and keeps what was chosen of them.
+func offer[T comparable](c *kit.Choice[T], values []T) {
+	was := c.Value()
+	c.SetValues(values)
+	if !kit.SetValue(c, was) {
+		kit.SetValue(c, values[0])
+	}
+}
+
+// narrow shows those that fit what is chosen and typed.
+func (t *householdsPart) narrow(fill func(kit.Rows)) {
+	typed := fold.Key(t.search.Value())
+	t.shown = nil
+	for _, a := range t.all {
+		if t.fits(a) && (typed == "" || strings.Contains(strconv.Itoa(a.No), typed) || strings.Contains(fold.Key(a.Place.Short()), typed)) {
+			t.shown = append(t.shown, a)
+		}
+	}
+	fill(t)
+	t.say()
+}
+
+func (t *householdsPart) fits(a annual.Address) bool {
+	u := a.Unit
+	who, outcome := t.interviewer.Value(), t.outcome.Value()
+	return (t.stratum.Value() == allStrata || u.Stratum == t.stratum.Value()) &&
+		(t.building.Value() == anywhere || a.Place.Building == t.building.Value()) &&
+		(who == anybody || u.Interviewer == who || who == nobody && u.Interviewer == 0) &&
+		(outcome == anyOutcome || u.Outcome == outcome)
+}
+
+// say tells how many are shown, and what can be done with them.
+func (t *householdsPart) say() {
+	s, ticked := t.p.s, len(t.table.Ticked())
+	words := s.Count("surveys.households.count", len(t.shown))
+	if ticked > 0 {
+		words = s.Dotted(words, s.Say("surveys.households.ticked", ticked))
+	}
+	t.count.SetText(words)
+	able(t.assign, len(t.shown) > 0 && bar(tryAssign(t.p.trial())) == nil)
+	able(t.papers, len(t.shown) > 0 && t.p.Print != nil && t.seen.survey.State == annual.Field)
+	able(t.reveal, len(t.shown) > 0 && t.privacy == say.Masked && s.Ground.MayReveal(s.Staff.ID))
+}
+
+func able(b *kit.Push, able bool) {
+	if able {
+		b.Enable()
+	} else {
+		b.Disable()
+	}
+}
+
+// chosen are the units ticked, or else all that are shown.
+func (t *householdsPart) chosen() (units []int) {
+	for _, i := range t.table.Ticked() {
+		units = append(units, t.shown[i].Unit.N)
+	}
+	if len(units) > 0 {
+		return units
+	}
+	for _, a := range t.shown {
+		units = append(units, a.Unit.N)
+	}
+	return units
+}
+
+func (t *householdsPart) none() fyne.CanvasObject {
+	s := t.p.s
+	if t.seen.survey.Drawn.IsZero() {
+		return kit.Empty(theme.HomeIcon(), s.Say("surveys.households.none"), s.Say("surveys.households.none.what"), nil)
+	}
+	return kit.Empty(theme.SearchIcon(), s.Say("surveys.households.nothing"), s.Say("surveys.households.nothing.what"), nil)
+}
+
+// Count is for the table.
+func (t *householdsPart) Count() int { return len(t.shown) }
+
+// At is for the table.
+func (t *householdsPart) At(i int) []kit.Piece {
+	a, s := t.shown[i], t.p.s
+	u := a.Unit
+	no, attempts := s.Say("number.none"), ""
+	if a.No > 0 {
+		no = strconv.Itoa(a.No)
+	}
+	if u.Attempts > 0 {
+		attempts = strconv.Itoa(u.Attempts)
+	}
+	return []kit.Piece{
+		kit.SaidBold(no), kit.Said(s.Short(a.Place, t.privacy)), kit.SaidQuiet(t.stratumLabel(u.Stratum)), kit.Said(s.Voice.Staff(u.Interviewer)),
+		kit.Said(attempts), kit.ChipOf(outcomeTone(u), t.outcomeLabel(u.Outcome)), kit.SaidQuiet(t.reserveWords(u)),
+	}
+}
+
+// outcomeTone is the tone of what became of a unit.
+func outcomeTone(u annual.Unit) kit.Tone {
+	switch u.Outcome {
+	case annual.Done:
+		return kit.Good
+	case annual.Waiting:
+		if u.Attempts > 0 {
+			return kit.Warn
+		}
+		return kit.Info
+	}
+	return kit.Plain
+}
+
+// reserveWords tell which unit stands for which, by sample numbers.
+func (t *householdsPart) reserveWords(u annual.Unit) string {
+	switch s := t.p.s; {
+	case u.ReplacedBy != 0:
+		return s.Say("surveys.replaced-by", t.no(u.ReplacedBy))
+	case u.For != 0:
+		return s.Say("surveys.stands-for", t.no(u.For))
+	}
+	return ""
+}
+
+func (t *householdsPart) no(unit int) string {
+	for _, a := range t.all {
+		if a.Unit.N == unit && a.No > 0 {
+			return strconv.Itoa(a.No)
+		}
+	}
+	return t.p.s.Say("number.none")
+}
+
+// typed notes an attempt by the digit of its outcome.
+func (t *householdsPart) typed(row int, r rune) {
+	if at := strings.IndexRune(digits, r); at >= 0 {
+		t.attempt(row, tried[at])
+	}
+}
+
+func (t *householdsPart) attempt(row int, outcome annual.Outcome) {
+	if row < len(t.shown) {
+		t.p.visit(t.shown[row], t.privacy, outcome)
+	}
+}
+
+// printMenu offers the papers of the households that are shown.
+func (t *householdsPart) printMenu() {
+	var items []*fyne.MenuItem
+	of := annual.WantedUnits{Survey: t.p.id, Called: true, Interviewer: max(t.interviewer.Value(), 0)}
+	if h := t.stratum.Value(); h != allStrata {
+		of.Stratum, of.OneStratum = h, true
+	}
+	switch o := t.outcome.Value(); o {
+	case anyOutcome:
+	case annual.Waiting:
+		of.Waiting = true
+	default:
+		of.Outcome = o
+	}
+	for _, what := range []string{PrintAddresses, PrintNumbered, PrintLetters, PrintEnvelopes} {
+		if item := t.p.ways(what, of); item != nil {
+			items = append(items, item)
+		}
+	}
+	if len(items) > 0 {
+		t.p.s.Under(t.papers, items)
+	}
+}
+
+// open shows the doors, once it is said why.
+func (t *householdsPart) open() {
+	t.p.s.Reveal(app.Access{Fields: "room", Action: "view"}, func() {
+		t.privacy = say.Open
+		t.table.Redraw()
+		t.say()
+	})
+}

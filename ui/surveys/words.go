@@ -1,0 +1,31 @@
+package surveys
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// share is a share as it was typed, in percent: 5%, 0.5%.
+func share(x float64) string {
+	return strconv.FormatFloat(math.Round(x*1e4)/100, 'f', -1, 64) + "%"
+}
+
+// score is a figure to one decimal; nothing where it cannot be had.
+func score(x float64) string {
+	if math.IsNaN(x) {
+		return ""
+	}
+	return strconv.FormatFloat(x, 'f', 1, 64)
+}
+
+// seedWords are a seed in groups of four, so that it can be read out.
+func seedWords(seed uint64) string {
+	digits := strconv.FormatUint(seed, 10)
+	var groups []string
+	for len(digits) > 4 {
+		groups = append([]string{digits[len(digits)-4:]}, groups...)
+		digits = digits[:len(digits)-4]
+	}
+	return strings.Join(append([]string{digits}, groups...), " ")
+}
