@@ -20,9 +20,22 @@ type surveyOrder struct {
 	raw, noFPC     bool
 }
 
-// survey estimates what the answers in a file say of a frame in another; it needs
+// survey tells what a survey says, of two files or of the office's own.
+func (c *call) survey(ctx context.Context, args []string) error {
+	for _, what := range []struct {
+		name string
+		run  func(*call, context.Context, []string) error
+	}{{"estimate", (*call).estimate}, {"results", (*call).results}} {
+		if len(args) > 0 && args[0] == what.name {
+			return what.run(c, ctx, args[1:])
+		}
+	}
+	return misled("console.survey.what")
+}
+
+// estimate reckons what the answers in a file say of a frame in another; it needs
 // no office.
-func (c *call) survey(_ context.Context, args []string) error {
+func (c *call) estimate(_ context.Context, args []string) error {
 	o := c.options()
 	frame, answers, strata, items := o.text("frame", ""), o.text("answers", ""), o.text("strata", ""), o.text("items", "")
 	raw, noFPC, asJSON := o.flag("raw"), o.flag("no-fpc"), o.flag("json")
@@ -30,10 +43,8 @@ func (c *call) survey(_ context.Context, args []string) error {
 	switch {
 	case err != nil:
 		return err
-	case len(rest) == 0 || rest[0] != "estimate":
-		return misled("console.survey.what")
-	case len(rest) > 1:
-		return misled("console.extra", rest[1])
+	case len(rest) > 0:
+		return misled("console.extra", rest[0])
 	case *frame == "" || *answers == "" || *strata == "":
 		return misled("console.survey.files")
 	}

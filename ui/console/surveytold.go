@@ -75,22 +75,7 @@ func there(x float64) *float64 {
 }
 
 func (c *call) surveyJSON(names []string, d survey.Design, a survey.Analysis) error {
-	said := surveyJSON{}
-	for h, s := range d.Strata {
-		said.Strata = append(said.Strata, stratumJSON{names, s.Keys, s.N, a.Sheets[h]})
-	}
-	for _, r := range a.Items {
-		e, top := r.Score, r.Top
-		said.Items = append(said.Items, itemJSON{r.Item, e.N, there(r.Mean.Mean), there(e.Mean), there(e.SE), there(e.DF), there(e.Low),
-			there(e.High), there(e.DEFF), there(top.P), there(top.Low), there(top.High)})
-	}
-	said.Alpha.N, said.Alpha.Value = a.Alpha.N, there(a.Alpha.Value)
-	said.Index.Score, said.Index.SE = there(a.Index.Mean), there(a.Index.SE)
-	text, err := json.MarshalIndent(said, "", "  ")
-	if err != nil {
-		return err
-	}
-	if _, err = fmt.Fprintf(c.Out, "%s\n", text); err != nil {
+	if err := c.json(jsonOf(names, d, a)); err != nil {
 		return err
 	}
 	for _, line := range c.mergedWords(d, a) { // beside the figures, so that another program reads only those
@@ -99,6 +84,36 @@ func (c *call) surveyJSON(names []string, d survey.Design, a survey.Analysis) er
 		}
 	}
 	return nil
+}
+
+// json writes figures for another program.
+func (c *call) json(said any) error {
+	text, err := json.MarshalIndent(said, "", "  ")
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(c.Out, "%s\n", text)
+	return err
+}
+
+// jsonOf is what goes for every survey, whether out of tables or the office's own.
+func jsonOf(names []string, d survey.Design, a survey.Analysis) surveyJSON {
+	said := surveyJSON{}
+	for h, s := range d.Strata {
+		said.Strata = append(said.Strata, stratumJSON{names, s.Keys, s.N, a.Sheets[h]})
+	}
+	for _, r := range a.Items {
+		said.Items = append(said.Items, itemOf(r))
+	}
+	said.Alpha.N, said.Alpha.Value = a.Alpha.N, there(a.Alpha.Value)
+	said.Index.Score, said.Index.SE = there(a.Index.Mean), there(a.Index.SE)
+	return said
+}
+
+func itemOf(r survey.Result) itemJSON {
+	e, top := r.Score, r.Top
+	return itemJSON{r.Item, e.N, there(r.Mean.Mean), there(e.Mean), there(e.SE), there(e.DF), there(e.Low),
+		there(e.High), there(e.DEFF), there(top.P), there(top.Low), there(top.High)}
 }
 
 // surveyWords tells a survey to a person: strata, items line by line, and what
