@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 
@@ -29,7 +28,7 @@ func Questionnaires(f Facts, h annual.Head, numbers []int) []Document {
 }
 
 // sampleNumber is a number as it is printed and read out.
-func sampleNumber(no int) string { return fmt.Sprintf("%04d", no) }
+func sampleNumber(no int) string { return strconv.Itoa(no) }
 
 // An asking is a questionnaire while it is made.
 type asking struct {

@@ -24,9 +24,9 @@ func TestAQuestionnaireAsksEverythingInItsOrder(t *testing.T) {
 		f := office(t, l)
 		h := surveyed(f)
 		h.Questionnaire.Items[0].Text = "Own words"
-		text := said(Questionnaires(f, h, []int{42})[0])
+		text := said(Questionnaires(f, h, []int{10042})[0])
 		at := 0
-		for _, want := range []string{"0042", f.Say("code.SR-1"), "東區", "北區", f.Say("code.OW-SHOP"), f.Say("survey.item.OVERALL"), "Own words",
+		for _, want := range []string{"10042", f.Say("code.SR-1"), "東區", "北區", f.Say("code.OW-SHOP"), f.Say("survey.item.OVERALL"), "Own words",
 			f.Say("survey.item.COMMUNITY-2"), f.Say("survey.recommend"), f.Say("survey.choice.CHOICE-NOISE"), f.Say("survey.open.OPEN-2"), f.Say("paper.survey.tear")} {
 			next := strings.Index(text[at:], want)
 			if next < 0 {
@@ -44,7 +44,7 @@ func TestAQuestionnaireAsksEverythingInItsOrder(t *testing.T) {
 // ask, and that he need not.
 func TestAQuestionnaireSaysWhatOwnersHaveToBeTold(t *testing.T) {
 	f := office(t, lang.Traditional)
-	all := squeezed(strings.Join(pages(t, Questionnaires(f, surveyed(f), []int{42})...), ""))
+	all := squeezed(strings.Join(pages(t, Questionnaires(f, surveyed(f), []int{10042})...), ""))
 	for _, want := range []string{"雲棲物業服務有限公司 · 客戶服務部", "答案不作其他用途", "不記姓名和房號", "6 個月", "自願參加", "查閱、更正或撤回", "0571-8765 4321", "KF-18 A/0"} {
 		if !strings.Contains(all, squeezed(want)) {
 			t.Errorf("it does not say %q:\n%s", want, all)
@@ -54,9 +54,9 @@ func TestAQuestionnaireSaysWhatOwnersHaveToBeTold(t *testing.T) {
 
 func TestQuestionnairesDifferInTheirNumberOnly(t *testing.T) {
 	f := office(t, lang.English)
-	all := Questionnaires(f, surveyed(f), []int{7, 123456})
+	all := Questionnaires(f, surveyed(f), []int{70001, 123456})
 	one, two := pages(t, all[0]), pages(t, all[1])
-	if len(all) != 2 || strings.ReplaceAll(strings.Join(one, ""), "0007", "123456") != strings.Join(two, "") {
+	if len(all) != 2 || strings.ReplaceAll(strings.Join(one, ""), "70001", "123456") != strings.Join(two, "") {
 		t.Error("more than the number differs")
 	}
 	blank := Questionnaires(f, surveyed(f), nil)
@@ -120,7 +120,7 @@ func heights(t *testing.T, d Document) (pages [][][3]string) {
 func TestTearingOffTheSlipTearsOffNoAnswer(t *testing.T) {
 	for _, l := range lang.All {
 		f := office(t, l)
-		sides := heights(t, Questionnaires(f, surveyed(f), []int{42})[0])
+		sides := heights(t, Questionnaires(f, surveyed(f), []int{10042})[0])
 		tear, lowest := 0.0, 0.0
 		first := strings.Fields(f.Say("paper.survey.tear"))[0]
 		for _, w := range sides[1] {
@@ -190,7 +190,7 @@ func BenchmarkQuestionnaires(b *testing.B) {
 	h := surveyed(f)
 	numbers := make([]int, 400)
 	for i := range numbers {
-		numbers[i] = i + 1
+		numbers[i] = 10_000 + i
 	}
 	b.ReportAllocs()
 	for b.Loop() {

@@ -210,7 +210,15 @@ func (q asking) steps() []string {
 	if p.Effect != 1 {
 		all = append(all, q.Say("paper.survey.step.effect", size.Rounded, short(p.Effect, 2), size.Effective))
 	}
-	return append(all, q.Say("paper.survey.step.issue", size.Effective, percent(p.Response), size.Issue))
+	all = append(all, q.Say("paper.survey.step.issue", size.Effective, percent(p.Response), size.Issue))
+	planned, issued := 0, 0
+	for _, s := range q.h.Strata {
+		planned, issued = planned+s.Planned, issued+s.Issued
+	}
+	if planned > 0 {
+		all = append(all, q.Say("paper.survey.step.strata", planned, issued))
+	}
+	return all
 }
 
 // errorWords is the error allowed: a share, or points of the scale.

@@ -44,6 +44,7 @@ type Table struct {
 	Header, Footer string // of the printed page; the page number is added
 	Portrait       bool
 	OnePage        bool // one page across, however many columns
+	Hidden         bool // for programs only
 	Charts         []Chart
 }
 
@@ -91,6 +92,9 @@ func writeCovered(out io.Writer, limit int, cover Cover, tables []Table) (w Writ
 			return w, fmt.Errorf("write sheet %q: %w", t.Name, err)
 		}
 	}
+	if err := b.hidden(tables); err != nil {
+		return w, fmt.Errorf("write lists: %w", err)
+	}
 	if _, err := f.WriteTo(out); err != nil {
 		return w, fmt.Errorf("write book: %w", err)
 	}
@@ -106,6 +110,7 @@ type bookWriter struct {
 	title  int
 	head   int
 	link   int
+	lists  [][]string // choices that are too long for a cell
 }
 
 // measured is how many rows are looked at for the width of a column; they wait
