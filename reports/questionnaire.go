@@ -133,7 +133,7 @@ func (q asking) owners() (all []app.OwnerKind) {
 }
 
 // notice tells what becomes of the answers, as whoever handles them has to.
-func (q asking) notice() paper.Block {
+func (q asking) notice() paper.Panel {
 	return paper.Panel{
 		{q.Say("paper.survey.who"), dotted(q.Ground.Office.Company, q.desk())},
 		{q.Say("paper.survey.use"), q.Say("paper.survey.use.text")},
