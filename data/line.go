@@ -316,8 +316,8 @@ func ids[T ~int64](all []T) []any {
 	return values
 }
 
-// oneArgument are ids as one argument, however many.
-func oneArgument(all []app.IssueID) string {
+// oneArgument are ids or numbers as one argument, however many.
+func oneArgument[T ~int | ~int64](all []T) string {
 	text := []byte{'['}
 	for i, id := range all {
 		if i > 0 {

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"ownerdesk/app"
 	"ownerdesk/app/annual"
 	"ownerdesk/app/workday"
 	"ownerdesk/data"
@@ -144,4 +145,41 @@ func BenchmarkUnlink(b *testing.B) {
 			y.keep(annual.Move{Head: h, Act: y.act(h.Version+1, annual.ActDestroyed), Unlink: true})
 		}
 	})
+}
+
+// BenchmarkImport takes over what everybody who was invited answered online, checks
+// and all.
+func BenchmarkImport(b *testing.B) {
+	eachSurvey(b, func(b *testing.B, y yearly, _ annual.Head, n int) {
+		v := way{yearly: y, d: &annual.Desk{Front: &app.Desk{Store: y.s, Now: y.w.Clock.Now, Changes: &app.Changes{}}, Store: y.s}}
+		for year := 2020; b.Loop(); year++ {
+			b.StopTimer()
+			o := v.invited(year, answered(y, n))
+			b.StartTimer()
+			if m, err := v.d.Import(b.Context(), o); err != nil || len(m.Sheets) != n {
+				b.Fatal(len(m.Sheets), err)
+			}
+		}
+	})
+}
+
+// invited is the order to take over the sheets of a survey to which everybody was
+// invited.
+func (y way) invited(year int, sheets []annual.Sheet) annual.ImportOrder {
+	y.Helper()
+	ctx, w := y.Context(), y.w
+	m, err := y.d.Plan(ctx, annual.PlanOrder{Project: w.Project, Year: year, By: w.Fang})
+	y.ok(err)
+	y.id = m.Head.ID
+	p := m.Head.Plan
+	p.Convenience = true
+	y.did(y.d.Change(ctx, annual.ChangeOrder{Stand: y.stand(w.Fang), Plan: &p}))
+	y.did(y.d.Approve(ctx, annual.ApproveOrder{Stand: y.stand(w.Wu)}))
+	v := y.did(y.d.Draw(ctx, annual.DrawOrder{Stand: y.stand(w.Fang)}))
+	at, err := y.s.Addresses(ctx, annual.WantedUnits{Survey: y.id, Called: true})
+	y.ok(err)
+	for i := range sheets {
+		sheets[i].No, sheets[i].Marks = at[i].No, sheets[i].Marks[:len(v.Questionnaire.Asked())]
+	}
+	return annual.ImportOrder{Stand: y.stand(w.Fang), File: "問卷.xlsx", Sheets: sheets}
 }

@@ -272,6 +272,11 @@ func TestUnitsAreListedAsAsked(t *testing.T) {
 	if n, err := y.s.UnitOf(t.Context(), h.ID, 204); n != 2 || err != nil {
 		t.Errorf("number 204 was given to %d, %v", n, err)
 	}
+	units, err := y.s.UnitsOf(t.Context(), h.ID, []int{581, 205, 204})
+	y.ok(err)
+	if want := (map[int]annual.Unit{581: first, 204: {N: 2, Stratum: 1, Room: y.w.Rooms["2-1-1201"], Order: 1, Called: true}}); !reflect.DeepEqual(units, want) {
+		t.Errorf("numbers were given to %+v, want %+v", units, want)
+	}
 	if _, err := y.s.UnitOf(t.Context(), h.ID, 205); !errors.Is(err, app.ErrNotFound) {
 		t.Errorf("a number nobody has: %v", err)
 	}

@@ -49,11 +49,13 @@ func misfits(h annual.Head) []misfit {
 			[]any{id, len(h.Questionnaire.Asked())}},
 		{"sheet %d is of no stratum", `SELECT no FROM survey_sheets WHERE survey_id = ? AND stratum >= ? ORDER BY no` + mostMisfits,
 			[]any{id, len(h.Strata)}},
-		{"unit %d is of no stratum", `SELECT n FROM survey_units WHERE survey_id = ? AND frame = ? AND stratum >= ? ORDER BY n` + mostMisfits,
-			[]any{id, h.Frame, len(h.Strata)}},
 		{"unit %d does not count its attempts", `SELECT u.n FROM survey_units u WHERE u.survey_id = ? AND u.frame = ? AND u.attempts <>
 			(SELECT count(*) FROM survey_attempts a WHERE a.survey_id = u.survey_id AND a.frame = u.frame AND a.unit = u.n) ORDER BY u.n` + mostMisfits,
 			[]any{id, h.Frame}},
+	}
+	if len(h.Strata) > 0 { // else its approval was taken back, and the next frame replaces this one
+		all = append(all, misfit{"unit %d is of no stratum", `SELECT n FROM survey_units WHERE survey_id = ? AND frame = ? AND stratum >= ? ORDER BY n` + mostMisfits,
+			[]any{id, h.Frame, len(h.Strata)}})
 	}
 	if !h.Destroyed.IsZero() {
 		return append(all, misfit{"number %d is still tied to a household", `SELECT no FROM survey_links WHERE survey_id = ? ORDER BY no` + mostMisfits, []any{id}})

@@ -132,6 +132,22 @@ func (s *Store) UnitOf(ctx context.Context, of annual.SurveyID, no int) (int, er
 	return n, s.explain(err)
 }
 
+// UnitsOf tells to which units many sample numbers were given.
+func (s *Store) UnitsOf(ctx context.Context, of annual.SurveyID, numbers []int) (map[int]annual.Unit, error) {
+	columns := unitCells(&annual.Unit{}).join(", ", func(name string) string { return "u." + name })
+	var no int
+	units := make(map[int]annual.Unit, len(numbers))
+	unit := scannerOfMany(func(u *annual.Unit) cells { return append(cells{{"no", &no}}, unitCells(u)...) })
+	_, err := list(ctx, s.ro, func(r row) (none struct{}, err error) {
+		u, err := unit(r)
+		units[no] = u
+		return none, err
+	}, `SELECT l.no, `+columns+` FROM json_each(?) j CROSS JOIN survey_links l ON l.survey_id = ? AND l.no = j.value
+		CROSS JOIN survey_units u ON u.survey_id = l.survey_id AND u.frame = l.frame AND u.n = l.unit
+		WHERE l.frame = (SELECT frame FROM surveys WHERE id = ?)`, oneArgument(numbers), int64(of), int64(of))
+	return units, s.explain(err)
+}
+
 func (p *pen) keepUnits(ctx context.Context, m *annual.Move) error {
 	return eachUncalled(ctx, m.Units, func(ctx context.Context, u *annual.Unit) error {
 		return surveyUnits.keep(ctx, p, u, int64(m.Head.ID), m.Head.Frame)

@@ -27,6 +27,8 @@ type Store interface {
 	Addresses(context.Context, WantedUnits) ([]Address, error)
 	// UnitOf tells whose number it is; app.ErrNotFound for none.
 	UnitOf(ctx context.Context, of SurveyID, no int) (int, error)
+	// UnitsOf tells whose numbers many are; those of nobody are left out.
+	UnitsOf(ctx context.Context, of SurveyID, numbers []int) (map[int]Unit, error)
 
 	// Sheets lists all answer sheets without their changes, in the order of their numbers.
 	Sheets(context.Context, SurveyID) ([]Sheet, error)

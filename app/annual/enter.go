@@ -2,7 +2,6 @@ package annual
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -50,22 +49,14 @@ func (d *Desk) numbers(ctx context.Context, v Survey, wanted []int) (map[int]Num
 	for _, s := range sheets {
 		there[s.No] = true
 	}
-	all := map[int]Number{}
+	units, err := d.Store.UnitsOf(ctx, v.ID, slices.DeleteFunc(slices.Clone(wanted), func(no int) bool { return !linked(no) }))
+	if err != nil {
+		return nil, fmt.Errorf("read whose the numbers are: %w", err)
+	}
+	all, next := map[int]Number{}, running(sheets)
 	for _, no := range wanted {
-		k := Number{There: there[no], Next: running(sheets)}
-		if linked(no) {
-			n, err := d.Store.UnitOf(ctx, v.ID, no)
-			if err != nil && !errors.Is(err, app.ErrNotFound) {
-				return nil, fmt.Errorf("read number %d: %w", no, err)
-			}
-			if err == nil {
-				k.Given = true
-				if k.Unit, err = d.unit(ctx, v, n); err != nil {
-					return nil, err
-				}
-			}
-		}
-		all[no] = k
+		u, given := units[no]
+		all[no] = Number{Unit: u, Given: given, There: there[no], Next: next}
 	}
 	return all, nil
 }

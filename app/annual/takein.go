@@ -3,7 +3,7 @@ package annual
 import (
 	"context"
 	"fmt"
-	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -93,7 +93,7 @@ func (v Survey) takeIn(o ImportOrder, known map[int]Number, g app.Ground, at tim
 		return Move{}, nil, err
 	}
 	m := v.begin(ActImported, o.By, at, strings.TrimSpace(o.File))
-	checked, seen, next := make([]Checked, len(o.Sheets)), map[int]bool{}, 0
+	checked, seen, said, next := make([]Checked, len(o.Sheets)), map[int]bool{}, map[string]int{}, 0
 	for i, one := range o.Sheets {
 		s := one.typed(v.Questionnaire)
 		s.By, s.Keyed, s.File = o.By, today(g, at), m.Act.Note
@@ -109,12 +109,17 @@ func (v Survey) takeIn(o ImportOrder, known map[int]Number, g app.Ground, at tim
 		c := &checked[i]
 		c.Sheet, c.Faults = m.Sheets[i], app.Faults(f)
 		c.Flaws = c.Sheet.Flaws()
-		c.Same = slices.IndexFunc(m.Sheets[:i], c.Sheet.same) + 1
+		says := c.Sheet.says()
+		if c.Same = said[says]; c.Same == 0 {
+			said[says] = i + 1
+		}
 	}
 	return m, checked, nil
 }
 
-// same reports whether two sheets say the same throughout.
-func (s Sheet) same(o Sheet) bool {
-	return s.Marks == o.Marks && s.Recommend == o.Recommend && slices.Equal(s.Choices, o.Choices) && slices.Equal(s.Open, o.Open)
+// says is all that a sheet says, in one; two that say the same throughout have the
+// same.
+func (s Sheet) says() string {
+	all := append([]string{s.Marks, strconv.Itoa(s.Recommend), strconv.Itoa(len(s.Choices))}, s.Choices...)
+	return strings.Join(append(all, s.Open...), "\x00")
 }
