@@ -78,6 +78,7 @@ const (
 
 	formSurveyPlan    = "KF-17 A/0"
 	formQuestionnaire = "KF-18 A/0"
+	formAnnual        = "KF-19 A/0"
 )
 
 // WritePDF prints documents into one file. The same documents and the same
@@ -126,6 +127,8 @@ func textsOf(blocks []paper.Block) []string {
 		case paper.Para:
 			all = append(all, b.Text)
 		case paper.Point:
+			all = append(all, string(b))
+		case paper.Caption:
 			all = append(all, string(b))
 		case paper.List:
 			all = append(all, b...)

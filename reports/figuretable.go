@@ -17,7 +17,9 @@ const (
 	Number                 // a count
 	Decimal                // a number with two decimals
 	Share                  // 0 to 1
-	Points                 // a difference of shares, in percentage points
+	Points                 // a difference, with its sign: of shares in percentage points, of scores
+	Score                  // a number with one decimal
+	Chance                 // a number with three decimals: of a test, or a coefficient
 )
 
 // Figure is one cell of a table of figures: as it is said, as a value, and which
@@ -30,6 +32,11 @@ type Figure struct {
 	Issues  []app.IssueID
 
 	Num, Den int // what a rate stands on
+
+	Span      bool // two bounds in place of a value
+	Low, High float64
+	Few       bool // stands on few answers, marked
+	Hidden    bool // stands on too few to be shown
 }
 
 // FigureTable is one table of a month, the same for screen, paper and sheet.

@@ -116,7 +116,17 @@ func (f Facts) sheetCharts(t FigureTable, m Month, places []int) []sheet.Chart {
 
 // cell is a figure as a number of its kind, or as words.
 func (c Figure) cell() any {
+	if c.Hidden || c.Span {
+		return nil
+	}
 	switch c.Measure {
+	case Score:
+		if c.Few {
+			return sheet.Of{Kind: sheet.Starred, Value: c.Value}
+		}
+		return sheet.Of{Kind: sheet.Tenth, Value: c.Value}
+	case Chance:
+		return sheet.Of{Kind: sheet.Thousandth, Value: c.Value}
 	case Number:
 		return sheet.Of{Kind: sheet.Int, Value: int(c.Value)}
 	case Decimal:

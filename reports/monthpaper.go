@@ -88,7 +88,19 @@ func (m Month) tableBlocks(no string, t FigureTable) []paper.Block {
 	if len(t.Rows) == 0 {
 		return append(blocks, paper.Note(m.Nothing))
 	}
-	table := paper.Table{Small: true}
+	blocks = append(blocks, t.paper())
+	if t.Note != "" {
+		blocks = append(blocks, paper.Note(t.Note))
+	}
+	if len(t.Rows) <= keptRows {
+		return []paper.Block{paper.Keep(blocks)}
+	}
+	return blocks
+}
+
+// paper is a table as it is printed.
+func (t FigureTable) paper() paper.Table {
+	table := paper.Table{Small: true, Tight: len(t.Rows) > keptRows, Sum: len(t.Rows) > 0 && t.Rows[len(t.Rows)-1].Total}
 	wide := 0
 	for _, c := range t.Columns {
 		wide += c.Wide
@@ -107,14 +119,7 @@ func (m Month) tableBlocks(no string, t FigureTable) []paper.Block {
 		}
 		table.Rows = append(table.Rows, row)
 	}
-	blocks = append(blocks, table)
-	if t.Note != "" {
-		blocks = append(blocks, paper.Note(t.Note))
-	}
-	if len(t.Rows) <= keptRows {
-		return []paper.Block{paper.Keep(blocks)}
-	}
-	return blocks
+	return table
 }
 
 // keptRows is up to how many rows a table stays on one page, with its title and note.

@@ -11,9 +11,7 @@ import (
 // record bears it: numbers to call, addresses, people called by surname and title,
 // and sentences on who is to blame or to pay.
 func (v seated) forAll(text string) string {
-	text = register.MaskContacts(text)
-	text = titled.ReplaceAllString(text, v.Say("paper.public.somebody")+"$1")
-	text = addressed.ReplaceAllString(text, v.Say("paper.public.somebody"))
+	text = v.unnamed(text)
 	var kept strings.Builder
 	left := false
 	for _, s := range sentences.FindAllString(text, -1) {
@@ -27,6 +25,13 @@ func (v seated) forAll(text string) string {
 		return text
 	}
 	return joined(" ", strings.TrimSpace(kept.String()), v.Say("paper.public.left-out"))
+}
+
+// unnamed takes numbers to call, addresses, and people called by surname and title
+// out of a text.
+func (f Facts) unnamed(text string) string {
+	text = titled.ReplaceAllString(register.MaskContacts(text), f.Say("paper.public.somebody")+"$1")
+	return addressed.ReplaceAllString(text, f.Say("paper.public.somebody"))
 }
 
 var (

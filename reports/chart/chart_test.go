@@ -148,13 +148,16 @@ func TestLongLabelsAreBrokenWhereTheyMayBe(t *testing.T) {
 		{"客戶服務", "客戶服務"}, {"Complaint handling", "Complaint handling"},
 		{"Cleaning of stairs and lifts", "Cleaning of stairs\nand lifts"}, {"工程維修與公共設施設備", "工程維修與公共設施\n設備"},
 	} {
-		got := fitted(c.says, room, style)
+		got := fitted(c.says, room, style, 2)
 		if got != c.want {
 			t.Errorf("%q is written as %q, want %q", c.says, got, c.want)
 		}
 	}
-	if got := fitted("公共設施設備的日常養護與及時維修以及定期檢查", room, style); style.Width(got) > room || []rune(got)[len([]rune(got))-1] != '…' {
+	if got := fitted("公共設施設備的日常養護與及時維修以及定期檢查", room, style, 2); style.Width(got) > room || []rune(got)[len([]rune(got))-1] != '…' {
 		t.Errorf("too long a label is written as %q", got)
+	}
+	if got := fitted("Cleaning of stairs and lifts", room, style, 1); style.Width(got) > room || got != "Cleaning of stairs…" {
+		t.Errorf("on one line it is written as %q", got)
 	}
 }
 

@@ -67,7 +67,7 @@ func (c Chart) exact(v float64) string {
 // bounds are where the scale begins and ends, and how far its marks lie apart.
 // Points may stand on a part of the scale, bars begin at 0.
 func (c Chart) bounds() (from, to, step float64) {
-	if c.Kind == Whole || c.Percent {
+	if c.Kind == Whole {
 		return 0, 1, .2
 	}
 	low, high := math.Inf(1), math.Inf(-1)
@@ -86,6 +86,9 @@ func (c Chart) bounds() (from, to, step float64) {
 	switch {
 	case low > high:
 		return 0, 100, 20
+	case c.Percent:
+		to = max(.1, math.Ceil(high*10-1e-9)/10)
+		return 0, to, max(.1, math.Ceil(to*2-1e-9)/10)
 	case c.Kind == Lying && high > 50 && high <= 100: // scores: bars of several charts can be compared
 		return 0, 100, 20
 	case c.Kind == Lying:
@@ -112,7 +115,7 @@ func (r rows) draw() {
 	wide := float64((r.right - r.Min.X) / (1 - mostLabel) * mostLabel)
 	for i, name := range r.Labels {
 		room := min(vg.Length(wide), r.Min.X)
-		r.FillText(label, vg.Point{X: r.Min.X - vg.Points(away+1), Y: r.y(i)}, fitted(name, room, label))
+		r.FillText(label, vg.Point{X: r.Min.X - vg.Points(away+1), Y: r.y(i)}, fitted(name, room, label, r.lines()))
 		switch r.Kind {
 		case Whole:
 			r.whole(i)
@@ -216,6 +219,14 @@ func (r rows) dot(i int) {
 // worst.
 var parted = [][2]int{{0, 0}, {1, 1}, {4, 2}, {2, 4}, {3, 3}}
 
+// parted is the look of a part: few parts lie far from each other.
+func (c Chart) parted(i int) [2]int {
+	if n := len(c.Series) - 1; n > 0 && n < len(parted) {
+		return parted[i*(len(parted)-1)/n]
+	}
+	return parted[i%len(parted)]
+}
+
 // whole draws one bar in parts; parts with room for it say their share.
 func (r rows) whole(i int) {
 	sum := 0.0
@@ -234,7 +245,7 @@ func (r rows) whole(i int) {
 		if math.IsNaN(share) || share <= 0 {
 			continue
 		}
-		look := parted[j%len(parted)]
+		look := r.parted(j)
 		left, right := r.x(at), r.x(at+share)
 		fillBox(r.Canvas, r.look, r.look.tone(look[0]), look[1], left, r.y(i)-half, right, r.y(i)+half)
 		words := strconv.FormatFloat(100*share, 'f', 0, 64) + "%"
@@ -265,7 +276,7 @@ func (c Chart) sign(on draw.Canvas, l Look, i int, x, y, wide vg.Length) {
 	size := vg.Points(l.Size)
 	switch c.Kind {
 	case Whole:
-		look := parted[i%len(parted)]
+		look := c.parted(i)
 		fillBox(on, l, l.tone(look[0]), look[1], x, y-size*.4, x+wide, y+size*.4)
 	case Dots:
 		on.DrawGlyph(draw.GlyphStyle{Color: l.tone(i), Radius: vg.Points(3.4), Shape: dots[i%len(dots)]}, vg.Point{X: x + wide/2, Y: y})
@@ -274,11 +285,22 @@ func (c Chart) sign(on draw.Canvas, l Look, i int, x, y, wide vg.Length) {
 	}
 }
 
-// fitted breaks a label into at most two lines no wider than the room; what is left
-// over is "…". Latin words stay whole where they can.
-func fitted(s string, room vg.Length, style text.Style) string {
+// lines is how many lines of a label its row has room for.
+func (r rows) lines() int {
+	if r.each() < vg.Points(r.look.Size*2.4) {
+		return 1
+	}
+	return 2
+}
+
+// fitted breaks a label into at most so many lines no wider than the room, one or
+// two; what is left over is "…". Latin words stay whole where they can.
+func fitted(s string, room vg.Length, style text.Style, lines int) string {
 	if style.Width(s) <= room {
 		return s
+	}
+	if lines < 2 {
+		return strings.TrimRight(s[:cutAt(s, room-style.Width("…"), style)], " ") + "…"
 	}
 	first := cutAt(s, room, style)
 	rest := strings.TrimLeft(s[first:], " ")

@@ -44,7 +44,10 @@ func (b Cover) lay(f *flow) {
 
 // Contents lists the chapters of a document with their pages, down to a level. It
 // leads to them, in viewers that can.
-type Contents struct{ Deep int }
+type Contents struct {
+	Title string
+	Deep  int
+}
 
 // target is a line of the contents.
 type target struct {
@@ -60,6 +63,10 @@ type link struct {
 }
 
 func (b Contents) lay(f *flow) {
+	head := f.strong
+	head.size, head.pitch = head.size+2, head.pitch+2
+	lines := f.set(b.Title, f.width(), head)
+	f.drawLines(lines, f.left, f.claim(float64(len(lines))*head.pitch+f.gap), f.width(), Left)
 	for _, t := range f.contents {
 		if t.level > b.Deep {
 			continue

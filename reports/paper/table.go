@@ -8,6 +8,7 @@ type Table struct {
 	Rows    [][]string
 	Blank   int     // empty rows after them, high enough to write in
 	Small   bool    // small print and low rows, for long lists
+	Tight   bool    // with Small: rows as low as their text, for lists that would fill a page
 	High    float64 // of each row, at least, in mm
 	Sum     bool    // the last row adds up the others: it is set bold
 }
@@ -34,11 +35,15 @@ func (t Table) lay(f *flow) {
 	for _, c := range head {
 		high = max(high, c.height())
 	}
-	f.again = &strip{h: high, draw: func(y float64) {
+	again := &strip{h: high, draw: func(y float64) {
 		for _, c := range head {
 			f.drawCell(c, y, high)
 		}
 	}}
+	if t.Tight && f.room() < high+fewest*t.low(f) && !f.atTop() {
+		f.turn()
+	}
+	f.again = again
 	f.lead = append(f.lead, f.again)
 	t.rows(f, xs, ws)
 	f.again = nil
@@ -73,8 +78,14 @@ func (t Table) rows(f *flow, xs, ws []float64) {
 	}
 }
 
+// fewest is how many low rows of a long table must stand below its head.
+const fewest = 4
+
 func (t Table) low(f *flow) float64 {
-	if t.Small {
+	switch {
+	case t.Small && t.Tight:
+		return 5.5
+	case t.Small:
 		return 6.2
 	}
 	return f.low

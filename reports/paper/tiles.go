@@ -11,6 +11,9 @@ type Tile struct{ Label, Value, Note string }
 // Point is what a reader should take away: one sentence, set off from the rest.
 type Point string
 
+// Caption says what the table or picture below it shows.
+type Caption string
+
 // List is short statements, each with a dot before it.
 type List []string
 
@@ -59,6 +62,16 @@ func (b Point) lay(f *flow) {
 		f.ink().fill(f.left, y, 1.6, h, accent)
 		f.drawLines(lines, f.left+5, y+2, f.width(), Left)
 	}}, &strip{h: f.gap, gap: true})
+}
+
+func (b Caption) lay(f *flow) {
+	st := f.small
+	st.face, st.tone = bold, black
+	lines := f.set(string(b), f.width(), st)
+	h := float64(len(lines))*st.pitch + 1
+	f.lead = append(f.lead, &strip{h: f.gap, gap: true}, &strip{h: h, draw: func(y float64) {
+		f.drawLines(lines, f.left, y, f.width(), Left)
+	}})
 }
 
 func (b List) lay(f *flow) {

@@ -14,6 +14,9 @@ const (
 	ColumnChart ChartKind = iota
 	StackedChart
 	LineChart
+	BarChart     // from left to right, the first row on top
+	WholeChart   // the same, in parts that make 100 %
+	ScatterChart // points: the first of the values to the right, the others up
 )
 
 // Chart is one of the program's own charts beside a table, drawn from its columns.
@@ -27,6 +30,7 @@ type Chart struct {
 
 var chartTypes = map[ChartKind]excelize.ChartType{
 	ColumnChart: excelize.Col, StackedChart: excelize.ColStacked, LineChart: excelize.Line,
+	BarChart: excelize.Bar, WholeChart: excelize.BarPercentStacked, ScatterChart: excelize.Scatter,
 }
 
 // The five tones of our charts, and how large they stand, in pixels.
@@ -37,32 +41,69 @@ const chartWide, chartHigh = 640, 320
 // charts draws the charts below the table, so that they print on its page. They
 // must be there before the rows.
 func (p *pageWriter) charts() error {
-	first, same := 2, false
-	if p.table.Title != "" {
-		first = 3
-	}
-	for n, c := range p.table.Charts {
+	row := p.first() + p.table.tallest() + 1
+	for _, c := range p.table.Charts {
 		if c.Rows < 1 {
 			continue
 		}
-		span := func(column int) string {
-			return fmt.Sprintf("'%s'!$%s$%d:$%s$%d", p.name, letter(column), first, letter(column), first+c.Rows-1)
-		}
-		chart := excelize.Chart{
-			Type: chartTypes[c.Kind], Dimension: excelize.ChartDimension{Width: chartWide, Height: chartHigh},
-			Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.Title}}}, Legend: excelize.ChartLegend{Position: "bottom"}, VaryColors: &same,
-		}
-		for i, v := range c.Values {
-			tone := excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{chartTones[i%len(chartTones)]}}
-			chart.Series = append(chart.Series, excelize.ChartSeries{
-				Name:       fmt.Sprintf("'%s'!$%s$%d", p.name, letter(v), first-1),
-				Categories: span(c.Names), Values: span(v), Fill: tone,
-				Line: excelize.LineOptions{Width: 2, Fill: tone},
-			})
-		}
-		if err := p.book.file.AddChart(p.name, fmt.Sprintf("A%d", first+c.Rows+1+n*18), &chart); err != nil {
+		chart := p.drawn(c)
+		if err := p.book.file.AddChart(p.name, fmt.Sprintf("A%d", row), chart); err != nil {
 			return err
 		}
+		row += int(chart.Dimension.Height)/rowPixels + 2
 	}
 	return nil
+}
+
+// rowPixels is about how high a row stands on the screen.
+const rowPixels = 20
+
+// first is the row of the first values, from 1.
+func (p *pageWriter) first() int {
+	if p.table.Title != "" {
+		return 3
+	}
+	return 2
+}
+
+// tallest is how many rows the charts of a table are drawn from.
+func (t Table) tallest() int {
+	n := 0
+	for _, c := range t.Charts {
+		n = max(n, c.Rows)
+	}
+	return n
+}
+
+// drawn is a chart as the workbook draws it.
+func (p *pageWriter) drawn(c Chart) *excelize.Chart {
+	first, same := p.first(), false
+	span := func(column int) string {
+		return fmt.Sprintf("'%s'!$%s$%d:$%s$%d", p.name, letter(column), first, letter(column), first+c.Rows-1)
+	}
+	chart := &excelize.Chart{
+		Type: chartTypes[c.Kind], Dimension: excelize.ChartDimension{Width: chartWide, Height: chartHigh},
+		Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.Title}}}, Legend: excelize.ChartLegend{Position: "bottom"}, VaryColors: &same,
+	}
+	labels, values := c.Names, c.Values
+	switch c.Kind {
+	case BarChart, WholeChart:
+		chart.XAxis.ReverseOrder = true
+		chart.Dimension.Height = uint(max(chartHigh, 90+26*c.Rows))
+	case ScatterChart:
+		labels, values = c.Values[0], c.Values[1:]
+	}
+	for i, v := range values {
+		tone := excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{chartTones[i%len(chartTones)]}}
+		series := excelize.ChartSeries{
+			Name:       fmt.Sprintf("'%s'!$%s$%d", p.name, letter(v), p.first()-1),
+			Categories: span(labels), Values: span(v), Fill: tone,
+			Line: excelize.LineOptions{Width: 2, Fill: tone},
+		}
+		if c.Kind == ScatterChart {
+			series.Line, series.Marker = excelize.LineOptions{Type: excelize.LineNone}, excelize.ChartMarker{Symbol: "circle", Size: 8, Fill: tone}
+		}
+		chart.Series = append(chart.Series, series)
+	}
+	return chart
 }

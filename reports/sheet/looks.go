@@ -15,6 +15,7 @@ func (b *bookWriter) makeStyles() error {
 	under := &excelize.Alignment{Vertical: "top", Horizontal: "left"} // a date stands under its heading
 	date, moment, percent := "yyyy-mm-dd", "yyyy-mm-dd hh:mm", "0.0%"
 	decimal, points := "0.00", "+0.0;-0.0;0.0"
+	tenth, starred, thousandth := "0.0", `0.0"*"`, "0.000"
 	line := []excelize.Border{{Type: "bottom", Color: "7F8C8D", Style: 1}}
 	for _, s := range []struct {
 		id    *int
@@ -28,6 +29,9 @@ func (b *bookWriter) makeStyles() error {
 		{&b.styles[Percent], excelize.Style{Alignment: top, CustomNumFmt: &percent}},
 		{&b.styles[Decimal], excelize.Style{Alignment: top, CustomNumFmt: &decimal}},
 		{&b.styles[Points], excelize.Style{Alignment: top, CustomNumFmt: &points}},
+		{&b.styles[Tenth], excelize.Style{Alignment: top, CustomNumFmt: &tenth}},
+		{&b.styles[Starred], excelize.Style{Alignment: top, CustomNumFmt: &starred}},
+		{&b.styles[Thousandth], excelize.Style{Alignment: top, CustomNumFmt: &thousandth}},
 		{&b.link, excelize.Style{Font: &excelize.Font{Color: "1D5FBF", Underline: "single"}}},
 		{&b.title, excelize.Style{Font: &excelize.Font{Bold: true, Size: 14}, Alignment: &excelize.Alignment{Vertical: "center"}}},
 		{&b.head, excelize.Style{Font: &excelize.Font{Bold: true}, Border: line, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"EEF1F4"}},
@@ -152,7 +156,25 @@ func sample(v any, kind ColumnKind) string {
 	case kind == Percent:
 		return "100.0%"
 	}
+	if of, is := v.(Of); is {
+		return shownAs(of)
+	}
 	return fmt.Sprint(v)
+}
+
+// shownAs is about how a value of another kind than its column is shown.
+func shownAs(of Of) string {
+	x, is := of.Value.(float64)
+	if !is {
+		return fmt.Sprint(of.Value)
+	}
+	switch of.Kind {
+	case Percent:
+		return fmt.Sprintf("%.1f%%", 100*x)
+	case Thousandth:
+		return fmt.Sprintf("%.3f", x)
+	}
+	return fmt.Sprintf("%.2f", x)
 }
 
 // lettersIn is how many letters wide the widest line of a text is; Han takes two.

@@ -50,7 +50,8 @@ func valued(v any, kind ColumnKind) (any, ColumnKind) {
 
 // plainIf keeps a number's style among the kinds that show numbers.
 func plainIf(kind ColumnKind) ColumnKind {
-	if kind == Int || kind == Percent || kind == Decimal || kind == Points {
+	switch kind {
+	case Int, Percent, Decimal, Points, Tenth, Starred, Thousandth:
 		return kind
 	}
 	return Number

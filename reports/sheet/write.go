@@ -23,6 +23,10 @@ const (
 	Percent
 	Decimal // a float64 to two decimals
 	Points  // a float64 to one decimal, with its sign
+
+	Tenth      // a float64 to one decimal
+	Starred    // the same, with a star: it stands on few
+	Thousandth // a float64 to three decimals
 )
 
 // Column is one column of a table that is written.
@@ -106,7 +110,7 @@ type bookWriter struct {
 	Written
 	file   *excelize.File
 	limit  int
-	styles [Points + 1]int
+	styles [Thousandth + 1]int
 	title  int
 	head   int
 	link   int

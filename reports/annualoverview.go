@@ -1,0 +1,313 @@
+package reports
+
+import (
+	"math"
+	"slices"
+
+	"ownerdesk/app"
+	"ownerdesk/app/annual"
+	"ownerdesk/app/survey"
+	"ownerdesk/reports/say"
+)
+
+// overview is the first chapter: whom was asked what, how, and how far that carries.
+func (a annually) overview() []AnnualSection {
+	all := []AnnualSection{a.purpose(), a.framed()}
+	if a.exact() {
+		all = append(all, a.structure(), a.weighting())
+	}
+	return append(all, a.reliability(), a.limits())
+}
+
+func (a annually) purpose() AnnualSection {
+	s, p := a.section("purpose"), a.h.Plan
+	for _, line := range []struct{ key, text string }{
+		{"annual.purpose", say.PlanText(a.Voice, "purpose", p.Purpose)},
+		{"annual.scope", dotted(a.Project(a.h.Project), say.PlanText(a.Voice, "scope", p.Scope))},
+		{"annual.content", say.PlanText(a.Voice, "content", p.Content)},
+		{"annual.method", lines(say.Codes(a.Voice, p.Modes), say.PlanText(a.Voice, "method", p.Method))},
+		{"annual.when", a.fieldDays()},
+		{"annual.modes", a.counted(a.r.Modes, func(c string) string { return say.Code(a.Voice, c) })},
+		{"annual.secrecy", say.PlanText(a.Voice, "secrecy", p.Secrecy)},
+	} {
+		if line.text != "" {
+			s.Pairs = append(s.Pairs, [2]string{a.Say(line.key), line.text})
+		}
+	}
+	return s
+}
+
+// fieldDays are the stages of the timetable that have days.
+func (a annually) fieldDays() string {
+	var all []string
+	for _, stage := range a.h.Plan.Stages {
+		if !stage.From.IsZero() {
+			days := stage.From.String()
+			if stage.To != stage.From && !stage.To.IsZero() {
+				days = a.Say("list.days", days, stage.To.String())
+			}
+			all = append(all, say.Stage(a.Voice, stage.Key)+" "+days)
+		}
+	}
+	return lines(all...)
+}
+
+func (a annually) counted(all []annual.Count, name func(string) string) string {
+	var said []string
+	for _, c := range all {
+		if c.N > 0 {
+			said = append(said, a.Say("annual.counted", name(c.Code), c.N, a.Percent(c.Share)))
+		}
+	}
+	return a.List(said)
+}
+
+// framed is the frame with the sample: what was planned, and how it ended.
+func (a annually) framed() AnnualSection {
+	s := a.section("frame")
+	t := a.r.Total
+	s.Says = a.Say("annual.says.valid", t.Valid, a.units())
+	if rate, there := t.Response(); there && a.exact() {
+		s.Says = a.Say("annual.says.response", t.Issued, t.Ineligible, t.Valid, a.Percent(rate))
+	}
+	s.Tables = append(s.Tables, a.frame())
+	if a.exact() {
+		s.Text = append(s.Text, a.sizing())
+		s.Text = append(s.Text, a.rates())
+	}
+	if len(a.r.Unfilled) > 0 {
+		s.Text = append(s.Text, a.Say("annual.unfilled", a.strata(a.r.Unfilled)))
+	}
+	return s
+}
+
+func (a annually) frame() FigureTable {
+	drawn := !a.exact()
+	columns := []annualColumn{
+		{"area", 17, true, false}, {"owner", 24, true, false}, {"units", 17, false, false}, {"planned", 14, false, drawn}, {"issued", 12, false, drawn},
+		{"ineligible", 14, false, drawn}, {"contacted", 14, false, drawn}, {"refused", 14, false, drawn}, {"valid", 12, false, false}, {"rate", 15, false, drawn},
+	}
+	var rows [][]Figure
+	row := func(area, owner string, units, planned int, f survey.Field) []Figure {
+		rate := word(a.Say("kpi.none"))
+		if r, there := f.Response(); there {
+			rate = a.shareFigure(r)
+		}
+		return []Figure{word(area), word(owner), a.number(units), a.number(planned), a.number(f.Issued), a.number(f.Ineligible),
+			a.number(f.Contacted), a.number(f.Refused), a.number(f.Valid), rate}
+	}
+	planned := 0
+	for h, s := range a.r.Strata {
+		owner := say.Code(a.Voice, s.Owner)
+		if slices.Contains(a.r.Unfilled, h) {
+			owner += " †"
+		}
+		rows = append(rows, row(s.Name, owner, s.Units, s.Planned, s.Field))
+		planned += s.Planned
+	}
+	rows = append(rows, row(a.Say("month.sum"), "", a.units(), planned, a.r.Total))
+	t := a.table("frame", columns, rows)
+	t.Rows[len(t.Rows)-1].Total = true
+	return t
+}
+
+// sizing tells how the number of answers came about.
+func (a annually) sizing() string {
+	p := a.h.Plan.Precision
+	p.Units = a.units()
+	size, err := p.Size()
+	if err != nil {
+		return ""
+	}
+	confidence := p.Confidence
+	if confidence == 0 {
+		confidence = survey.Level
+	}
+	if p.Spread > 0 {
+		return a.Say("annual.sizing.mean", a.Percent(confidence), digits(p.Error, 2), digits(p.Spread, 2), size.Effective, size.Issue)
+	}
+	return a.Say("annual.sizing", a.Percent(confidence), a.Percent(p.Error), size.Effective, size.Issue)
+}
+
+// rates are contact, refusal and completion.
+func (a annually) rates() string {
+	var said []string
+	for _, r := range []struct {
+		key string
+		of  func() (float64, bool)
+	}{{"annual.rate.contact", a.r.Total.Contact}, {"annual.rate.refusal", a.r.Total.Refusal}, {"annual.rate.completion", a.r.Total.Completion}} {
+		if share, there := r.of(); there {
+			said = append(said, a.Say(r.key, a.Percent(share)))
+		}
+	}
+	return a.Say("annual.rates", a.List(said))
+}
+
+// strata names strata by their numbers.
+func (a annually) strata(which []int) string {
+	var names []string
+	for _, h := range which {
+		if h >= 0 && h < len(a.h.Strata) {
+			names = append(names, dotted(a.h.Strata[h].Name, say.Code(a.Voice, a.h.Strata[h].Owner)))
+		}
+	}
+	return a.List(names)
+}
+
+// structure holds the sample against the frame.
+func (a annually) structure() AnnualSection {
+	s := a.section("structure")
+	var same, other []string
+	for _, f := range []struct {
+		key  string
+		fit  annual.Fit
+		name func(string) string
+	}{
+		{"area", a.r.Areas, func(k string) string { return k }},
+		{"owner", a.r.Owners, func(k string) string { return say.Code(a.Voice, app.OwnerKind(k)) }},
+	} {
+		s.Tables = append(s.Tables, a.fit(f.key, f.fit, f.name))
+		by := a.Say("annual.by." + f.key)
+		switch {
+		case !f.fit.Tested:
+			s.Text = append(s.Text, a.Say("annual.fit.untested", by))
+			continue
+		case f.fit.Significant():
+			other = append(other, by)
+		default:
+			same = append(same, by)
+		}
+		s.Text = append(s.Text, a.Say("annual.fit", by, statistic("χ²", f.fit.Verdict), a.chance(f.fit.P)))
+	}
+	switch {
+	case len(other) > 0:
+		s.Says = a.Say("annual.says.structure.other", a.List(other))
+	case len(same) > 0:
+		s.Says = a.Say("annual.says.structure.same", a.List(same))
+	}
+	return s
+}
+
+func (a annually) fit(key string, f annual.Fit, name func(string) string) FigureTable {
+	frame, sample := sum(f.Frame), sum(f.Sample)
+	var rows [][]Figure
+	for i, k := range f.Keys {
+		points := math.NaN()
+		if frame > 0 && sample > 0 {
+			points = 100 * (float64(f.Sample[i])/float64(sample) - float64(f.Frame[i])/float64(frame))
+		}
+		rows = append(rows, []Figure{word(name(k)), a.number(f.Frame[i]), a.part(f.Frame[i], frame), a.number(f.Sample[i]), a.part(f.Sample[i], sample), a.signedFigure(points)})
+	}
+	return a.table("fit-"+key, []annualColumn{{key, 30, true, false}, {"units", 14, false, false}, {"frame-share", 18, false, false}, {"valid", 14, false, false}, {"sample-share", 18, false, false}, {"points", 16, false, false}}, rows)
+}
+
+func sum(n []int) int {
+	all := 0
+	for _, v := range n {
+		all += v
+	}
+	return all
+}
+
+// weighting tells how answers were weighed, and what that cost.
+func (a annually) weighting() AnnualSection {
+	s := a.section("weights")
+	s.Text = append(s.Text, a.Say("annual.weights"))
+	if known64(a.r.Loss) {
+		s.Text = append(s.Text, a.Say("annual.loss", digits(a.r.Loss, 3), a.Percent(1-1/a.r.Loss)))
+	}
+	for _, m := range a.r.Merged {
+		key := "annual.merged"
+		if len(m.Empty) > 0 {
+			key = "annual.merged.empty"
+		}
+		s.Points = append(s.Points, a.Say(key, a.strata(m.Strata)))
+	}
+	if r := a.r.Raked; r != nil {
+		s.Points = append(s.Points, a.Say("annual.raked", r.Rounds, r.Capped, digits(r.Loss, 3), a.score(a.r.RakedTo)))
+	}
+	if len(a.r.IndexMiss) > 0 {
+		s.Points = append(s.Points, a.Say("annual.miss", a.dimensions(a.r.IndexMiss)))
+	}
+	if l := a.r.Late; l != nil {
+		key := "annual.late.same"
+		if l.Significant() {
+			key = "annual.late.other"
+		}
+		s.Points = append(s.Points, a.Say(key, signed(l.Difference), a.chance(l.P)))
+	}
+	return s
+}
+
+func (a annually) dimensions(codes []string) string {
+	names := make([]string, len(codes))
+	for i, c := range codes {
+		names[i] = a.dimension(c)
+	}
+	return a.List(names)
+}
+
+// reliability is how far the items measure one thing.
+func (a annually) reliability() AnnualSection {
+	s := a.section("alpha")
+	s.Says = a.Say("annual.alpha.none")
+	if known64(a.r.Alpha.Value) {
+		s.Says = a.Say("annual.alpha", digits(a.r.Alpha.Value, 3), a.Say("annual.band."+band(a.r.Alpha.Value)))
+	}
+	rows := [][]Figure{a.alphaRow(a.Say("annual.all-items"), a.r.Alpha)}
+	for _, d := range a.r.Dimensions {
+		rows = append(rows, a.alphaRow(a.dimension(d.Code), d.Alpha))
+	}
+	s.Tables = append(s.Tables, a.table("alpha", []annualColumn{{"of", 34, true, false}, {"items", 12, false, false}, {"whole", 16, false, false}, {"alpha", 14, false, false},
+		{"interval", 20, false, !a.exact()}, {"band", 26, true, false}}, rows))
+	s.Text = append(s.Text, a.Say("annual.alpha.caution"))
+	return s
+}
+
+func (a annually) alphaRow(of string, r survey.Reliability) []Figure {
+	value, band64 := word(a.Say("kpi.none")), word("")
+	if known64(r.Value) {
+		value, band64 = Figure{Text: digits(r.Value, 3), Value: r.Value, Measure: Chance}, word(a.Say("annual.band."+band(r.Value)))
+	}
+	return []Figure{word(of), a.number(r.K), a.number(r.N), value, a.bounded(r.Low, r.High, Chance, a.between(r.Low, r.High, 3)), band64}
+}
+
+// band is the name of a range of alpha.
+func band(alpha float64) string {
+	switch {
+	case alpha >= .9:
+		return "excellent"
+	case alpha >= .8:
+		return "good"
+	case alpha >= .7:
+		return "fair"
+	}
+	return "weak"
+}
+
+// limits are what the survey cannot say: as far as the numbers tell, and in a
+// person's words.
+func (a annually) limits() AnnualSection {
+	s := a.section("limits")
+	if !a.exact() {
+		s.Says = a.Say("annual.limit.convenience")
+	}
+	if rate, there := a.r.Total.Response(); there && a.exact() {
+		s.Points = append(s.Points, a.Say("annual.limit.response", a.Percent(1-rate)))
+	}
+	if l := a.r.Late; l != nil && l.Significant() && a.exact() {
+		key := "annual.limit.late.above"
+		if l.Difference < 0 {
+			key = "annual.limit.late.below"
+		}
+		s.Points = append(s.Points, a.Say(key))
+	}
+	if len(a.r.Unfilled) > 0 {
+		s.Points = append(s.Points, a.Say("annual.limit.unfilled", a.strata(a.r.Unfilled)))
+	}
+	s.Points = append(s.Points, a.Say("annual.limit.unknown", a.Percent(a.r.Quality.Unknown)), a.Say("annual.limit.small"), a.Say("annual.limit.cause"))
+	if a.h.Findings.Limits != "" {
+		s.Text = append(s.Text, a.free(a.h.Findings.Limits))
+	}
+	return s
+}
