@@ -26,6 +26,30 @@ func (s *shell) openSurvey(id annual.SurveyID) {
 		p := surveys.NewPage(s.seat, s.surveyor(), s.office.Store, id)
 		p.Issues = func(title string, ids []app.IssueID) { s.openChosen(placeSurveys, title, ids) }
 		p.Survey = s.openSurvey
+		p.Key = func(how surveys.Keyed, no int) { s.keySheets(id, how, no) }
+		p.Import = func() { s.importSheets(id) }
 		return &page{root: p.Root, shown: p.Shown, hidden: p.Hidden, save: p.Save, next: p.Next, print: p.PrintMenu, escape: p.Escape}
+	})
+}
+
+// keySheets leads to where the answers of a survey are keyed in; to one number, and
+// back, where it is not 0.
+func (s *shell) keySheets(id annual.SurveyID, how surveys.Keyed, no int) {
+	s.enter(placeSurveys, func() *page {
+		k := surveys.NewKeying(s.seat, s.surveyor(), s.office.Store, id, how)
+		if no != 0 {
+			k.Begin(no)
+		}
+		k.Back = s.back
+		return &page{root: k.Root, shown: k.Shown, hidden: k.Hidden, next: k.Next, escape: k.Escape}
+	})
+}
+
+// importSheets takes answers of a survey in from a file.
+func (s *shell) importSheets(id annual.SurveyID) {
+	s.enter(placeSurveys, func() *page {
+		w := surveys.NewImport(s.seat, s.surveyor(), s.office.Store, id)
+		w.Back = s.back
+		return &page{root: w.Root, shown: w.Shown, hidden: w.Hidden, next: w.Next, escape: w.Escape}
 	})
 }

@@ -100,6 +100,9 @@ func (m *Marks) Count() int { return len(m.asked) }
 // At is the line that the keyboard is at, Count past the last.
 func (m *Marks) At() int { return m.at }
 
+// Words are what is asked in a line.
+func (m *Marks) Words(row int) string { return m.asked[row].Words }
+
 // Marked are the keys of what is marked in a line, in their order.
 func (m *Marks) Marked(row int) (keys []string) {
 	for _, i := range m.answers[row].marks {

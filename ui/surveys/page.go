@@ -21,6 +21,10 @@ type Page struct {
 	Survey func(annual.SurveyID)
 	// Print is asked for a paper of the survey. Nil: there is none.
 	Print func(Paper)
+	// Key leads to where answers are keyed in, those of one number where it is not 0;
+	// Import to where they come from a file.
+	Key    func(how Keyed, no int)
+	Import func()
 
 	s     *seat.Seat
 	desk  *annual.Desk
@@ -44,7 +48,7 @@ type Page struct {
 // NewPage is the page of one survey; Shown fills it.
 func NewPage(s *seat.Seat, desk *annual.Desk, asks Asks, id annual.SurveyID) *Page {
 	p := &Page{Keys: seat.NewKeys(s), s: s, desk: desk, asks: asks, id: id, lane: kit.NewLane(s.Tasks, 0), deaf: func() {},
-		Issues: func(string, []app.IssueID) {}, Survey: func(annual.SurveyID) {}, tabs: map[string]*kit.Push{}}
+		Issues: func(string, []app.IssueID) {}, Survey: func(annual.SurveyID) {}, Key: func(Keyed, int) {}, Import: func() {}, tabs: map[string]*kit.Push{}}
 	p.head, p.body = container.NewStack(), container.NewStack()
 	p.print = kit.Button(s.Say("issue.print"), theme.DocumentPrintIcon(), p.PrintMenu)
 	p.more = kit.Button(s.Say("issue.more"), theme.MoreHorizontalIcon(), p.showMore)

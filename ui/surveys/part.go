@@ -29,6 +29,7 @@ var parts = []func(*Page) part{
 	newQuestionsPart,
 	newSamplePart,
 	newHouseholdsPart,
+	newSheetsPart,
 	newTimelinePart,
 }
 

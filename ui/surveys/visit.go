@@ -2,6 +2,7 @@ package surveys
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -106,7 +107,8 @@ func visitForm(p *Page, v visited, privacy say.Privacy, outcome annual.Outcome) 
 	at := f.Moment("at", seat.Evening, 1)
 	at.SetValue(s.Here(s.Now()).Truncate(time.Minute))
 	note := f.Area("note", 2, 2)
-	f.Form.AddRow(kit.Left(replaceLink(p, v, func() { f.Sheet.Close() })))
+	leave := func() { f.Sheet.Close() }
+	f.Form.AddRow(kit.Left(container.NewHBox(callLink(p, v, leave), replaceLink(p, v, leave))))
 	f.Order = func() doing {
 		return seat.Ask(p.desk.Attempt, annual.AttemptOrder{Stand: p.stand(), Unit: v.Unit.N, At: at.Moment(), Mode: mode.Value(), Outcome: came.Value(), Note: note.Value()})
 	}
@@ -120,6 +122,17 @@ func (p *Page) saidAttempt(v visited, m annual.Move) string {
 		words = say.Code(p.s.Voice, m.Units[0].Outcome)
 	}
 	return p.s.Dotted(strconv.Itoa(v.No), words)
+}
+
+// callLink leads to where the household is asked by telephone.
+func callLink(p *Page, v visited, leave func()) fyne.CanvasObject {
+	if v.No == 0 || v.Unit.Outcome == annual.Done || !slices.Contains(p.seen.survey.Plan.Modes, annual.Phone) {
+		return kit.Gap(0, 0)
+	}
+	return kit.Button(p.s.Say("surveys.keying.title.phone"), theme.DocumentCreateIcon(), func() {
+		leave()
+		p.Key(KeyPhone, v.No)
+	})
 }
 
 // replaceLink leads to calling up a reserve, or says by which rule that cannot be.

@@ -1,0 +1,193 @@
+package surveys
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+
+	"ownerdesk/app"
+	"ownerdesk/app/annual"
+	"ownerdesk/reports/say"
+	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
+)
+
+// keep keeps the sheet, once every line was answered or left empty on purpose.
+func (k *Keying) keep() {
+	if row := k.gap(); row >= 0 {
+		k.s.Focus(k.marks)
+		k.marks.Go(row)
+		k.say(kit.Bad, k.s.Say("surveys.keying.gap", k.keysOf(row)))
+		return
+	}
+	switch {
+	case k.apart != nil:
+		k.settle()
+	case k.how == KeySecond:
+		k.compare()
+	case k.there:
+		k.because()
+	default:
+		k.enter()
+	}
+}
+
+// gap is the first line that was not keyed, or may not be empty: -1 for none.
+func (k *Keying) gap() int {
+	for row, l := range k.lines {
+		if k.marks.Empty(row) && (l.asks == asksArea || l.asks == asksOwner) {
+			return row
+		}
+	}
+	return k.marks.Open()
+}
+
+func (k *Keying) stand() annual.Stand { return annual.Stand{Survey: k.id, By: k.s.Staff.ID} }
+
+// enter gives a new sheet to the desk.
+func (k *Keying) enter() {
+	k.busy(true)
+	kit.Do(k.s.Tasks, seat.Ask(k.desk.Enter, annual.EnterOrder{Stand: k.stand(), Sheet: k.written()}), k.entry)
+}
+
+// busy keeps a sheet from being sent twice.
+func (k *Keying) busy(on bool) {
+	if on {
+		k.marks.Disable()
+		k.save.Disable()
+		return
+	}
+	k.marks.Enable()
+	k.save.Enable()
+}
+
+// entry shows what became of a sheet: it is kept and the next may come, or it stays
+// as it was typed.
+func (k *Keying) entry(m annual.Move, err error) {
+	if err != nil {
+		k.busy(false)
+		k.s.Focus(k.marks)
+		k.say(kit.Bad, k.trouble(err))
+		return
+	}
+	for _, one := range m.Sheets {
+		k.kept = slices.DeleteFunc(k.kept, func(was annual.Sheet) bool { return was.No == one.No })
+		k.kept = append(k.kept, one)
+	}
+	if k.only != 0 {
+		k.s.Says(kit.Good, k.s.Say("surveys.keying.kept", strconv.Itoa(k.only)))
+		k.Back()
+		return
+	}
+	k.ready()
+	for _, one := range m.Sheets {
+		k.say(kit.Good, k.s.Say("surveys.keying.kept", strconv.Itoa(one.No)))
+	}
+}
+
+// trouble words a refusal; all that is wrong, not only the first.
+func (k *Keying) trouble(err error) string {
+	var faults app.Faults
+	if !errors.As(err, &faults) {
+		return k.s.Trouble(err)
+	}
+	var all []string
+	for _, f := range faults {
+		all = append(all, k.s.Fault(f))
+	}
+	return strings.Join(all, " ")
+}
+
+// because asks why a sheet that is there is changed, and changes it.
+func (k *Keying) because() {
+	s, one := k.s, k.written()
+	words := s.Say("surveys.correct")
+	f := newForm(s, s.Dotted(words, strconv.Itoa(one.No)), words, 1)
+	why := f.Area("reason", 3, 1)
+	why.SetText(s.Say("surveys.correct.typo"))
+	f.Order = func() doing {
+		return seat.Ask(k.desk.Correct, annual.CorrectOrder{Stand: k.stand(), Sheet: one, Why: why.Value()})
+	}
+	f.Said = func(annual.Move) string { return s.Say("surveys.corrected", strconv.Itoa(one.No)) }
+	f.Kept = func(m annual.Move) { k.entry(m, nil) }
+	f.Show()
+}
+
+// apart are both keyings of a sheet where they differ.
+type apart struct {
+	second string // all marks of the second
+	items  []int  // where they differ
+}
+
+// compare holds the second keying against the first. Alike, it is kept at once;
+// else it is decided item by item what the paper says.
+func (k *Keying) compare() {
+	second := k.written().Marks
+	a := &apart{second: second}
+	for i := range second {
+		if second[i] != k.sheet.Marks[i] {
+			a.items = append(a.items, i)
+		}
+	}
+	if len(a.items) == 0 {
+		k.second(second, second)
+		return
+	}
+	k.apart = a
+	s, q, order := k.s, k.head.Questionnaire, paperOrder(k.head.Questionnaire)
+	var asked []kit.Asked
+	k.lines = nil
+	for _, i := range a.items {
+		words := s.Say("surveys.second.apart", say.ItemText(s.Voice, q, q.Asked()[i]), k.markWords(k.sheet.Marks[i]), k.markWords(second[i]))
+		k.lines = append(k.lines, line{asksItem, i})
+		asked = append(asked, kit.Asked{Aside: strconv.Itoa(slices.Index(order, i) + 1), Words: words, Marks: fives})
+	}
+	k.marks.Ask(asked)
+	k.marks.SetEnd(s.Say("surveys.second.end"))
+	k.say(kit.Warn, s.Count("surveys.second.differs", len(a.items)))
+	k.s.Focus(k.marks)
+}
+
+// markWords is a mark as it is told.
+func (k *Keying) markWords(m byte) string {
+	switch m {
+	case annual.Blank:
+		return k.s.Say("surveys.mark.blank")
+	case annual.DontKnow:
+		return k.s.Say("surveys.mark.unknown")
+	}
+	return string(m)
+}
+
+// settle keeps the second keying, and what was found to be right.
+func (k *Keying) settle() {
+	right := []byte(k.apart.second)
+	for row, i := range k.apart.items {
+		right[i] = mark(k.marks.Marked(row))
+	}
+	k.second(k.apart.second, string(right))
+}
+
+// second keeps a second keying; where the first is found wrong, it is corrected.
+func (k *Keying) second(marks, right string) {
+	first, why := k.sheet, k.s.Say("surveys.second.why")
+	k.busy(true)
+	kit.Do(k.s.Tasks, func(ctx context.Context) (annual.Move, error) {
+		m, err := k.desk.Second(ctx, annual.SecondOrder{Stand: k.stand(), No: first.No, Marks: marks})
+		if err != nil || right == first.Marks {
+			return m, err
+		}
+		now := m.Sheets[0]
+		now.Marks = right
+		return k.desk.Correct(ctx, annual.CorrectOrder{Stand: k.stand(), Sheet: now, Why: why})
+	}, func(m annual.Move, err error) {
+		if err == nil {
+			k.waiting = slices.DeleteFunc(k.waiting, func(no int) bool { return no == first.No })
+			k.fill()
+			k.marks.SetEnd(k.s.Say("surveys.keying.end." + string(k.how)))
+		}
+		k.entry(m, err)
+	})
+}
