@@ -131,6 +131,19 @@ func TestItemsArePlacedByWhatTheyWeighAndHowTheyAreDone(t *testing.T) {
 		}
 		near(t, "priority of "+i.Code, i.Priority, i.Importance*(100-i.Score.Mean))
 	}
+	few := answered()
+	for i := range few {
+		if marks := []byte(few[i].Marks); i%10 > 0 { // four sheets answered both
+			marks[0], marks[4] = '-', '4'
+			if i%2 == 0 {
+				marks[0], marks[4] = '4', '-'
+			}
+			few[i].Marks = string(marks)
+		}
+	}
+	if i := analysed(t, surveyed(), few, nil, nil).Items[3]; i.Quadrant != "" || !math.IsNaN(i.Importance) || !seen(i.Showing) {
+		t.Errorf("four pairs are enough: %+v", i)
+	}
 	h := surveyed()
 	h.Questionnaire.Overall = false
 	without := answered()

@@ -21,8 +21,9 @@ func (a *analysis) drivers(r *Results) {
 		if !seen(i.Showing) {
 			continue
 		}
-		p, err := survey.Pearson(a.sheets.Answers[a.first+j], a.overall())
-		if err != nil { // too few, or all alike
+		y := a.sheets.Answers[a.first+j]
+		p, err := survey.Pearson(y, a.overall())
+		if err != nil || (survey.Respondents{N: pairs(y, a.overall())}).Shows().Hidden() { // too few, or all alike
 			continue
 		}
 		which = append(which, j)
@@ -38,4 +39,15 @@ func (a *analysis) drivers(r *Results) {
 	}
 	answered := (grid.PerformanceCut - survey.Hundred.Score(0)) / (survey.Hundred.Score(1) - survey.Hundred.Score(0))
 	r.Cuts.Importance, r.Cuts.Performance = grid.ImportanceCut, a.head.Plan.Scale.Score(answered)
+}
+
+// pairs counts the sheets that answered both.
+func pairs(x, y []float64) int {
+	n := 0
+	for i := range x {
+		if !math.IsNaN(x[i] + y[i]) {
+			n++
+		}
+	}
+	return n
 }
