@@ -315,7 +315,7 @@ func TestTheFrameIsWhoLivesThereNow(t *testing.T) {
 			Entrance: entrance, Door: door, Floor: door[:len(door)-2], Owner: owner}
 	}
 	want := []annual.FrameUnit{at("1", "1", "101", "OW-SHOP"), at("1", "1", "102", "OW-SELF"), at("2", "1", "101", "OW-TEN"),
-		at("2", "1", "1201", "OW-LET"), at("3", "2", "501", "OW-SELF")}
+		at("2", "1", "1201", "OW-TEN"), at("3", "2", "501", "OW-SELF")}
 	if !slices.Equal(frame, want) {
 		t.Errorf("the frame is\n%+v, want\n%+v", frame, want)
 	}

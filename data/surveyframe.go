@@ -11,17 +11,17 @@ import (
 	"ownerdesk/app/annual"
 )
 
-// Who is asked to a room: its owner, who lets it, who rents it, who trades there;
-// after them family and others who live there. Seats of the committee and those
-// who gave no name say nothing about who lives there.
+// Who is asked of a room: who trades or lives there, before who lets it; after them
+// family and others who live there. Seats of the committee and those who gave no
+// name say nothing about who lives there.
 var (
 	askedRank = func() string {
 		var b strings.Builder
 		b.WriteString(`CASE t.owner`)
-		for i, k := range annual.OwnerKinds {
+		for i, k := range annual.AskedFirst {
 			fmt.Fprintf(&b, ` WHEN '%s' THEN %d`, k, i)
 		}
-		fmt.Fprintf(&b, ` ELSE %d END`, len(annual.OwnerKinds))
+		fmt.Fprintf(&b, ` ELSE %d END`, len(annual.AskedFirst))
 		return b.String()
 	}()
 	livesThere = fmt.Sprintf(`NOT t.ended AND t.owner NOT IN ('OW-COM', '%s')`, app.Anonymous)
@@ -29,8 +29,8 @@ var (
 
 // rankKind is the kind behind a rank; where only family is, its owner lives there.
 func rankKind(rank int) app.OwnerKind {
-	if rank < len(annual.OwnerKinds) {
-		return annual.OwnerKinds[rank]
+	if rank < len(annual.AskedFirst) {
+		return annual.AskedFirst[rank]
 	}
 	return annual.OwnerKinds[0]
 }
@@ -103,7 +103,7 @@ func (w someUnits) name(ctx context.Context, q asker, strata []annual.Stratum, a
 		if h := all[i].Unit.Stratum; h < len(strata) {
 			kind = strata[h].Owner
 		}
-		askFor(&all[i], of[all[i].Unit.N], slices.Index(annual.OwnerKinds, kind))
+		askFor(&all[i], of[all[i].Unit.N], slices.Index(annual.AskedFirst, kind))
 	}
 	return nil
 }

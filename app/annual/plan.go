@@ -22,6 +22,10 @@ const (
 // OwnerKinds are the kinds of owners that strata are made of.
 var OwnerKinds = []app.OwnerKind{"OW-SELF", "OW-LET", "OW-TEN", "OW-SHOP"}
 
+// AskedFirst are the same in the order in which a household is counted by one of
+// them: who trades or lives there, before who lets it.
+var AskedFirst = []app.OwnerKind{"OW-SHOP", "OW-TEN", "OW-SELF", "OW-LET"}
+
 // StageKey names a stage of the timetable.
 type StageKey string
 

@@ -70,7 +70,7 @@ type FrameUnit struct {
 	Entrance string
 	Door     string
 	Floor    string
-	Owner    app.OwnerKind // the first of OwnerKinds that somebody is to the room
+	Owner    app.OwnerKind // the first of AskedFirst that somebody is to the room
 }
 
 // Address is where a unit is found, and whom to ask for; for lists, letters and
