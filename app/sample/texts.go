@@ -20,6 +20,7 @@ type Texts struct {
 	Phrases                 map[string][]string
 	Talks                   []Talk
 	Meeting                 MeetingTexts
+	Survey                  SurveyTexts
 }
 
 // DeptText is a department; Key is how code and staff call it.

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"ownerdesk/app"
+	"ownerdesk/app/annual"
 	"ownerdesk/app/sample"
 	"ownerdesk/app/workday"
 	"ownerdesk/assets/lang"
@@ -129,7 +130,10 @@ func Sample(ctx context.Context, s Store, o SampleOrder, progress func(done, tot
 	if o.Issues > mostMet {
 		return nil
 	}
-	return w.Meet(ctx, s, s)
+	if err := w.Meet(ctx, s, s); err != nil {
+		return err
+	}
+	return w.Ask(ctx, s, s, func(annual.Head, annual.Results) annual.Findings { return annual.Findings{} })
 }
 
 // mostMet is up to how many issues an office has had its meetings: those made to
