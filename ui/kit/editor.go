@@ -129,10 +129,25 @@ func (e *Editor[T]) line(row *EditorRow[T]) fyne.CanvasObject {
 	if !e.movable {
 		return Row(e.columns, row.Cells...)
 	}
-	up := Button("", theme.MoveUpIcon(), func() { e.up(row) })
+	up := Button("", theme.MoveUpIcon(), func() {
+		e.up(row)
+		e.focusUp(row)
+	})
 	out := Button("", theme.ContentRemoveIcon(), func() { e.out(row) })
 	up.Importance, out.Importance = widget.LowImportance, widget.LowImportance
 	return Row(e.columns, append(slices.Clip(row.Cells), container.NewHBox(up, out))...)
+}
+
+// focusUp leaves the keyboard on the button that moves a row up, so that it can be
+// pressed again: the row is laid out anew.
+func (e *Editor[T]) focusUp(row *EditorRow[T]) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(e.Root)
+	if c == nil {
+		return
+	}
+	if line, is := e.box.Objects[slices.Index(e.all, row)].(*fyne.Container); is {
+		FocusIn(c, line.Objects[len(line.Objects)-1])
+	}
 }
 
 func (e *Editor[T]) up(row *EditorRow[T]) {

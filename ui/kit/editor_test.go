@@ -37,3 +37,16 @@ func TestAnEmptyListBeginsWithOneRow(t *testing.T) {
 		t.Errorf("%d rows say %v", e.Len(), e.Values())
 	}
 }
+
+func TestARowIsMovedUpAgainAndAgainByTheKeyboard(t *testing.T) {
+	e := wordsEditor(t, "a", "b", "c")
+	w := test.NewTempWindow(t, e.Root)
+	last := e.box.Objects[2].(*fyne.Container)
+	FocusIn(w.Canvas(), last.Objects[len(last.Objects)-1])
+	for range 2 {
+		w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	}
+	if got := strings.Join(e.Values(), ""); got != "cab" {
+		t.Errorf("after two presses it is %s", got)
+	}
+}

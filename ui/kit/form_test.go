@@ -169,6 +169,11 @@ func TestRadiosAreWalkedByKeys(t *testing.T) {
 	if r.Value() != "c" {
 		t.Errorf("a tap chose %q", r.Value())
 	}
+	r.TypedRune('２')
+	if r.TypedRune('7'); r.Value() != "b" {
+		t.Errorf("by its digit %q is chosen", r.Value())
+	}
+	r.TypedRune('3')
 	r.Disable()
 	key(r, fyne.KeyLeft)
 	if r.Value() != "c" {

@@ -67,6 +67,18 @@ func TestATableIsWalkedByKeys(t *testing.T) {
 	}
 }
 
+func TestATableTellsWhatIsTypedOnARow(t *testing.T) {
+	table, _ := tableOf(t, 10, func(*Table) {})
+	told := ""
+	table.OnRune = func(row int, typed rune) { told += strconv.Itoa(row) + string(typed) }
+	table.TypedRune('1') // nothing is chosen yet
+	table.Select(4)
+	table.TypedRune('２')
+	if told != "42" {
+		t.Errorf("told is %q", told)
+	}
+}
+
 func TestAMillionRowsAskForThoseInViewOnly(t *testing.T) {
 	table, asked := tableOf(t, 1_000_000, func(*Table) {})
 	if *asked > 100 {

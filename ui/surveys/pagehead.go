@@ -33,7 +33,7 @@ func (p *Page) nextButton() fyne.CanvasObject {
 		return kit.Gap(0, 0)
 	}
 	if b := bar(v.try(p.trial())); b != nil {
-		return kit.Middle(kit.Chip(kit.Plain, p.s.Fault(*b)))
+		return kit.Middle(kit.Chip(kit.Plain, p.s.Say("surveys.waits", p.s.Say("surveys.verb."+v.name), p.s.Fault(*b))))
 	}
 	p.Step = func() { p.ask(v.form(p)) }
 	return kit.Primary(kit.WithShortcut(p.s.Say("surveys.verb."+v.name), kit.Shortcut(fyne.KeyReturn)), v.icon(), p.Step)

@@ -18,6 +18,7 @@ func aboutForm(p *Page) *form {
 	s, c := p.s, p.change("about", 3)
 	c.Width = seat.SheetFull
 	title := kit.Filled(c.was.Title)
+	title.SetPlaceHolder(s.Say("survey.title", p.seen.survey.Year))
 	c.Add("title", title, 3)
 	ids := make([]app.AreaID, len(p.seen.areas))
 	for i, a := range p.seen.areas {

@@ -16,7 +16,10 @@ import (
 // reword is the form of a part of the questionnaire: read writes what its fields say
 // into the questionnaire.
 func (p *Page) reword(name string, read func(*annual.Questionnaire)) *form {
-	words := p.s.Say("surveys.card." + name)
+	return p.rewordAs(p.s.Say("surveys.card."+name), read)
+}
+
+func (p *Page) rewordAs(words string, read func(*annual.Questionnaire)) *form {
 	f := newForm(p.s, p.s.Dotted(words, p.seen.survey.Number), p.s.Say("meetings.save"), 1)
 	f.Said = func(annual.Move) string { return p.s.Say("meetings.done", words) }
 	f.Order = func() doing {
@@ -65,7 +68,11 @@ func codeCell(code string) *kit.Cell { return kit.NewCell(code, kit.SizeSmall, k
 // itemsForm writes the items of one dimension.
 func itemsForm(p *Page, d annual.Dimension) *form {
 	s, v := p.s, p.seen
-	e := kit.NewEditor(kit.Columns{110, 0, 170}, []string{label(s.Voice, "code"), label(s.Voice, "items"), ""}, s.Say("surveys.items.add"), func(i annual.Item) kit.EditorRow[annual.Item] {
+	columns, heads := kit.Columns{110, 0, 240}, []string{label(s.Voice, "code"), label(s.Voice, "items"), ""}
+	if v.before == nil { // there is nothing to compare with
+		columns, heads = columns[:2], heads[:2]
+	}
+	e := kit.NewEditor(columns, heads, s.Say("surveys.items.add"), func(i annual.Item) kit.EditorRow[annual.Item] {
 		text := newWording(i.Text, say.ItemText(s.Voice, annual.Questionnaire{}, i.Code))
 		mark := kit.Chip(kit.Warn, "")
 		tell := func(string) {
@@ -76,13 +83,14 @@ func itemsForm(p *Page, d annual.Dimension) *form {
 		text.OnChanged = tell
 		tell("")
 		return kit.EditorRow[annual.Item]{
-			Cells: []fyne.CanvasObject{codeCell(i.Code), text.Input, mark},
+			Cells: []fyne.CanvasObject{codeCell(i.Code), text.Input, mark}[:len(heads)],
 			Read: func() (annual.Item, bool) {
 				return annual.Item{Code: i.Code, Dimension: d.Code, Text: text.own()}, text.Value() != ""
 			},
 		}
 	}, itemsOf(v.survey.Questionnaire, d.Code)).Movable()
-	f := p.reword("items", func(q *annual.Questionnaire) {
+	name := s.Dotted(say.DimensionText(s.Voice, v.survey.Questionnaire, d.Code), s.Say("surveys.card.items"))
+	f := p.rewordAs(name, func(q *annual.Questionnaire) {
 		all := q.Items
 		q.Items = nil
 		for _, one := range q.Dimensions {

@@ -36,9 +36,12 @@ func (t *questionsPart) show(v seen) {
 	for _, d := range q.Dimensions {
 		t.left.Add(t.itemsCard(v, d))
 	}
-	t.right.Objects = []fyne.CanvasObject{t.weightsCard(v), t.extrasCard(v), t.choicesCard(v), t.openCard(v), t.introCard(v)}
-	if box := t.readyCard(v); box != nil {
+	t.right.Objects = nil
+	if box := t.wholeCard(v); box != nil {
 		t.right.Add(box)
+	}
+	for _, card := range []func(seen) fyne.CanvasObject{t.weightsCard, t.extrasCard, t.choicesCard, t.openCard, t.introCard} {
+		t.right.Add(card(v))
 	}
 	t.left.Refresh()
 	t.right.Refresh()
@@ -172,24 +175,29 @@ func (t *questionsPart) introCard(v seen) fyne.CanvasObject {
 	return kit.CardTitled(s.Say("surveys.card.intro"), kit.Flush(prose), t.p.edit(introForm)...)
 }
 
-// readyCard offers the questionnaire as it is printed, and those that can be taken
-// whole.
-func (t *questionsPart) readyCard(v seen) fyne.CanvasObject {
+// wholeCard offers the questionnaire as it is printed, and those that can be taken
+// whole; what is unusual about it is said.
+func (t *questionsPart) wholeCard(v seen) fyne.CanvasObject {
 	s, box := t.p.s, container.NewVBox()
+	var buttons []fyne.CanvasObject
 	if t.p.Print != nil && v.survey.State != annual.Cancelled {
-		box.Add(kit.Left(kit.Button(s.Say("surveys.preview"), theme.VisibilityIcon(), func() {
+		buttons = append(buttons, kit.Button(s.Say("surveys.preview"), theme.VisibilityIcon(), func() {
 			t.p.Print(Paper{Survey: t.p.id, Number: v.survey.Number, What: PrintQuestionnaire, How: ToScreen})
-		})))
+		}))
 	}
 	if bar(tryChange(t.p.trial())) == nil {
 		if v.before != nil {
-			box.Add(kit.Left(kit.Button(s.Say("surveys.take.last", v.before.Year), theme.HistoryIcon(), func() {
-				t.p.ask(takeForm(t.p, v.before.Questionnaire, s.Say("surveys.take.last", v.before.Year)))
-			})))
+			words := s.Say("surveys.take.last", v.before.Year)
+			buttons = append(buttons, kit.Button(words, theme.HistoryIcon(), func() { t.p.ask(takeForm(t.p, v.before.Questionnaire, words)) }))
 		}
-		box.Add(kit.Left(kit.Button(s.Say("surveys.take.ready"), theme.DocumentIcon(), func() {
-			t.p.ask(takeForm(t.p, annual.Template(), s.Say("surveys.take.ready")))
-		})))
+		words := s.Say("surveys.take.ready")
+		buttons = append(buttons, kit.Button(words, theme.DocumentIcon(), func() { t.p.ask(takeForm(t.p, annual.Template(), words)) }))
+	}
+	if len(buttons) > 0 {
+		box.Add(kit.Flow(append(buttons, kit.Gap(0, 0))...))
+	}
+	for _, w := range v.survey.Questionnaire.Warnings() {
+		box.Add(kit.Note(kit.Warn, kit.Flush(kit.Wrapped(s.Say("survey.warning."+string(w))))))
 	}
 	if len(box.Objects) == 0 {
 		return nil

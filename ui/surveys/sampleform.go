@@ -49,7 +49,7 @@ func sampleForm(p *Page) *form {
 	c.Form.Add("convenience", kit.NewField("", f.all, ""), 2)
 	f.all.SetChecked(c.was.Convenience)
 	live := container.NewStack()
-	c.Beside = kit.Over(kit.Gap(1, 420), kit.Scroll(live))
+	c.Beside = kit.Padded(8, 0, kit.Over(kit.Gap(1, 420), kit.Scroll(live)))
 	f.listen(func() {
 		plan := c.was
 		c.wrong = nil
