@@ -79,6 +79,10 @@ const (
 	formSurveyPlan    = "KF-17 A/0"
 	formQuestionnaire = "KF-18 A/0"
 	formAnnual        = "KF-19 A/0"
+	formScript        = "KF-21 A/0"
+	formAddresses     = "KF-22 A/0"
+	formLetter        = "KF-23 A/0"
+	formProgress      = "KF-24 A/0"
 )
 
 // WritePDF prints documents into one file. The same documents and the same

@@ -102,5 +102,6 @@ func sittings(f Facts) map[string][]Document {
 // surveyPapers are the papers of a yearly survey.
 func surveyPapers(f Facts) map[string][]Document {
 	h := surveyed(f)
-	return map[string][]Document{"plan": {SurveyPlan(f, h)}, "questionnaire": Questionnaires(f, h, []int{70423}), "questionnaire-blank": Questionnaires(f, h, nil)}
+	return map[string][]Document{"plan": {SurveyPlan(f, h)}, "addresses": {AddressList(f, h, rounds(h))}, "letters": SurveyLetters(f, h, rounds(h))[:1], "labels": {AddressLabels(f, h, rounds(h))},
+		"progress": {SurveyProgress(f, h, fielded(h))}, "script": {TelephoneScript(f, h)}, "questionnaire": Questionnaires(f, h, []int{70423}), "questionnaire-blank": Questionnaires(f, h, nil)}
 }

@@ -27,3 +27,33 @@ func surveyed(f Facts) annual.Head {
 	}
 	return h
 }
+
+// rounds are thirty households of it, some of which were tried.
+func rounds(h annual.Head) Round {
+	r := Round{Interviewer: jianguo, Attempts: map[int][]annual.Attempt{}}
+	for i := range 30 {
+		u := annual.Unit{N: i + 1, Stratum: i % len(h.Strata), Order: i/len(h.Strata) + 1, Called: true, Interviewer: jianguo}
+		for k := range i % 4 {
+			r.Attempts[u.N] = append(r.Attempts[u.N], annual.Attempt{Unit: u.N, N: k + 1, At: clockAt(10+k, 18, 30), By: jianguo, Mode: annual.Paper, Outcome: annual.NotReached})
+			u.Attempts++
+		}
+		switch i % 7 {
+		case 2:
+			u.Outcome, u.Contacted = annual.Done, true
+		case 3:
+			u.Outcome, u.ReplacedBy = annual.Vacant, 9
+		}
+		r.Addresses = append(r.Addresses, annual.Address{Unit: u, No: 10_000 + 13*i, Names: []string{"張小明"}, Phone: "13812345678",
+			Place: app.Place{Block: "3", Unit: "2", Door: "501", Room: app.RoomID(i + 1)}})
+	}
+	return r
+}
+
+// fielded is how far its field work has come.
+func fielded(h annual.Head) []annual.StratumResult {
+	all := make([]annual.StratumResult, len(h.Strata))
+	for i, s := range h.Strata {
+		all[i] = annual.StratumResult{Stratum: s, Field: survey.Field{Issued: s.Issued, Ineligible: s.Issued / 20, Refused: s.Issued / 10, Contacted: s.Issued * 8 / 10, Valid: s.Issued * (i%5 + 3) / 10}}
+	}
+	return all
+}
