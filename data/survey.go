@@ -8,7 +8,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"regexp"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -216,33 +215,16 @@ func (d document[T]) value() any {
 	if unfit(text) {
 		return error(app.Faults{{Field: "text", Rule: "unfit"}})
 	}
-	if settled(string(text)) {
+	if settled(string(text)) || norm.NFC.IsNormal(text) {
 		return string(text)
 	}
-	text = literals.ReplaceAllFunc(text, normal)
+	text = norm.NFC.Bytes(text)
 	var in T
 	if err := json.Unmarshal(text, &in); err != nil {
 		return err
 	}
 	*d.of = in
 	return string(text)
-}
-
-// literals are the strings in JSON.
-var literals = regexp.MustCompile(`"(?:[^"\\]|\\.)*"`)
-
-// normal brings a string in JSON into its normal form. Done to the JSON as a whole, a
-// mark would join the letter of an escape before it.
-func normal(literal []byte) []byte {
-	var s string
-	if err := json.Unmarshal(literal, &s); err != nil || norm.NFC.IsNormalString(s) {
-		return literal
-	}
-	text, err := json.Marshal(norm.NFC.String(s))
-	if err != nil {
-		return literal // strings are always fit for JSON
-	}
-	return text
 }
 
 // Scan reads what value wrote.

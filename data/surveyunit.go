@@ -69,14 +69,13 @@ type someUnits struct {
 func wanted(of annual.WantedUnits) someUnits {
 	n := narrowing{}
 	n.add(newestFrame, int64(of.Survey), int64(of.Survey))
-	from, order := `survey_units`, ` ORDER BY n`
+	order := ` ORDER BY n`
 	if of.Called {
 		n.add(`called = 1`)
-		from = `survey_units INDEXED BY survey_units_called` // else SQLite goes through the whole frame
 	}
 	if of.Reserves {
 		n.add(`reserve = 1 AND called = 0`)
-		from, order = `survey_units`, ` ORDER BY stratum, pos, n`
+		order = ` ORDER BY stratum, pos, n`
 	}
 	if of.OneStratum {
 		n.add(`stratum = ?`, of.Stratum)
@@ -90,7 +89,7 @@ func wanted(of annual.WantedUnits) someUnits {
 	if of.Waiting {
 		n.add(`outcome = ''`)
 	}
-	from += n.where() + order
+	from := `survey_units` + n.where() + order
 	if of.Limit > 0 || of.From > 0 {
 		from += ` LIMIT ? OFFSET ?`
 		n.args = append(n.args, atMost(of.Limit), of.From)
@@ -203,8 +202,7 @@ func (p *pen) unlink(ctx context.Context, m *annual.Move) error {
 // written there. The same takes away in which order sheets came onto their page.
 // What cannot be done now, for want of room on the disk, is tried again when the
 // file is closed; nobody reads the links through the program any more. Backups
-// made before still hold them: daily ones go by themselves, those made by hand or
-// before a step stay until somebody lets go of them.
+// made before still hold them: the office is told to let go of those.
 func (s *Store) wipe() {
 	s.writing.Lock()
 	defer s.writing.Unlock()

@@ -193,11 +193,7 @@ func (a annually) table(name string, columns []annualColumn, rows [][]Figure) Fi
 	t := FigureTable{Name: name, Title: a.Say("annual.table." + name)}
 	for _, c := range columns {
 		if !c.off {
-			title := c.name
-			if a.Has("annual.col." + c.name) {
-				title = a.Say("annual.col." + c.name)
-			}
-			t.Columns = append(t.Columns, FigureColumn{title, c.wide, !c.left})
+			t.Columns = append(t.Columns, FigureColumn{a.head(c.name), c.wide, !c.left, c.name})
 		}
 	}
 	starred, hidden := false, false
@@ -223,6 +219,18 @@ func (a annually) table(name string, columns []annualColumn, rows [][]Figure) Fi
 	}
 	t.Note = joined(" ", notes...)
 	return t
+}
+
+// head is the title of a column: what stands under its key, the year compared with,
+// or the name of a group as it is.
+func (a annually) head(name string) string {
+	switch {
+	case name == "last":
+		return a.year(a.r.LastYear)
+	case a.Has("annual.col." + name):
+		return a.Say("annual.col." + name)
+	}
+	return name
 }
 
 // exact reports whether figures have errors and intervals: a sample that was drawn.

@@ -84,7 +84,7 @@ func (f Facts) annualSheet(t FigureTable, r AnnualReport) sheet.Table {
 			}
 		}
 	}
-	s.Charts = f.annualSheetCharts(t, places)
+	s.Charts = annualSheetCharts(t, places)
 	return s
 }
 
@@ -102,14 +102,13 @@ func (c Figure) ends() (low, high any) {
 }
 
 // annualSheetCharts are the workbook's own charts on a table's columns, by their names.
-func (f Facts) annualSheetCharts(t FigureTable, places []int) []sheet.Chart {
+func annualSheetCharts(t FigureTable, places []int) []sheet.Chart {
 	rows := len(t.Rows)
 	if rows > 0 && t.Rows[rows-1].Total {
 		rows--
 	}
 	at := func(name string) int {
-		title := f.Say("annual.col." + name)
-		return slices.IndexFunc(t.Columns, func(c FigureColumn) bool { return c.Title == title })
+		return slices.IndexFunc(t.Columns, func(c FigureColumn) bool { return c.Name == name })
 	}
 	draw := func(kind sheet.ChartKind, names string, values ...string) []sheet.Chart {
 		c := sheet.Chart{Kind: kind, Title: t.Title, Names: places[max(0, at(names))], Rows: rows}

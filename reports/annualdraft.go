@@ -40,6 +40,9 @@ func (d drafting) called(x annual.Drafted) string {
 }
 
 func (d drafting) problem(x annual.Drafted) string {
+	if x.Kind == annual.Fell && x.Last != nil {
+		return d.Say("annual.draft.problem.fell", d.called(x), x.Last.Year)
+	}
 	return d.Say("annual.draft.problem."+string(x.Kind), d.called(x))
 }
 

@@ -144,7 +144,7 @@ func (a annually) moves() []string {
 			}
 		}
 		if n > 0 {
-			points = append(points, a.Count("annual.moves."+way.key, n)+a.List(said)+a.Say("annual.stop"))
+			points = append(points, a.Say("annual.moves."+way.key, a.r.LastYear, n, a.List(said)))
 		}
 	}
 	if len(points) == 0 {

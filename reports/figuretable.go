@@ -54,6 +54,7 @@ type FigureColumn struct {
 	Title string
 	Wide  int
 	Right bool
+	Name  string // a part of its key; empty where nobody asks for it
 }
 
 // FigureRow is one row; Issues are those the whole row is about.
@@ -100,11 +101,11 @@ func (f Facts) part(n, of int) Figure {
 
 // grid words a table of counts with two keys, with its sums.
 func (f Facts) grid(g figures.Grid, first string, row, column func(string) string) ([]FigureColumn, []FigureRow) {
-	columns := []FigureColumn{{first, 20, false}}
+	columns := []FigureColumn{{Title: first, Wide: 20}}
 	for _, c := range g.Columns {
-		columns = append(columns, FigureColumn{column(c), 70 / max(1, len(g.Columns)), true})
+		columns = append(columns, FigureColumn{Title: column(c), Wide: 70 / max(1, len(g.Columns)), Right: true})
 	}
-	columns = append(columns, FigureColumn{f.Say("month.sum"), 10, true})
+	columns = append(columns, FigureColumn{Title: f.Say("month.sum"), Wide: 10, Right: true})
 	var rows []FigureRow
 	sums := make([][]app.IssueID, len(g.Columns)+1)
 	for i, r := range g.Rows {

@@ -69,7 +69,7 @@ func (m monthly) table(name string, columns []FigureColumn, rows []FigureRow) Fi
 func (m monthly) columns(wide []int, names ...string) []FigureColumn {
 	all := make([]FigureColumn, len(names))
 	for i, n := range names {
-		all[i] = FigureColumn{m.Say("month.col." + n), wide[i], i > 0}
+		all[i] = FigureColumn{Title: m.Say("month.col." + n), Wide: wide[i], Right: i > 0, Name: n}
 	}
 	return all
 }

@@ -42,11 +42,18 @@ const chartWide, chartHigh = 640, 320
 // must be there before the rows.
 func (p *pageWriter) charts() error {
 	row := p.first() + p.table.tallest() + 1
+	used := row * rowPixels
 	for _, c := range p.table.Charts {
 		if c.Rows < 1 {
 			continue
 		}
 		chart := p.drawn(c)
+		if used += int(chart.Dimension.Height); used > pagePixels && p.table.OnePage { // it would be cut in two
+			if err := p.book.file.InsertPageBreak(p.name, fmt.Sprintf("A%d", row)); err != nil {
+				return err
+			}
+			used = int(chart.Dimension.Height)
+		}
 		if err := p.book.file.AddChart(p.name, fmt.Sprintf("A%d", row), chart); err != nil {
 			return err
 		}
@@ -55,8 +62,9 @@ func (p *pageWriter) charts() error {
 	return nil
 }
 
-// rowPixels is about how high a row stands on the screen.
-const rowPixels = 20
+// rowPixels is about how high a row stands on the screen, pagePixels what a page
+// across holds of them.
+const rowPixels, pagePixels = 20, 600
 
 // first is the row of the first values, from 1.
 func (p *pageWriter) first() int {
@@ -88,8 +96,9 @@ func (p *pageWriter) drawn(c Chart) *excelize.Chart {
 	labels, values := c.Names, c.Values
 	switch c.Kind {
 	case BarChart, WholeChart:
-		chart.XAxis.ReverseOrder = true
-		chart.Dimension.Height = uint(max(chartHigh, 90+26*c.Rows))
+		none := 0.0
+		chart.XAxis.ReverseOrder, chart.YAxis.Minimum = true, &none
+		chart.Dimension.Height = uint(min(max(chartHigh, 90+22*c.Rows), pagePixels-60))
 	case ScatterChart:
 		labels, values = c.Values[0], c.Values[1:]
 	}

@@ -25,7 +25,7 @@ func (c *call) survey(ctx context.Context, args []string) error {
 	for _, what := range []struct {
 		name string
 		run  func(*call, context.Context, []string) error
-	}{{"estimate", (*call).estimate}, {"results", (*call).results}} {
+	}{{"estimate", (*call).estimate}, {"results", (*call).results}, {"report", (*call).surveyReport}} {
 		if len(args) > 0 && args[0] == what.name {
 			return what.run(c, ctx, args[1:])
 		}

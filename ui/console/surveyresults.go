@@ -38,8 +38,7 @@ func (c *call) results(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	desk := &annual.Desk{Front: &app.Desk{Store: s, Now: c.Now, Changes: &app.Changes{}}, Store: s}
-	r, err := desk.Results(ctx, h.ID)
+	r, err := c.surveyor(s).Results(ctx, h.ID)
 	if err != nil {
 		return err
 	}
@@ -47,6 +46,11 @@ func (c *call) results(ctx context.Context, args []string) error {
 		return c.json(resultsOf(h, r))
 	}
 	return c.resultsWords(g, h, r)
+}
+
+// surveyor is the front door of yearly surveys.
+func (c *call) surveyor(s Store) *annual.Desk {
+	return &annual.Desk{Front: &app.Desk{Store: s, Now: c.Now, Changes: &app.Changes{}}, Store: s}
 }
 
 // yearOf finds the survey of a year, of one estate where there are several.

@@ -1,0 +1,86 @@
+package console
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+
+	"ownerdesk/app/annual"
+	"ownerdesk/reports"
+	"ownerdesk/ui/statistics"
+)
+
+// surveyReport writes the report of a year's survey: a PDF and a workbook with the same
+// figures, and these for other programs.
+func (c *call) surveyReport(ctx context.Context, args []string) error {
+	o := c.options()
+	year, project, out, asJSON := o.text("year", ""), o.text("project", ""), o.text("out", ""), o.flag("json")
+	rest, err := c.read(o, args)
+	switch {
+	case err != nil:
+		return err
+	case len(rest) > 0:
+		return misled("console.extra", rest[0])
+	case *out == "" && !*asJSON:
+		return misled("console.survey.out")
+	}
+	of, err := strconv.Atoi(*year)
+	if err != nil {
+		return misled("console.survey.year")
+	}
+	s, g, err := c.openOld(ctx)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	h, err := yearOf(ctx, s, g, *project, of)
+	if err != nil {
+		return err
+	}
+	if slices.Contains([]annual.State{annual.Planning, annual.Approved, annual.Field}, h.State) {
+		return refused("console.survey.uncounted", h.Number)
+	}
+	facts := c.facts(g)
+	p, err := statistics.Poll(ctx, s, c.surveyor(s), facts, h.ID)
+	if err != nil {
+		return err
+	}
+	if *out != "" {
+		if err := c.reportFiles(*out, facts, p, *asJSON); err != nil {
+			return err
+		}
+	}
+	if *asJSON {
+		return c.json(resultsOf(p.Head, p.Results))
+	}
+	return nil
+}
+
+// reportFiles writes both papers and says where, beside figures for another program
+// only to a person.
+func (c *call) reportFiles(out string, f reports.Facts, p reports.Polled, quiet bool) error {
+	if err := os.MkdirAll(out, 0o755); err != nil {
+		return err
+	}
+	says := c.Out
+	if quiet {
+		says = c.Err
+	}
+	for _, file := range []struct {
+		ending string
+		write  func(io.Writer, reports.Facts, reports.Polled) error
+	}{{".pdf", reports.WriteAnnual}, {".xlsx", reports.WriteAnnualBook}} {
+		path := filepath.Join(out, fmt.Sprintf("ownerdesk-survey-%d%s", p.Year, file.ending))
+		if err := write(path, func(w io.Writer) error { return file.write(w, f, p) }); err != nil {
+			return err
+		}
+		if _, err := fmt.Fprintln(says, c.words.Say("console.pack.done", path)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
