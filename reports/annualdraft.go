@@ -23,7 +23,7 @@ func DraftFindings(f Facts, drafted []annual.Drafted, r annual.Results) annual.F
 			from, to = 0, 0
 		}
 		all.Suggestions = append(all.Suggestions, annual.Suggestion{
-			N: n, Problem: n, Text: f.Say("annual.draft", d.suggestion(x)), Dept: d.dept(x.Dimension), Priority: x.Suggested.Priority, Item: x.Suggested.Item, From: from, To: to,
+			N: n, Problem: n, Text: f.Say("annual.draft", d.suggestion(x)), Dept: d.dept(x.Subjects), Priority: x.Suggested.Priority, Item: x.Suggested.Item, From: from, To: to,
 		})
 	}
 	return all
@@ -82,11 +82,9 @@ func (d drafting) suggestion(x annual.Drafted) string {
 }
 
 // dept is the department that usually leads what a dimension is about.
-func (d drafting) dept(dimension string) app.DeptID {
-	for _, one := range annual.Template().Dimensions {
-		if one.Code == dimension && len(one.Subjects) > 0 {
-			return d.Ground.UsualLead(one.Subjects[0])
-		}
+func (d drafting) dept(subjects []app.Category) app.DeptID {
+	if len(subjects) == 0 {
+		return 0
 	}
-	return 0
+	return d.Ground.UsualLead(subjects[0])
 }

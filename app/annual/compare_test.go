@@ -173,7 +173,7 @@ func TestADraftNamesEachOnceInItsOrder(t *testing.T) {
 			{Code: "B-2", Dimension: "DM-B", Showing: survey.TooFew, Quadrant: survey.Improve, Priority: 99, Last: fallen},
 		},
 		Dimensions: []DimensionResult{{Code: "DM-A", Score: low, Last: fallen}, {Code: "DM-B", Score: high, Last: fallen}},
-		Related: []Related{{Dimension: "DM-A", Issues: []app.IssueID{4, 7}, Before: 5}, {Dimension: "DM-B", Issues: []app.IssueID{1, 2, 3}, Before: 1},
+		Related: []Related{{Dimension: "DM-A", Subjects: []app.Category{"EQ"}, Issues: []app.IssueID{4, 7}, Before: 5}, {Dimension: "DM-B", Issues: []app.IssueID{1, 2, 3}, Before: 1},
 			{Dimension: "DM-C"}},
 	}
 	got := Draft(r)
@@ -185,7 +185,8 @@ func TestADraftNamesEachOnceInItsOrder(t *testing.T) {
 		t.Fatalf("drafted %q, want %q", spelled, want)
 	}
 	first := got[0]
-	if first.Trend != Fallen || !slices.Equal(first.Complaints, []app.IssueID{4, 7}) || first.Before != 5 || first.Few || first.N != 200 {
+	if first.Trend != Fallen || !slices.Equal(first.Complaints, []app.IssueID{4, 7}) || first.Before != 5 || first.Few || first.N != 200 ||
+		!slices.Equal(first.Subjects, []app.Category{"EQ"}) {
 		t.Errorf("the first %+v", first)
 	}
 	if got[4].Trend != NoSureChange || !got[4].Few {

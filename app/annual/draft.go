@@ -23,8 +23,9 @@ type Drafted struct {
 	Importance float64
 	Last       *Compared
 	Trend      Trend
-	Complaints []app.IssueID // of the year, of the dimension
-	Before     int           // complaints of the year before
+	Subjects   []app.Category // of the dimension
+	Complaints []app.IssueID  // of the year, of the dimension
+	Before     int            // complaints of the year before
 	Suggested  Suggested
 }
 
@@ -139,7 +140,7 @@ func (d *draft) add(x Drafted, score survey.Estimate) {
 	x.Few, x.Score, x.Low, x.High, x.Trend = x.N < fewFor, score.Mean, score.Low, score.High, x.Last.Trend()
 	for _, r := range d.results.Related {
 		if r.Dimension == x.Dimension {
-			x.Complaints, x.Before = r.Issues, r.Before
+			x.Subjects, x.Complaints, x.Before = r.Subjects, r.Issues, r.Before
 		}
 	}
 	x.Suggested.From, x.Suggested.To = score.Mean, d.results.aim(score)

@@ -96,7 +96,7 @@ func (d *Desk) related(ctx context.Context, h Head, loc *time.Location) ([]Relat
 	}
 	var all []Related
 	for _, dim := range h.Questionnaire.Dimensions {
-		one := Related{Dimension: dim.Code}
+		one := Related{Dimension: dim.Code, Subjects: dim.Subjects}
 		for _, subject := range dim.Subjects {
 			one.Issues = append(one.Issues, now[subject]...)
 			one.Before += len(before[subject])

@@ -123,7 +123,8 @@ type Cell struct {
 	Top     survey.Share
 }
 
-// Breakdown compares groups: areas, or kinds of owners.
+// Breakdown compares groups: areas, or kinds of owners. Scores are estimates by the
+// design; the tests take the answers as they are, each counting once.
 type Breakdown struct {
 	Keys       []string // names of areas, codes of owner kinds
 	Index      []Cell
@@ -165,6 +166,7 @@ type Quality struct {
 // Related are a dimension's complaints of the year.
 type Related struct {
 	Dimension string
+	Subjects  []app.Category // of the dimension
 	Issues    []app.IssueID
 	Before    int // of the year before
 }

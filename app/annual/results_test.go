@@ -283,6 +283,17 @@ func TestASheetThatDoesNotFitIsRefused(t *testing.T) {
 	}
 }
 
+func TestBeforeAFrameThereIsNothing(t *testing.T) {
+	for what, h := range map[string]Head{"nothing": {}, "questions": {Questionnaire: asks()}} {
+		if r := analysed(t, h, nil, nil, nil); !math.IsNaN(r.Index.Mean) || seen(r.Showing) || len(r.ByArea.Index) != 0 {
+			t.Errorf("%s: %+v", what, r)
+		}
+		if drafted := Draft(analysed(t, h, nil, nil, nil)); len(drafted) != 0 {
+			t.Errorf("%s: drafted %+v", what, drafted)
+		}
+	}
+}
+
 func TestBeforeAnAnswerThereIsNothing(t *testing.T) {
 	units := []Unit{{N: 1, Called: true, Contacted: true, Outcome: Refused}, {N: 2, Called: true, Reserve: true, Outcome: Vacant}, {N: 3}}
 	r := analysed(t, surveyed(), nil, units, nil)
