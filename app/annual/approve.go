@@ -3,6 +3,7 @@ package annual
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -43,7 +44,7 @@ func (d *Desk) Spreads(ctx context.Context, h Head, strata []Stratum) ([]float64
 	if err != nil {
 		return nil, fmt.Errorf("read the surveys before: %w", err)
 	}
-	last, found := Before(h.Year, all)
+	last, found := Before(h.Year, slices.DeleteFunc(all, func(h Head) bool { return h.State != Counted && h.State != Reported }))
 	if !found {
 		return nil, nil
 	}

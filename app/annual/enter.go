@@ -2,6 +2,7 @@ package annual
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -31,12 +32,31 @@ func (d *Desk) Enter(ctx context.Context, o EnterOrder) (Move, error) {
 	d.keying.Lock()
 	defer d.keying.Unlock()
 	return d.act(ctx, "enter a sheet of", o.Stand, func(v Survey, g app.Ground, at time.Time) (Move, error) {
-		known, err := d.numbers(ctx, v, []int{o.Sheet.No})
+		k, err := d.number(ctx, v, o.Sheet.No)
 		if err != nil {
 			return Move{}, err
 		}
-		return v.Enter(o, known[o.Sheet.No], g, at)
+		return v.Enter(o, k, g, at)
 	})
+}
+
+// number is numbers for one that was given out, without reading all sheets: keying in
+// must stay quick.
+func (d *Desk) number(ctx context.Context, v Survey, no int) (Number, error) {
+	if !linked(no) {
+		all, err := d.numbers(ctx, v, []int{no})
+		return all[no], err
+	}
+	units, err := d.Store.UnitsOf(ctx, v.ID, []int{no})
+	if err != nil {
+		return Number{}, fmt.Errorf("read whose the number is: %w", err)
+	}
+	_, err = d.Store.Sheet(ctx, v.ID, no)
+	if err != nil && !errors.Is(err, app.ErrNotFound) {
+		return Number{}, fmt.Errorf("read sheet %d: %w", no, err)
+	}
+	u, given := units[no]
+	return Number{Unit: u, Given: given, There: err == nil}, nil
 }
 
 // numbers reads what is known about the numbers of sheets.

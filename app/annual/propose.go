@@ -25,24 +25,26 @@ func (d *Desk) Plan(ctx context.Context, o PlanOrder) (Move, error) {
 	if err != nil {
 		return Move{}, err
 	}
-	earlier, err := d.Store.Surveys(ctx, o.Project)
+	all, err := d.Store.Surveys(ctx, 0)
 	if err != nil {
 		return Move{}, fmt.Errorf("plan survey of %d: %w", o.Year, err)
 	}
-	m, err := Propose(o, earlier, g, d.moment())
+	m, err := Propose(o, all, g, d.moment())
 	if err != nil {
 		return Move{}, err
 	}
 	return d.keep(ctx, "plan", m)
 }
 
-// Propose decides Desk.Plan. earlier are the surveys of the estate.
-func Propose(o PlanOrder, earlier []Head, g app.Ground, at time.Time) (Move, error) {
+// Propose decides Desk.Plan. all are the surveys of all estates: those of one year
+// have one scale.
+func Propose(o PlanOrder, all []Head, g app.Ground, at time.Time) (Move, error) {
 	var f faults
 	f.may(g, o.By)
 	p, known := g.Projects[o.Project]
 	f.unless(known && !p.Closed, "project", "missing")
 	f.unless(o.Year >= 2000 && o.Year <= today(g, at).Year+1, "year", "out-of-range")
+	earlier := slices.DeleteFunc(slices.Clone(all), func(h Head) bool { return h.Project != o.Project })
 	f.unless(!slices.ContainsFunc(earlier, func(h Head) bool { return h.Year == o.Year && h.State != Cancelled }), "year", "taken")
 	if err := f.err(); err != nil {
 		return Move{}, err
@@ -53,6 +55,11 @@ func Propose(o PlanOrder, earlier []Head, g app.Ground, at time.Time) (Move, err
 	}}
 	if last, found := Before(o.Year, earlier); found {
 		v.Plan, v.Questionnaire = last.Plan.again(g), last.Questionnaire.again()
+	}
+	for _, h := range all {
+		if h.Year == o.Year && h.State != Cancelled {
+			v.Plan.Scale = h.Plan.Scale
+		}
 	}
 	v.Plan.FrameOn = today(g, at)
 	v.Plan.Seed = uint64(at.Unix())

@@ -10,7 +10,7 @@ import (
 )
 
 func TestPlanningRefuses(t *testing.T) {
-	earlier := []Head{{ID: 1, Year: 2025, State: Reported}, {ID: 2, Year: 2024, State: Cancelled}}
+	earlier := []Head{{ID: 1, Project: estate, Year: 2025, State: Reported}, {ID: 2, Project: estate, Year: 2024, State: Cancelled}, {ID: 3, Project: 3, Year: 2026, State: Field}}
 	for _, c := range []struct {
 		says string
 		o    PlanOrder
@@ -58,13 +58,13 @@ func TestTheFirstSurveyIsPlannedAsIsUsual(t *testing.T) {
 }
 
 func TestAFurtherSurveyIsPlannedAsTheOneBefore(t *testing.T) {
-	last := Head{ID: 3, Year: 2024, State: Reported, Plan: usualPlan(), Questionnaire: Template()}
+	last := Head{ID: 3, Project: estate, Year: 2024, State: Reported, Plan: usualPlan(), Questionnaire: Template()}
 	last.Plan.Scale, last.Plan.Bands, last.Plan.Contact, last.Plan.Title = survey.Twenty, []int{85, 70}, "客服部 8888", "2024 年調查"
 	last.Plan.Interviewers = []app.StaffID{jianguo, left}
 	last.Questionnaire.Items = append(last.Questionnaire.Items, Item{"CLEAN-5", "DM-CLEAN", "兒童沙池"})
 	earlier := []Head{
-		{ID: 4, Year: 2025, State: Cancelled, Plan: usualPlan()}, last,
-		{ID: 2, Year: 2023, State: Reported, Plan: usualPlan(), Questionnaire: Template()},
+		{ID: 4, Project: estate, Year: 2025, State: Cancelled, Plan: usualPlan()}, last,
+		{ID: 2, Project: estate, Year: 2023, State: Reported, Plan: usualPlan(), Questionnaire: Template()},
 	}
 	m, err := Propose(PlanOrder{estate, 2026, fang}, earlier, ground(), at(23, 10))
 	if err != nil {
@@ -81,6 +81,18 @@ func TestAFurtherSurveyIsPlannedAsTheOneBefore(t *testing.T) {
 	q.Items[0].Text = "別的"
 	if last.Questionnaire.Items[0].Text != "" {
 		t.Error("a change would reach the year before")
+	}
+}
+
+func TestTheEstatesOfAYearHaveOneScale(t *testing.T) {
+	other := Head{ID: 9, Project: 2, Year: 2026, State: Field, Plan: usualPlan()}
+	other.Plan.Scale = survey.Twenty
+	for state, want := range map[State]survey.Scale{Field: survey.Twenty, Cancelled: survey.Hundred} {
+		other.State = state
+		m, err := Propose(PlanOrder{estate, 2026, fang}, []Head{other}, ground(), at(23, 10))
+		if err != nil || m.Head.Plan.Scale != want {
+			t.Errorf("beside one that is %s: %s, %v", state, m.Head.Plan.Scale, err)
+		}
 	}
 }
 
