@@ -83,6 +83,7 @@ const (
 	formAddresses     = "KF-22 A/0"
 	formLetter        = "KF-23 A/0"
 	formProgress      = "KF-24 A/0"
+	formMeasures      = "KF-20 A/0"
 )
 
 // WritePDF prints documents into one file. The same documents and the same

@@ -25,6 +25,7 @@ const (
 	placeFigures  = "statistics"
 	placeMeetings = "meetings"
 	placeSurveys  = "surveys"
+	placeMeasures = "measures"
 	placeRegister = "register"
 	placeSettings = "settings"
 )
@@ -45,6 +46,7 @@ func (s *shell) rooms() []room {
 		{placeFigures, theme.GridIcon(), s.statisticsPage},
 		{placeMeetings, theme.CalendarIcon(), s.meetingsPage},
 		{placeSurveys, theme.DocumentIcon(), s.surveysPage},
+		{placeMeasures, theme.ConfirmIcon(), s.measuresPage},
 		{placeRegister, theme.AccountIcon(), s.registerPage},
 		{placeSettings, theme.SettingsIcon(), s.settingsPage},
 	}

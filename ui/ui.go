@@ -9,10 +9,12 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/app/annual"
+	"ownerdesk/app/improve"
 	"ownerdesk/app/meeting"
 	"ownerdesk/app/workday"
 	"ownerdesk/ui/issues"
 	"ownerdesk/ui/ledger"
+	"ownerdesk/ui/measures"
 	"ownerdesk/ui/meetings"
 	"ownerdesk/ui/printing"
 	"ownerdesk/ui/register"
@@ -59,7 +61,9 @@ type Store interface {
 	printing.Asks
 	statistics.Asks
 	meetings.Asks
+	measures.Asks
 	meeting.Store
+	improve.Store
 	surveys.Asks
 	annual.Store
 

@@ -134,6 +134,8 @@ func (m Measure) measured(e Effect, o LookOrder) (Effect, error) {
 	f.unless(e.Gauge == OwnGauge && m.GaugeName != "", "gauge", "missing")
 	f.unless(o.Before.Known, "before-value", "missing")
 	f.unless(o.After.Known, "after-value", "missing")
+	f.unless(!math.IsNaN(o.Before.Value), "before-value", "unreadable")
+	f.unless(!math.IsNaN(o.After.Value), "after-value", "unreadable")
 	e.Code, e.Before.Value, e.After.Value = m.GaugeName, o.Before.Value, o.After.Value
 	return e, f.err()
 }

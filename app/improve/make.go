@@ -2,6 +2,7 @@ package improve
 
 import (
 	"context"
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -97,9 +98,9 @@ func (p Plan) trimmed() Plan {
 // plan checks what a person filled in.
 func (f *faults) plan(g app.Ground, p Plan) {
 	f.text(p.Problem, "problem", true, app.LongestText)
-	f.text(p.What, "measure-what", true, app.LongestText)
+	f.text(p.What, "what", true, app.LongestText)
 	f.text(p.Standard, "standard", true, app.LongestText)
-	f.text(p.Needs, "resources", false, app.LongestText)
+	f.text(p.Needs, "needs", false, app.LongestText)
 	dept, known := g.Departments[p.Dept]
 	f.unless(p.Dept != 0, "dept", "missing")
 	f.unless(p.Dept == 0 || known && !dept.Closed, "dept", "unknown")
@@ -122,8 +123,9 @@ func (f *faults) gauge(p Plan) {
 	f.unless(p.Gauge != Complaints || len(p.Categories) > 0, "gauge", "no-categories")
 	f.text(p.GaugeName, "gauge-name", p.Gauge == OwnGauge, app.LongestLine)
 	f.unless(!p.Aimed || p.Gauge != "", "target", "no-gauge")
-	f.unless(!p.Aimed || !p.Gauge.Scored() || p.Target >= 0 && p.Target <= 100, "target", "out-of-range")
-	f.unless(!p.Aimed || p.Gauge != Complaints || p.Target >= 0, "target", "out-of-range")
+	f.unless(!math.IsNaN(p.Target), "target", "unreadable")
+	f.unless(!p.Aimed || !p.Gauge.Scored() || !(p.Target < 0) && !(p.Target > 100), "target", "out-of-range")
+	f.unless(!p.Aimed || p.Gauge != Complaints || !(p.Target < 0), "target", "out-of-range")
 }
 
 // days checks when a measure that is new is to be begun and done.

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"ownerdesk/app"
+	"ownerdesk/app/annual"
 	"ownerdesk/app/workday"
 )
 
@@ -140,4 +141,26 @@ func order(last bool) int {
 		return 1
 	}
 	return 0
+}
+
+// Reported is the newest year of each estate that a survey was reported for.
+func Reported(heads []annual.Head) Years {
+	y := Years{}
+	for _, h := range heads {
+		if h.State == annual.Reported {
+			y[h.Project] = max(y[h.Project], h.Year)
+		}
+	}
+	return y
+}
+
+// Due are the measures that somebody has to see to, the most pressing first.
+func Due(all []Measure, s Foresight) (due []Measure) {
+	for _, m := range all {
+		if len(m.Pending(s)) > 0 {
+			due = append(due, m)
+		}
+	}
+	Pressing(due, s)
+	return due
 }
