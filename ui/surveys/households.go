@@ -74,19 +74,20 @@ func newHouseholdsPart(p *Page) part {
 	t.papers = kit.Button(s.Say("issue.print"), theme.DocumentPrintIcon(), t.printMenu)
 	t.reveal = kit.Button(s.Say("surveys.reveal"), theme.VisibilityIcon(), t.open)
 	columns := []kit.Column{
-		{Title: s.Say("surveys.col.no"), Width: 76},
-		{Title: s.Say("surveys.col.address"), Width: 130},
+		{Title: s.Say("surveys.col.no"), Width: 70},
+		{Title: s.Say("surveys.col.address"), Width: 100},
 		{Title: s.Say("surveys.col.stratum")},
-		{Title: s.Say("surveys.field.interviewer"), Width: 120},
-		{Title: s.Say("surveys.col.attempts"), Width: 64, Right: true},
+		{Title: s.Say("surveys.field.interviewer"), Width: 90},
+		{Title: s.Say("surveys.col.attempts"), Width: 60, Right: true},
 		{Title: s.Say("surveys.col.outcome"), Width: seat.Room(t.outcomeWords()...)},
-		{Title: s.Say("surveys.col.reserve"), Width: 150},
+		{Title: s.Say("surveys.col.reserve"), Width: 104},
 	}
 	t.table = kit.NewTable(kit.RowDense, columns...).Ticking().OneClick()
 	t.table.OnOpen = func(i int) { t.attempt(i, "") }
 	t.table.OnRune = t.typed
 	t.table.OnTicks = t.say
-	filters := container.NewGridWithColumns(5, t.search, t.stratum, t.building, t.interviewer, t.outcome)
+	filters := kit.Flow(kit.FixedWidth(188, t.search), kit.FixedWidth(200, t.stratum), kit.FixedWidth(150, t.building), kit.FixedWidth(150, t.interviewer),
+		kit.FixedWidth(150, t.outcome), kit.Gap(0, 0))
 	foot := kit.Flow(kit.Middle(t.count), kit.Muted(s.Say("surveys.households.keys")), container.NewHBox(t.reveal, t.papers, t.assign))
 	top := container.NewVBox(filters, kit.Gap(1, 2), foot, kit.Gap(1, 2))
 	t.view = kit.Card(container.NewBorder(top, nil, nil, nil, seat.Spread(t.table, columns)))

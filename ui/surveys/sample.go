@@ -23,13 +23,13 @@ type samplePart struct {
 func newSamplePart(p *Page) part {
 	t, s := &samplePart{p: p, tiles: container.NewGridWithColumns(5)}, p.s
 	columns := []kit.Column{
-		{Title: s.Say("surveys.col.stratum"), Width: 170},
-		{Title: s.Say("surveys.col.households"), Width: 64, Right: true},
+		{Title: s.Say("surveys.col.stratum"), Width: 160},
+		{Title: s.Say("surveys.col.households"), Width: 84, Right: true},
 		{Title: s.Say("surveys.col.planned"), Width: 60, Right: true},
 		{Title: s.Say("surveys.col.issued"), Width: 64, Right: true},
 		{Title: s.Say("surveys.col.contacted"), Width: 72, Right: true},
 		{Title: s.Say("surveys.col.refused"), Width: 66, Right: true},
-		{Title: s.Say("surveys.col.ineligible"), Width: 88, Right: true},
+		{Title: s.Say("surveys.col.ineligible"), Width: 84, Right: true},
 		{Title: s.Say("surveys.col.valid-only"), Width: 56, Right: true},
 		{Title: s.Say("surveys.col.response"), Width: 76, Right: true},
 		{Title: s.Say("surveys.col.advice")},
