@@ -66,6 +66,7 @@ func (s *shell) todayPage() *page {
 	p := today.NewPage(s.seat, s.office.Store)
 	p.Open, p.Act, p.Call = s.openLine, s.actOn, s.callAbout
 	p.Item = s.openItem
+	p.Survey = s.openSurvey
 	p.Resume = func(app.IntakeDraft) { s.intake() }
 	p.Intake = s.intake
 	return &page{root: p.Root, shown: p.Shown, hidden: p.Hidden}

@@ -3,7 +3,9 @@ package surveys
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
+	"ownerdesk/app/annual"
 	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
 )
@@ -28,6 +30,10 @@ func (p *Page) header() fyne.CanvasObject {
 // nextButton is the one next act. When it may not be done now, it is said why.
 func (p *Page) nextButton() fyne.CanvasObject {
 	p.Step = func() {}
+	if p.collecting() {
+		p.Step = func() { p.Key(KeyPaper, 0) }
+		return kit.Primary(kit.WithShortcut(p.s.Say("surveys.keying.title.paper"), kit.Shortcut(fyne.KeyReturn)), theme.DocumentCreateIcon(), p.Step)
+	}
 	v, known := verbNamed(nextVerb(p.seen.survey.Head))
 	if !known {
 		return kit.Gap(0, 0)
@@ -39,6 +45,17 @@ func (p *Page) nextButton() fyne.CanvasObject {
 	return kit.Primary(kit.WithShortcut(p.s.Say("surveys.verb."+v.name), kit.Shortcut(fyne.KeyReturn)), v.icon(), p.Step)
 }
 
+// collecting reports whether sheets are still expected: then keying them in comes
+// before the field work is ended.
+func (p *Page) collecting() bool {
+	h := p.seen.survey.Head
+	if h.State != annual.Field || annual.Total(p.seen.progress).Valid >= planned(h.Strata) {
+		return false
+	}
+	_, by, due := h.Due(p.today())
+	return !due || !by.Before(p.today())
+}
+
 // showMore offers every other act that may be done now.
 func (p *Page) showMore() {
 	if !p.there {
@@ -47,7 +64,7 @@ func (p *Page) showMore() {
 	var items []*fyne.MenuItem
 	t := p.trial()
 	for _, v := range verbs {
-		if v.name == nextVerb(p.seen.survey.Head) || bar(v.try(t)) != nil {
+		if v.name == nextVerb(p.seen.survey.Head) && !p.collecting() || bar(v.try(t)) != nil {
 			continue
 		}
 		item := fyne.NewMenuItem(p.s.Say("surveys.verb."+v.name), p.s.Tasks.Guard(func() { p.ask(v.form(p)) }))

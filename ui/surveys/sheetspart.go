@@ -119,7 +119,7 @@ func (t *sheetsPart) bar() fyne.CanvasObject {
 	}
 	if v.survey.State == annual.Field {
 		button("surveys.import", theme.UploadIcon(), kit.Button, func() { t.p.Import() })
-		button("surveys.keying.title.paper", theme.DocumentCreateIcon(), kit.Primary, func() { t.p.Key(KeyPaper, 0) })
+		button("surveys.keying.title.paper", theme.DocumentCreateIcon(), kit.Button, func() { t.p.Key(KeyPaper, 0) })
 	}
 	return kit.Flow(kit.Section(s.Count("surveys.sheets", len(v.sheets))), chips, buttons)
 }

@@ -26,6 +26,7 @@ func (p *Page) show(o outlook, err error) {
 	p.picks.set(Drafts, o.day.Drafts)
 	p.picks.set(CallBacks, o.day.CallBacks)
 	p.picks.set(Items, o.due)
+	p.picks.set(Surveys, o.surveys)
 	for _, v := range []View{Sign, Refused, Again} {
 		p.picks.set(v, o.day.Steps[steps[v]])
 	}
@@ -88,6 +89,9 @@ func (l *listed) At(i int) []kit.Piece {
 	}
 	if r.item != nil {
 		return l.item(*r.item)
+	}
+	if r.survey != nil {
+		return l.survey(*r.survey)
 	}
 	tone, due := s.Due(r.limit)
 	return []kit.Piece{

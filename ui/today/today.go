@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"ownerdesk/app"
+	"ownerdesk/app/annual"
 	"ownerdesk/app/meeting"
 	"ownerdesk/app/workday"
 	"ownerdesk/ui/kit"
@@ -25,6 +26,7 @@ type Asks interface {
 	CallBacks(ctx context.Context, project app.ProjectID, until time.Time) ([]app.Line, error)
 	Drafts(context.Context, app.StaffID) ([]app.IntakeDraft, error)
 	Actions(context.Context, meeting.WantedActions) ([]meeting.Action, error)
+	Surveys(context.Context, app.ProjectID) ([]annual.Head, error)
 }
 
 // Page is the start page.
@@ -35,6 +37,7 @@ type Page struct {
 	Act    func(app.Line)                    // the next step is taken with it
 	Call   func(app.Line)                    // the call promised to its owner is made
 	Item   func(a meeting.Action, step bool) // an action item is looked at where it was given, or its next step is taken
+	Survey func(annual.SurveyID)             // a yearly survey is looked at
 	Resume func(app.IntakeDraft)             // a half-written intake is gone on with
 	Intake func()                            // a new issue
 
@@ -72,13 +75,14 @@ const (
 	Again     View = "again"
 	CallBacks View = "callbacks"
 	Items     View = "actions"
+	Surveys   View = "surveys"
 )
 
 // NewPage lays the page out; Shown fills it.
 func NewPage(s *seat.Seat, asks Asks) *Page {
 	p := &Page{
 		seat: s, asks: asks, lane: kit.NewLane(s.Tasks, 0), view: All,
-		Open: func(app.Line) {}, Act: func(app.Line) {}, Call: func(app.Line) {}, Item: func(meeting.Action, bool) {}, Resume: func(app.IntakeDraft) {}, Intake: func() {},
+		Open: func(app.Line) {}, Act: func(app.Line) {}, Call: func(app.Line) {}, Item: func(meeting.Action, bool) {}, Survey: func(annual.SurveyID) {}, Resume: func(app.IntakeDraft) {}, Intake: func() {},
 	}
 	p.build()
 	return p
@@ -117,10 +121,11 @@ func nothing(context.Context) (struct{}, error) { return struct{}{}, nil }
 
 // outlook is all the page shows.
 type outlook struct {
-	at   time.Time
-	day  app.Day
-	due  int // action items
-	rows []row
+	at      time.Time
+	day     app.Day
+	due     int // action items
+	surveys int // that wait for something
+	rows    []row
 }
 
 func (p *Page) load() {
@@ -140,8 +145,12 @@ func (p *Page) load() {
 		if err != nil {
 			return outlook{}, err
 		}
+		surveys, err := p.surveys(ctx, now)
+		if err != nil {
+			return outlook{}, err
+		}
 		rows, err := p.list(ctx, view, now)
-		return outlook{now, day, len(items), rows}, err
+		return outlook{now, day, len(items), len(surveys), rows}, err
 	}, p.show)
 }
 
@@ -161,6 +170,8 @@ func (p *Page) list(ctx context.Context, v View, now time.Time) ([]row, error) {
 		return p.drafts(ctx)
 	case Items:
 		return p.items(ctx, now)
+	case Surveys:
+		return p.surveys(ctx, now)
 	case CallBacks:
 		lines, err := p.asks.CallBacks(ctx, p.seat.Project, p.endOfDay(now))
 		return called(lines), err
@@ -250,13 +261,14 @@ func (p *Page) items(ctx context.Context, now time.Time) (rows []row, err error)
 }
 
 // row is one line of the list: an issue at its step, a promised call, an intake
-// that was not finished, or an action item.
+// that was not finished, an action item, or a yearly survey.
 type row struct {
-	line  app.Line
-	limit time.Time
-	call  bool
-	draft *app.IntakeDraft
-	item  *meeting.Action
+	line   app.Line
+	limit  time.Time
+	call   bool
+	draft  *app.IntakeDraft
+	item   *meeting.Action
+	survey *annual.Head
 }
 
 func lined(lines []app.Line) []row {

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"ownerdesk/app"
+	"ownerdesk/app/annual"
 	"ownerdesk/app/meeting"
 	"ownerdesk/app/workday"
 	"ownerdesk/assets/lang"
@@ -299,5 +300,32 @@ func TestActionItemsThatAreDueStandInAViewOfTheirOwn(t *testing.T) {
 	o.page.Item = func(a meeting.Action, step bool) { led, stepped = a, step }
 	if o.page.act(1); led.What != "刷牆" || !stepped || led.Source != m.Head.ID {
 		t.Errorf("the button leads to %+v, %v", led, stepped)
+	}
+}
+
+func TestASurveyThatWaitsForSomethingStandsInAViewOfItsOwn(t *testing.T) {
+	o := open(t, lang.Traditional)
+	desk := &annual.Desk{Front: o.desk, Store: o.store}
+	m, err := desk.Plan(t.Context(), annual.PlanOrder{Project: o.world.Project, Year: 2026, By: o.world.Fang})
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.page.Shown()
+	defer o.page.Hidden()
+	if o.page.turn(Surveys); len(o.page.rows) != 0 {
+		t.Fatalf("newly planned it stands there: %s", o.texts(0))
+	}
+	begins := m.Head.Plan.Stages[2].From
+	o.world.Clock.Set(begins.At(9*60, datatest.Zone))
+	if o.page.load(); len(o.page.rows) != 1 {
+		t.Fatalf("on %s there are %d", begins, len(o.page.rows))
+	}
+	if got, want := o.texts(0), m.Head.Number+"||2026|"+o.page.seat.Say("today.survey.begin", begins.String())+"|"; !strings.Contains(got, want) {
+		t.Errorf("it says %q, want %q", got, want)
+	}
+	var led annual.SurveyID
+	o.page.Survey = func(id annual.SurveyID) { led = id }
+	if o.page.act(0); led != m.Head.ID {
+		t.Errorf("the button leads to %d", led)
 	}
 }
