@@ -11,6 +11,7 @@ import (
 	"ownerdesk/reports"
 	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/tables"
 )
 
 // tiled are the figures with a tile, from left to right, after what came in.
@@ -56,9 +57,6 @@ func (p *Page) lead(title string, ids []app.IssueID) {
 	p.Issues(p.seat.Say("statistics.of", title, p.month.Title), ids)
 }
 
-// Tones of the lights.
-var tones = map[figures.Light]kit.Tone{figures.Unlit: kit.Plain, figures.Green: kit.Good, figures.Yellow: kit.Warn, figures.Red: kit.Bad}
-
 // showTiles says the main figures, what each stands on, and what it was before.
 func (p *Page) showTiles(r figures.Report) {
 	s := p.seat
@@ -66,7 +64,7 @@ func (p *Page) showTiles(r figures.Report) {
 		now, before := rateOf(r.Rates, k), rateOf(r.Before, k)
 		tone := kit.Plain
 		if want, aimed := figures.TargetOf(k, s.Ground.Rules); aimed {
-			tone = tones[want.Light(now)]
+			tone = tables.Tones[want.Light(now)]
 		}
 		note := s.Say("statistics.tile.note", now.Num, now.Den)
 		if before.Den > 0 {

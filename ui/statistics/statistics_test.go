@@ -18,6 +18,7 @@ import (
 	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
 	"ownerdesk/ui/seat"
+	"ownerdesk/ui/tables"
 )
 
 // office is the world of the tests with Wang Fang at the desk.
@@ -186,8 +187,8 @@ func TestTablesFitAWindowOf1280ByTheirWords(t *testing.T) {
 			if wide := o.page.stage.MinSize().Width; wide > kit.Px(1016) {
 				t.Errorf("%s: %s is %.0f wide", l, view, wide)
 			}
-			for i, c := range columns(o.page.month.Table(view)) {
-				if c.Width < measure(c.Title) {
+			for i, c := range tables.Columns(o.page.month.Table(view)) {
+				if c.Width < tables.Measure(c.Title) {
 					t.Errorf("%s: %s has no room for the heading of column %d", l, view, i)
 				}
 			}
@@ -198,7 +199,7 @@ func TestTablesFitAWindowOf1280ByTheirWords(t *testing.T) {
 
 func TestALightHasATone(t *testing.T) {
 	for _, l := range []figures.Light{figures.Unlit, figures.Green, figures.Yellow, figures.Red} {
-		if _, there := tones[l]; !there {
+		if _, there := tables.Tones[l]; !there {
 			t.Errorf("light %d has no tone", l)
 		}
 	}

@@ -1,0 +1,180 @@
+// Package tables shows tables and charts of figures on a page, as package reports
+// words them: the same for the month's statistics and for the yearly survey.
+package tables
+
+import (
+	"image"
+	"image/color"
+	"log/slog"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"ownerdesk/app"
+	"ownerdesk/app/figures"
+	"ownerdesk/reports"
+	"ownerdesk/reports/chart"
+	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
+)
+
+// Tones of the lights.
+var Tones = map[figures.Light]kit.Tone{figures.Unlit: kit.Plain, figures.Green: kit.Good, figures.Yellow: kit.Warn, figures.Red: kit.Bad}
+
+// Widths before the scale of the look: of all columns together in the smallest
+// window, of the first at most, and between two.
+const (
+	together = 950
+	widest   = 260
+	between  = 16
+	unit     = 9 // a hundredth of the paper
+)
+
+// Columns are as wide as what stands in them; where that is too much for the
+// smallest window, the widest that is not the first gives way.
+func Columns(t reports.FigureTable) []kit.Column {
+	all := make([]kit.Column, len(t.Columns))
+	var sum, most float32
+	for i, c := range t.Columns {
+		wide := Measure(c.Title)
+		for _, r := range t.Rows {
+			wide = max(wide, Measure(r.Cells[i].Text))
+		}
+		if i == 0 {
+			wide = min(wide, widest)
+		} else {
+			most = max(most, wide)
+		}
+		sum += wide
+		all[i] = kit.Column{Title: c.Title, Width: wide, Right: c.Right}
+	}
+	for i := range all {
+		if i > 0 && sum > together && all[i].Width == most {
+			all[i].Width -= min(sum-together, most/2)
+			break
+		}
+	}
+	return all
+}
+
+// apart moves narrow columns apart by their shares of the paper, where there is
+// room for that.
+func apart(need []kit.Column, t reports.FigureTable) []kit.Column {
+	wide, sum := slices.Clone(need), float32(0)
+	for i, c := range t.Columns {
+		wide[i].Width = max(need[i].Width, float32(c.Wide*unit))
+		sum += wide[i].Width
+	}
+	if sum > together {
+		return slices.Clone(need)
+	}
+	return wide
+}
+
+// Measure is how wide a column must be for these words.
+func Measure(words string) float32 {
+	return fyne.MeasureText(words, kit.SizeBody, fyne.TextStyle{Bold: true}).Width + between
+}
+
+// Lead is told of the issues of a row, and what they are.
+type Lead func(title string, ids []app.IssueID)
+
+// Of shows a table in the room it is given; a row opens its issues.
+func Of(s *seat.Seat, t reports.FigureTable, lead Lead) fyne.CanvasObject {
+	table, need := tableOf(s, t, lead)
+	table.WhenEmpty(kit.Empty(theme.ConfirmIcon(), s.Say("statistics.empty", t.Title), s.Say("statistics.empty.what"), nil))
+	return seat.Spread(table, need)
+}
+
+// Whole is a table as high as all its rows, under its title and above how it is
+// counted, on a page that scrolls.
+func Whole(s *seat.Seat, t reports.FigureTable, nothing string, lead Lead) fyne.CanvasObject {
+	box := container.NewVBox(kit.Section(t.Title))
+	if len(t.Rows) == 0 {
+		box.Add(kit.Small(nothing))
+		return box
+	}
+	table, need := tableOf(s, t, lead)
+	box.Add(kit.Over(kit.Gap(1, kit.RowDense*float32(len(t.Rows)+1)+6), seat.Spread(table, need)))
+	if t.Note != "" {
+		box.Add(kit.Small(t.Note))
+	}
+	return box
+}
+
+func tableOf(s *seat.Seat, t reports.FigureTable, lead Lead) (*kit.Table, []kit.Column) {
+	need := Columns(t)
+	has := apart(need, t)
+	for i := range has {
+		if !has[i].Right {
+			has[i].Width = 0 // words share what is left
+		}
+	}
+	table := kit.NewTable(kit.RowDense, has...).OneClick()
+	table.OnOpen = func(i int) {
+		row := t.Rows[i]
+		if len(row.Issues) == 0 && len(row.Cells) > 1 && row.Cells[1].Measure == reports.Words && row.Cells[1].Text != "" {
+			s.Says(kit.Info, s.Say("statistics.of", row.Cells[0].Text, row.Cells[1].Text)) // all its words
+			return
+		}
+		lead(row.Cells[0].Text, row.Issues)
+	}
+	table.SetRows(rows(t.Rows))
+	return table, need
+}
+
+// rows words the rows of a table.
+type rows []reports.FigureRow
+
+// Count is how many rows there are.
+func (r rows) Count() int { return len(r) }
+
+// At words one row: what is named first is bold, what misses its target coloured.
+func (r rows) At(i int) []kit.Piece {
+	row := r[i]
+	pieces := make([]kit.Piece, len(row.Cells))
+	for j, c := range row.Cells {
+		switch {
+		case c.Light != figures.Unlit:
+			pieces[j] = kit.SaidIn(Tones[c.Light], c.Text)
+		case j == 0 || row.Total:
+			pieces[j] = kit.SaidBold(c.Text)
+		default:
+			pieces[j] = kit.Said(c.Text)
+		}
+	}
+	return pieces
+}
+
+// Chart is a chart on a card, or that there is nothing to draw.
+func Chart(s *seat.Seat, c reports.NamedChart) fyne.CanvasObject {
+	var body fyne.CanvasObject = kit.Empty(theme.InfoIcon(), s.Say("statistics.chart.none"), "", nil)
+	if !c.Empty() {
+		body = drawing(c.Chart)
+	}
+	return kit.CardTitled(c.Title, body)
+}
+
+// drawing draws a chart in the look worn now.
+func drawing(c chart.Chart) *kit.Drawing {
+	return kit.NewDrawing(360, 220, func(wide, high int, unit float32) image.Image {
+		img, err := c.Image(wide, high, int(72*unit), look())
+		if err != nil {
+			slog.Error("chart", "err", err)
+			return image.NewNRGBA(image.Rect(0, 0, 1, 1))
+		}
+		return img
+	})
+}
+
+// look is that of the window, for charts.
+func look() chart.Look {
+	p := kit.Pal()
+	l := chart.Look{Ink: p.Text, Quiet: p.Muted, Rule: p.Line, Ground: p.Surface, Size: float64(kit.SizeSmall)}
+	for _, t := range []kit.Tone{kit.Info, kit.Good, kit.Warn, kit.Bad, kit.Plain} {
+		l.Tones = append(l.Tones, color.Color(p.Ink[t]))
+	}
+	return l
+}
