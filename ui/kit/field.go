@@ -40,6 +40,9 @@ func NewField(label string, input fyne.CanvasObject, hint string) *Field {
 // SetLabel changes what is asked for.
 func (f *Field) SetLabel(s string) { f.label.SetText(s) }
 
+// Label is what is asked for.
+func (f *Field) Label() string { return f.label.Text() }
+
 // SetHint says something helpful below the input; "" takes it away.
 func (f *Field) SetHint(s string) {
 	f.hint = s

@@ -25,6 +25,8 @@ type Page struct {
 	// Import to where they come from a file.
 	Key    func(how Keyed, no int)
 	Import func()
+	// Measure makes an improvement measure out of a problem. Nil: there are none.
+	Measure func(annual.Head, annual.Problem)
 
 	s     *seat.Seat
 	desk  *annual.Desk

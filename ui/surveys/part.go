@@ -30,6 +30,8 @@ var parts = []func(*Page) part{
 	newSamplePart,
 	newHouseholdsPart,
 	newSheetsPart,
+	newResultsPart,
+	newReportPart,
 	newTimelinePart,
 }
 

@@ -7,7 +7,9 @@ package surveys
 
 import (
 	"context"
+	"iter"
 	"slices"
+	"time"
 
 	"ownerdesk/app"
 	"ownerdesk/app/annual"
@@ -30,6 +32,7 @@ type Asks interface {
 	KeptResults(context.Context, annual.SurveyID) (annual.Results, error)
 
 	Areas(context.Context, app.ProjectID) ([]app.Area, error)
+	EachLine(context.Context, app.Filter, app.Order, time.Time) iter.Seq2[app.Line, error]
 }
 
 // label is what people call a field of a survey, in its forms and its timeline.

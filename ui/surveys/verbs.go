@@ -40,6 +40,7 @@ const (
 	approveVerb = "approve"
 	drawVerb    = "draw"
 	countVerb   = "count"
+	reportVerb  = "report"
 )
 
 // verbs are all acts, in the order of the menu.
@@ -47,7 +48,10 @@ var verbs = []verb{
 	{approveVerb, theme.ConfirmIcon, tryApprove, approveForm},
 	{drawVerb, theme.MediaPlayIcon, tryDraw, drawForm},
 	{countVerb, theme.ConfirmIcon, tryCount, countForm},
+	{reportVerb, theme.DocumentSaveIcon, tryReport, reportForm},
 	{"reopen", theme.ViewRefreshIcon, tryReopen, reopenForm},
+	{"reissue", theme.ViewRefreshIcon, tryReissue, reissueForm},
+	{"destroy", theme.DeleteIcon, tryDestroy, destroyForm},
 	{"cancel", theme.CancelIcon, tryCancel, cancelForm},
 }
 
@@ -126,6 +130,7 @@ var nextVerbs = map[annual.State]string{
 	annual.Planning: approveVerb,
 	annual.Approved: drawVerb,
 	annual.Field:    countVerb,
+	annual.Counted:  reportVerb,
 }
 
 // nextVerb is the verb that a survey waits for; none when all is done.
