@@ -80,6 +80,8 @@ func (a annually) tests(by string, b annual.Breakdown) []string {
 	switch {
 	case b.Content == nil || !b.Content.Fit:
 		said = append(said, a.Say("annual.test.content.untested"))
+	case b.Joined:
+		said = append(said, a.verdictOf("annual.test.joined", name, "χ²", &b.Content.Verdict))
 	default:
 		said = append(said, a.verdictOf("annual.test.content", name, "χ²", &b.Content.Verdict))
 	}

@@ -191,8 +191,9 @@ func (a *analysis) test(b *Breakdown, parts []part) error {
 	return a.content(b, which, values)
 }
 
-// content compares how many are satisfied, neutral and dissatisfied. The counts
-// behind it are told only where none of them is small.
+// content compares how many are satisfied, neutral and dissatisfied; satisfied or not,
+// where the conditions hold only for that. The counts behind it are told only where
+// none of them is small.
 func (a *analysis) content(b *Breakdown, which []int, values [][]float64) error {
 	counts := make([][3]int, len(b.Keys))
 	var table [][]float64
@@ -209,6 +210,11 @@ func (a *analysis) content(b *Breakdown, which []int, values [][]float64) error 
 		table = append(table, row)
 	}
 	v, err := survey.ChiSquare(table)
+	if err == nil && !v.Fit {
+		if joined, failed := survey.ChiSquare(joined(table)); failed == nil && joined.Fit {
+			v, b.Joined = joined, true
+		}
+	}
 	switch {
 	case untested(err):
 		return nil
@@ -219,6 +225,15 @@ func (a *analysis) content(b *Breakdown, which []int, values [][]float64) error 
 		b.Counts = counts
 	}
 	return nil
+}
+
+// joined puts the last two columns together.
+func joined(table [][]float64) [][]float64 {
+	var all [][]float64
+	for _, row := range table {
+		all = append(all, []float64{row[0], row[1] + row[2]})
+	}
+	return all
 }
 
 // feeling of a score: 0 satisfied (4 and 5), 1 neutral, 2 dissatisfied (1 and 2).

@@ -134,6 +134,7 @@ type Breakdown struct {
 	Kruskal    *survey.Verdict
 	Pairs      []survey.Pair
 	Content    *survey.Independence // satisfied, neutral, dissatisfied by group
+	Joined     bool                 // Content counts neutral and dissatisfied as one, as they are too few apart
 	Counts     [][3]int             // behind Content; nil where a count would show too little
 }
 

@@ -156,3 +156,40 @@ func TestTheQualityOfSheets(t *testing.T) {
 		t.Errorf("quality %+v, want %+v", q, want)
 	}
 }
+
+func TestContentmentIsComparedAsFarAsCountsCarryIt(t *testing.T) {
+	h := surveyed()
+	h.Strata = []Stratum{{Area: 1, Name: "East", Owner: "OW-SELF", Units: 90}, {Area: 2, Name: "West", Owner: "OW-SELF", Units: 90}}
+	// satisfied, neutral and dissatisfied sheets of both areas
+	sheets := func(east, west [3]int) (all []Sheet) {
+		for stratum, counts := range [][3]int{east, west} {
+			for feeling, n := range counts {
+				for range n {
+					all = append(all, sheetsOf(len(all)+1, stratum, []string{"54545", "33234", "21232"}[feeling])...)
+				}
+			}
+		}
+		return all
+	}
+	for what, c := range map[string]struct {
+		east, west  [3]int
+		df          float64
+		fit, joined bool
+		counted     bool
+	}{
+		"enough of each":          {[3]int{20, 10, 8}, [3]int{12, 15, 9}, 2, true, false, true},
+		"one expected below five": {[3]int{30, 9, 1}, [3]int{25, 10, 2}, 1, true, true, false},
+		"too few either way":      {[3]int{20, 2, 1}, [3]int{20, 1, 2}, 2, false, false, false},
+	} {
+		b := analysed(t, h, sheets(c.east, c.west), nil, nil).ByArea
+		if b.Content == nil || b.Content.DF != c.df || b.Content.Fit != c.fit || b.Joined != c.joined || (b.Counts != nil) != c.counted {
+			t.Errorf("%s: %+v, joined %v, counts %v", what, b.Content, b.Joined, b.Counts)
+		}
+	}
+	b := analysed(t, h, sheets([3]int{30, 9, 1}, [3]int{25, 10, 2}), nil, nil).ByArea
+	want, err := survey.ChiSquare([][]float64{{30, 10}, {25, 12}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	near(t, "satisfied or not", b.Content.Statistic, want.Statistic)
+}
