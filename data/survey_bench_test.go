@@ -37,10 +37,10 @@ func eachSurvey(b *testing.B, do func(b *testing.B, y yearly, h annual.Head, n i
 }
 
 // populate adds a building with n households, one person to each.
-func populate(b *testing.B, y yearly, n int) {
-	b.Helper()
+func populate(t testing.TB, y yearly, n int) {
+	t.Helper()
 	count := fmt.Sprintf(`WITH RECURSIVE i(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM i WHERE n < %d) `, n)
-	data.Tamper(b, y.s,
+	data.Tamper(t, y.s,
 		fmt.Sprintf(`INSERT INTO buildings (id, project_id, area_id, name, note, key) VALUES (1000, %d, %d, '88', '', '88')`, y.w.Project, y.w.East),
 		count+`INSERT INTO rooms (id, building_id, unit, door, floor, size, note, unit_key, door_key, floor_key)
 			SELECT n + 1000, 1000, n % 20 + 1, n, '', 90, '', n % 20 + 1, n, '' FROM i`,
