@@ -30,7 +30,7 @@ type householdsPart struct {
 	building    *kit.Choice[app.BuildingID]
 	interviewer *kit.Choice[app.StaffID]
 	outcome     *kit.Choice[annual.Outcome]
-	count       *kit.Phrase
+	count, keys *kit.Phrase
 	assign      *kit.Push
 	papers      *kit.Push
 	reveal      *kit.Push
@@ -69,7 +69,7 @@ func newHouseholdsPart(p *Page) part {
 	kit.SetValue(t.building, anywhere)
 	kit.SetValue(t.interviewer, anybody)
 	kit.SetValue(t.outcome, anyOutcome)
-	t.count = kit.Text("", kit.SizeBody, kit.Quiet, false)
+	t.count, t.keys = kit.Text("", kit.SizeBody, kit.Quiet, false), kit.Muted("")
 	t.assign = kit.Button(s.Say("surveys.assign"), theme.AccountIcon(), func() { p.ask(assignForm(p, t.chosen())) })
 	t.papers = kit.Button(s.Say("issue.print"), theme.DocumentPrintIcon(), t.printMenu)
 	t.reveal = kit.Button(s.Say("surveys.reveal"), theme.VisibilityIcon(), t.open)
@@ -88,7 +88,7 @@ func newHouseholdsPart(p *Page) part {
 	t.table.OnTicks = t.say
 	filters := kit.Flow(kit.FixedWidth(188, t.search), kit.FixedWidth(200, t.stratum), kit.FixedWidth(150, t.building), kit.FixedWidth(150, t.interviewer),
 		kit.FixedWidth(150, t.outcome), kit.Gap(0, 0))
-	foot := kit.Flow(kit.Middle(t.count), kit.Muted(s.Say("surveys.households.keys")), container.NewHBox(t.reveal, t.papers, t.assign))
+	foot := kit.Flow(kit.Middle(t.count), t.keys, container.NewHBox(t.reveal, t.papers, t.assign))
 	top := container.NewVBox(filters, kit.Gap(1, 2), foot, kit.Gap(1, 2))
 	t.view = kit.Card(container.NewBorder(top, nil, nil, nil, seat.Spread(t.table, columns)))
 	return t
@@ -255,6 +255,10 @@ func (t *householdsPart) say() {
 		words = s.Dotted(words, s.Say("surveys.households.ticked", ticked))
 	}
 	t.count.SetText(words)
+	t.keys.SetText("")
+	if t.seen.survey.State == annual.Field {
+		t.keys.SetText(s.Say("surveys.households.keys"))
+	}
 	able(t.assign, len(t.shown) > 0 && bar(tryAssign(t.p.trial())) == nil)
 	able(t.papers, len(t.shown) > 0 && t.p.Print != nil && t.seen.survey.State == annual.Field)
 	able(t.reveal, len(t.shown) > 0 && t.privacy == say.Masked && s.Ground.MayReveal(s.Staff.ID))

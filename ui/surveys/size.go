@@ -16,19 +16,32 @@ import (
 	"ownerdesk/ui/seat"
 )
 
-// sizeOf is how large a plan's sample would be with the register as it is now, or
-// what keeps it from being reckoned.
+// sizeOf is how large a plan's sample is: once it was approved as it was fixed then,
+// before that with the register as it is now; or what keeps it from being reckoned.
 func (v seen) sizeOf(plan annual.Plan) (annual.Sizing, []annual.Stratum, error) {
-	strata := v.survey.Strata
-	if v.survey.State == annual.Planning {
-		strata = annual.Strata(plan, v.frame)
+	if strata := v.survey.Strata; len(strata) > 0 {
+		sizing, err := fixed(plan, strata)
+		return sizing, strata, err
 	}
+	strata := annual.Strata(plan, v.frame)
 	var spreads []float64
 	if v.before != nil && plan.Rule == survey.Neyman {
 		spreads = annual.Spreads(strata, *v.before, v.last)
 	}
 	sizing, err := annual.Sized(plan, strata, spreads)
 	return sizing, strata, err
+}
+
+// fixed is the size that an approval fixed.
+func fixed(plan annual.Plan, strata []annual.Stratum) (z annual.Sizing, err error) {
+	z.Precision = plan.Precision
+	for _, h := range strata {
+		z.Precision.Units += h.Units
+		z.Answers += h.Planned
+		z.Planned, z.Issued = append(z.Planned, h.Planned), append(z.Issued, h.Issued)
+	}
+	z.Size, err = z.Precision.Size()
+	return z, err
 }
 
 // sizeCard is the sample from what is asked of it to each stratum.

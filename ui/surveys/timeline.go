@@ -38,13 +38,44 @@ var actTones = map[annual.ActKind]kit.Tone{
 func (t *timelinePart) show(v seen) {
 	s, acts := t.p.s, v.survey.Acts
 	all := make([]kit.Happened, 0, len(acts))
-	for _, a := range slices.Backward(acts) {
-		all = append(all, kit.Happened{
-			Tone: actTones[a.Kind], When: s.Dotted(s.Moment(a.At), s.Voice.Staff(a.By)),
-			Head: say.SurveyAct(s.Voice, a.Kind), Body: t.body(v, a),
-		})
+	for i := len(acts) - 1; i >= 0; i-- {
+		a := acts[i]
+		one := kit.Happened{
+			Tone: actTones[a.Kind], When: s.Dotted(s.Moment(a.At), s.Voice.Staff(a.By)), Head: say.SurveyAct(s.Voice, a.Kind), Body: t.body(v, a),
+		}
+		if n := together(acts[:i+1]); n > 1 {
+			one.Head, one.Body = s.Say("surveys.act.times", one.Head, n), t.called(acts[i+1-n:i+1])
+			i -= n - 1
+		}
+		all = append(all, one)
 	}
 	t.happened.Set(all)
+}
+
+// together is how many of the last acts called up a reserve, one after the other, by the
+// same person on one day: they are told together.
+func together(acts []annual.Act) (n int) {
+	last := acts[len(acts)-1]
+	for _, a := range slices.Backward(acts) {
+		if a.Kind != annual.ActReplaced || a.By != last.By || a.At.YearDay() != last.At.YearDay() || a.At.Year() != last.At.Year() {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// called are the units that reserves were called up for, in one line.
+func (t *timelinePart) called(acts []annual.Act) string {
+	var all []string
+	for _, a := range acts {
+		for _, d := range a.Diffs {
+			if d.Field == "unit" {
+				all = append(all, d.Old+" → "+d.New)
+			}
+		}
+	}
+	return t.p.s.Say("act.now", label(t.p.s.Voice, "unit"), t.p.s.List(all))
 }
 
 // mostLines is how many changes of one act are told; the rest is counted.
@@ -85,6 +116,9 @@ func (t *timelinePart) difference(v seen, d app.Difference) string {
 	switch {
 	case d.Field == "state":
 		return ""
+	case dotted && list == "stages":
+		key, part, _ := strings.Cut(rest, ".")
+		about, field = say.Stage(s.Voice, annual.StageKey(key)), part
 	case dotted && lists[list]:
 		code, part, whole := strings.Cut(rest, ".")
 		about = label(s.Voice, list)
@@ -100,7 +134,7 @@ func (t *timelinePart) difference(v seen, d app.Difference) string {
 	before, after := t.value(v, field, d.Old), t.value(v, field, d.New)
 	words := s.Say("act.changed", name, before, after)
 	switch {
-	case before == "" && after == "" || field == "order" || field == "gone":
+	case before == "" && after == "" || wordless[field]:
 		words = name
 	case before == "":
 		words = s.Say("act.now", name, after)
@@ -112,6 +146,9 @@ func (t *timelinePart) difference(v seen, d app.Difference) string {
 	}
 	return words
 }
+
+// wordless are fields of which it is said only that they are others now.
+var wordless = map[string]bool{"order": true, "gone": true, "complaints": true}
 
 // value words what a field held: ids, codes and shares are stored as such.
 func (t *timelinePart) value(v seen, field, text string) string {
@@ -128,12 +165,24 @@ func (t *timelinePart) value(v seen, field, text string) string {
 		if x, err := strconv.ParseFloat(text, 64); err == nil {
 			return share(x)
 		}
-	case "checked", "by":
+	case "dept":
+		if id, err := strconv.ParseInt(text, 10, 64); err == nil {
+			return s.Dept(app.DeptID(id))
+		}
+	case "dimension":
+		return say.DimensionText(s.Voice, v.survey.Questionnaire, text)
+	case "item":
+		return say.ItemText(s.Voice, v.survey.Questionnaire, text)
+	case "checked", "by", "interviewer":
 		if id, err := strconv.ParseInt(text, 10, 64); err == nil {
 			return s.Voice.Staff(app.StaffID(id))
 		}
-	case "rule", "way", "scale":
+	case "kind":
+		return s.Say("surveys.problem." + text)
+	case "rule", "way", "scale", "priority":
 		return s.Say("surveys." + field + "." + text)
+	case "weight":
+		return text + "%"
 	case "convenience", "overall", "recommend", "own":
 		return s.Say("meetings.yes")
 	}
