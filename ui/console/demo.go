@@ -9,6 +9,7 @@ import (
 	"os"
 	"runtime/debug"
 	"strconv"
+	"strings"
 	"time"
 
 	"ownerdesk/app"
@@ -17,6 +18,8 @@ import (
 	"ownerdesk/app/workday"
 	"ownerdesk/assets/lang"
 	"ownerdesk/assets/samples"
+	"ownerdesk/reports"
+	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
 )
 
@@ -133,7 +136,30 @@ func Sample(ctx context.Context, s Store, o SampleOrder, progress func(done, tot
 	if err := w.Meet(ctx, s, s); err != nil {
 		return err
 	}
-	return w.Ask(ctx, s, s, func(annual.Head, annual.Results) annual.Findings { return annual.Findings{} })
+	return w.Ask(ctx, s, s, drafting(o.Language, w.Ground))
+}
+
+// drafting words the findings of the sample's surveys, as somebody who read the
+// draft leaves them.
+func drafting(l lang.Language, g app.Ground) sample.Drafting {
+	return func(_ annual.Head, r annual.Results) annual.Findings {
+		words, err := lang.Load(l)
+		if err != nil {
+			return annual.Findings{}
+		}
+		f := reports.Facts{Voice: say.Voice{Words: words, Ground: g}}
+		found := reports.DraftFindings(f, annual.Draft(r), r)
+		mark := f.Say("annual.draft", "")
+		for i := range found.Problems {
+			p := &found.Problems[i]
+			p.N, p.Title = 0, strings.TrimPrefix(p.Title, mark)
+		}
+		for i := range found.Suggestions {
+			s := &found.Suggestions[i]
+			s.N, s.Text = 0, strings.TrimPrefix(s.Text, mark)
+		}
+		return found
+	}
 }
 
 // mostMet is up to how many issues an office has had its meetings: those made to
