@@ -5,79 +5,21 @@ import (
 	"io"
 	"slices"
 	"strconv"
-	"strings"
 
 	"ownerdesk/app/annual"
-	"ownerdesk/assets/lang"
 	"ownerdesk/reports/say"
 	"ownerdesk/reports/sheet"
 )
 
-// KnownTexts are the texts by which a file of answers is read, in every language and
-// in the office's own words.
-func KnownTexts(own say.Voice, h annual.Head) (annual.Known, error) {
-	k := annual.Known{}
-	voices := []say.Voice{own}
-	for _, l := range lang.All {
-		w, err := lang.Load(l)
-		if err != nil {
-			return nil, err
-		}
-		voices = append(voices, say.Voice{Words: w, Ground: own.Ground})
-	}
-	for _, v := range voices {
-		knownIn(k, v, h.Questionnaire)
-	}
-	return k, nil
-}
-
-// knownIn adds the texts of one voice.
-func knownIn(k annual.Known, v say.Voice, q annual.Questionnaire) {
-	add := func(code, text string) {
-		if text != "" && !slices.Contains(k[code], text) {
-			k[code] = append(k[code], text)
-		}
-	}
-	for _, code := range q.Asked() {
-		add(code, say.ItemText(v, q, code))
-	}
-	for _, c := range q.Choices {
-		add(c.Code, say.ChoiceText(v, q, c.Code))
-	}
-	for _, o := range q.Open {
-		add(o.Code, say.OpenText(v, q, o.Code))
-	}
-	for n := 1; n <= 5; n++ {
-		add(strconv.Itoa(n), v.Say("paper.survey.mark."+strconv.Itoa(n)))
-	}
-	add(string(annual.DontKnow), v.Say("paper.survey.unknown"))
-	for _, code := range annual.OwnerKinds {
-		add(string(code), say.Code(v, code))
-	}
-	for _, code := range annual.Modes {
-		add(string(code), say.Code(v, code))
-	}
-	for _, code := range annual.Sinces {
-		add(code, say.Code(v, code))
-	}
-	for holds, key := range formHeadings {
-		add(string(holds), v.Say(key))
-	}
-	add(string(annual.HoldsScore), say.RecommendText(v))
-}
-
 // formHeadings are the headings of our form, by what their columns hold.
 var formHeadings = map[annual.Holds]string{
-	annual.HoldsNo: "paper.survey.col.number", annual.HoldsArea: "paper.survey.col.area", annual.HoldsOwner: "paper.survey.col.owner",
-	annual.HoldsSince: "paper.survey.col.since", annual.HoldsMode: "paper.survey.mode", annual.HoldsDay: "paper.survey.date",
+	annual.HoldsNo: "surveys.column.number", annual.HoldsArea: "surveys.column.area", annual.HoldsOwner: "surveys.column.owner",
+	annual.HoldsSince: "surveys.column.since", annual.HoldsMode: "surveys.column.mode", annual.HoldsDay: "surveys.column.filled",
 	annual.HoldsScore: "paper.survey.col.recommend", annual.Choosing: "paper.survey.col.choices",
 }
 
-// codesSheet is the hidden sheet that says what the columns of a form hold.
-const codesSheet = "_codes"
-
 // WriteAnswerForm writes a sheet on which answers are filled in, one row for each
-// questionnaire, to be read back by AnswerRows. It names nobody.
+// questionnaire, to be read back as any file of answers is. It names nobody.
 func WriteAnswerForm(out io.Writer, f Facts, h annual.Head, numbers []int) error {
 	q := asking{f, h}
 	columns, held := q.formColumns()
@@ -91,7 +33,7 @@ func WriteAnswerForm(out io.Writer, f Facts, h annual.Head, numbers []int) error
 	}
 	form := q.table("paper.survey.form", dotted(q.Say("paper.survey.name", h.Year), h.Number, q.Say("paper.survey.form.how")), columns, rows)
 	_, err := sheet.Write(out, form,
-		sheet.Table{Name: codesSheet, Hidden: true, Columns: []sheet.Column{{Title: "heading"}, {Title: "holds"}, {Title: "code"}}, Rows: slices.Values(codes)})
+		sheet.Table{Name: annual.CodesSheet, Hidden: true, Columns: []sheet.Column{{Title: "heading"}, {Title: "holds"}, {Title: "code"}}, Rows: slices.Values(codes)})
 	if err != nil {
 		return fmt.Errorf("write the form of %s: %w", h.Number, err)
 	}
@@ -154,59 +96,4 @@ func worded[T ~string](f Facts, codes []T) []string {
 		all[i] = say.Code(f.Voice, c)
 	}
 	return all
-}
-
-// AnswerRows finds the answers in a file: the rows of their sheet as text, and how
-// they are to be read. Of our own form this is known, of others it is guessed.
-func AnswerRows(book sheet.Book, h annual.Head, known annual.Known) ([][]string, annual.Mapping) {
-	var rows [][]string
-	for _, s := range book.Sheets {
-		if !s.Hidden && len(s.Rows) > len(rows) {
-			rows = textRows(s)
-		}
-	}
-	for _, s := range book.Sheets {
-		if s.Hidden && s.Name == codesSheet {
-			if m, ok := ownMapping(textRows(s), rows, known); ok {
-				return rows, m
-			}
-		}
-	}
-	return rows, annual.GuessMapping(rows, h.Questionnaire, known)
-}
-
-func textRows(s sheet.Sheet) [][]string {
-	all := make([][]string, len(s.Rows))
-	for i, row := range s.Rows {
-		all[i] = make([]string, len(row))
-		for k, c := range row {
-			all[i][k] = c.Text
-		}
-	}
-	return all
-}
-
-// ownMapping reads off the hidden sheet what the columns hold, wherever somebody
-// moved them; false where the headings are not there.
-func ownMapping(codes, rows [][]string, known annual.Known) (annual.Mapping, bool) {
-	held := map[string]annual.Column{}
-	for _, c := range codes {
-		for len(c) < 3 {
-			c = append(c, "")
-		}
-		held[strings.TrimSpace(c[0])] = annual.Column{Holds: annual.Holds(c[1]), Code: c[2]}
-	}
-	for i, row := range rows[:min(len(rows), 10)] {
-		m, found := annual.Mapping{Heads: i + 1, Columns: make([]annual.Column, len(row)), Known: known}, 0
-		for k, head := range row {
-			if c, is := held[strings.TrimSpace(head)]; is {
-				m.Columns[k] = c
-				found++
-			}
-		}
-		if found > len(held)/2 {
-			return m, true
-		}
-	}
-	return annual.Mapping{}, false
 }

@@ -11,6 +11,7 @@ import (
 
 	"ownerdesk/app/annual"
 	"ownerdesk/assets/lang"
+	"ownerdesk/reports/say"
 	"ownerdesk/reports/sheet"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -19,11 +20,22 @@ import (
 // knownOf are the texts of a survey.
 func knownOf(t *testing.T, f Facts, h annual.Head) annual.Known {
 	t.Helper()
-	k, err := KnownTexts(f.Voice, h)
+	k, err := say.SurveyKnown(f.Voice, h.Questionnaire)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return k
+}
+
+// textRows are the cells of a sheet, as the window hands them to the reader.
+func textRows(s sheet.Sheet) [][]string {
+	all := make([][]string, len(s.Rows))
+	for i, row := range s.Rows {
+		for _, c := range row {
+			all[i] = append(all[i], c.Text)
+		}
+	}
+	return all
 }
 
 func anyNumber(no int) (int, bool) { return no % 12, no >= 10_000 }
@@ -59,7 +71,8 @@ func TestAFormThatWasFilledInIsReadInAnyLanguage(t *testing.T) {
 			put(b, 0, 2, 29, f.Say("code.SM-PAPER"))
 			put(b, 0, 2, 30, "2026-11-20")
 			g := office(t, reads)
-			rows, m := AnswerRows(b, h, knownOf(t, g, h))
+			rows := textRows(b.Sheets[0])
+			m := annual.MappingOf(rows, textRows(b.Sheets[1]), h.Questionnaire, knownOf(t, g, h))
 			sheets, troubles := annual.ReadRows(m, rows, h, anyNumber)
 			if len(troubles) > 0 || len(sheets) != 1 {
 				t.Fatalf("%s read in %s: %d sheets, %v", wrote, reads, len(sheets), troubles)
@@ -146,7 +159,8 @@ func TestExportsOfWhatWasSetUpAreReadFromFilesOfAnyKind(t *testing.T) {
 			if err != nil {
 				t.Fatalf("%s, %s: %v", l, kind, err)
 			}
-			got, m := AnswerRows(book, h, knownOf(t, f, h))
+			got := textRows(book.Sheets[0])
+			m := annual.MappingOf(got, nil, h.Questionnaire, knownOf(t, f, h))
 			if lacks := m.Lacks(h.Questionnaire); len(lacks) > 0 {
 				t.Errorf("%s, %s: nothing holds %v", l, kind, lacks)
 			}

@@ -18,8 +18,41 @@ type Round struct {
 	Interviewer app.StaffID              // whose it is; 0 for several
 }
 
+// Numbers are the sample numbers of the households, as far as there are any.
+func (r Round) Numbers() (all []int) {
+	for _, a := range r.Addresses {
+		if a.No != 0 {
+			all = append(all, a.No)
+		}
+	}
+	return all
+}
+
 // tries is how many attempts a list has room for.
 const tries = 3
+
+// AddressLists are the lists of several interviewers, one after the other; what is
+// nobody's yet comes last.
+func AddressLists(f Facts, h annual.Head, r Round) []Document {
+	var who []app.StaffID
+	of := map[app.StaffID][]annual.Address{}
+	for _, a := range r.Addresses {
+		id := a.Unit.Interviewer
+		if of[id] == nil && id != 0 {
+			who = append(who, id)
+		}
+		of[id] = append(of[id], a)
+	}
+	slices.Sort(who)
+	if len(of[0]) > 0 || len(who) == 0 {
+		who = append(who, 0)
+	}
+	all := make([]Document, len(who))
+	for i, id := range who {
+		all[i] = AddressList(f, h, Round{Addresses: of[id], Attempts: r.Attempts, Interviewer: id})
+	}
+	return all
+}
 
 // AddressList is what an interviewer goes round with: order, number, door, and room
 // for every attempt. Doors and names are masked unless they are opened.
@@ -36,7 +69,7 @@ func AddressList(f Facts, h annual.Head, r Round) Document {
 		numbers[a.Unit.N] = q.sample(a.No)
 	}
 	for i, a := range r.Addresses {
-		row := []string{ordinal(i + 1), q.sample(a.No), q.door(a), say.Code(q.Voice, q.stratum(a).Owner), q.names(a)}
+		row := []string{ordinal(i + 1), q.sample(a.No), q.door(a), say.Code(q.Voice, q.stratum(a).Owner), lines(q.names(a), q.phone(a))}
 		row = append(row, q.tried(r.Attempts[a.Unit.N])...)
 		t.Rows = append(t.Rows, append(row, say.Code(q.Voice, a.Unit.Outcome), q.replacement(a.Unit, numbers)))
 	}
@@ -78,6 +111,14 @@ func (q asking) names(a annual.Address) string {
 		all[i] = q.Person(n, false, q.Privacy())
 	}
 	return q.List(all)
+}
+
+// phone is how a household is reached where it may be asked by telephone.
+func (q asking) phone(a annual.Address) string {
+	if a.Phone == "" || !slices.Contains(q.modes(), annual.Phone) {
+		return ""
+	}
+	return q.Contact(app.Reporter{Phone: a.Phone}, q.Privacy())
 }
 
 // tried are the attempts there were; further ones are written by hand.

@@ -26,6 +26,7 @@ func (s *shell) openSurvey(id annual.SurveyID) {
 		p := surveys.NewPage(s.seat, s.surveyor(), s.office.Store, id)
 		p.Issues = func(title string, ids []app.IssueID) { s.openChosen(placeSurveys, title, ids) }
 		p.Survey = s.openSurvey
+		p.Print = s.printSurvey
 		p.Key = func(how surveys.Keyed, no int) { s.keySheets(id, how, no) }
 		p.Import = func() { s.importSheets(id) }
 		return &page{root: p.Root, shown: p.Shown, hidden: p.Hidden, save: p.Save, next: p.Next, print: p.PrintMenu, escape: p.Escape}

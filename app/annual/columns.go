@@ -90,6 +90,34 @@ func (m Mapping) Lacks(q Questionnaire) (all []Column) {
 	return all
 }
 
+// CodesSheet is the hidden sheet of our own form that says what its columns hold:
+// rows of a heading, what it holds, and the code.
+const CodesSheet = "_codes"
+
+// MappingOf is how a sheet is to be read. Of our own form it is known from its hidden
+// sheet, wherever somebody moved the columns; of others it is guessed.
+func MappingOf(rows, codes [][]string, q Questionnaire, known Known) Mapping {
+	held := map[string]Column{}
+	for _, c := range codes {
+		if len(c) > 1 {
+			held[strings.TrimSpace(c[0])] = Column{Holds(c[1]), strings.Join(c[2:], "")}
+		}
+	}
+	for i, row := range rows[:min(len(rows), headsWithin)] {
+		m, found := Mapping{Heads: i + 1, Columns: make([]Column, len(row)), Known: known}, 0
+		for k, head := range row {
+			if c, is := held[strings.TrimSpace(head)]; is {
+				m.Columns[k] = c
+				found++
+			}
+		}
+		if len(held) > 0 && found > len(held)/2 {
+			return m
+		}
+	}
+	return GuessMapping(rows, q, known)
+}
+
 // GuessMapping finds out what the columns of a file hold, by their headings and, where
 // these say too little, by the answers below them.
 func GuessMapping(rows [][]string, q Questionnaire, known Known) Mapping {

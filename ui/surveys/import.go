@@ -167,27 +167,38 @@ func (p *Import) taken(sheets []register.Sheet, err error) {
 	p.toColumns()
 }
 
-// longest is the sheet with the most rows: forms have a sheet of words beside it.
+// longest is the sheet with the most rows, among those that are shown: forms have
+// sheets of words beside it.
 func longest(sheets []register.Sheet) (at int) {
 	for i, s := range sheets {
-		if len(s.Rows) > len(sheets[at].Rows) {
+		if !s.Hidden && (sheets[at].Hidden || len(s.Rows) > len(sheets[at].Rows)) {
 			at = i
 		}
 	}
 	return at
 }
 
-// read turns to a sheet of the file and guesses what is in its columns.
+// read turns to a sheet of the file and finds out what is in its columns.
 func (p *Import) read(at int) {
-	p.at, p.rows = at, nil
-	for _, row := range p.sheets[at].Rows {
+	p.at, p.rows = at, textOf(p.sheets[at])
+	var codes [][]string
+	for _, s := range p.sheets {
+		if s.Hidden && s.Name == annual.CodesSheet {
+			codes = textOf(s)
+		}
+	}
+	p.mapping = annual.MappingOf(p.rows, codes, p.head.Questionnaire, p.known)
+}
+
+func textOf(s register.Sheet) (rows [][]string) {
+	for _, row := range s.Rows {
 		cells := make([]string, len(row))
 		for i, c := range row {
 			cells[i] = c.Text
 		}
-		p.rows = append(p.rows, cells)
+		rows = append(rows, cells)
 	}
-	p.mapping = annual.GuessMapping(p.rows, p.head.Questionnaire, p.known)
+	return rows
 }
 
 // patience is how long work may take before it is shown as going on.

@@ -54,9 +54,11 @@ func newColumnsStage(p *Import) *columnsStage {
 // form asks what the file does not say: which sheet, and where the headings are.
 func (c *columnsStage) form() fyne.CanvasObject {
 	p, say := c.p, c.p.s.Say
-	places := make([]int, len(p.sheets))
-	for i := range places {
-		places[i] = i
+	var places []int
+	for i, one := range p.sheets {
+		if !one.Hidden || i == p.at {
+			places = append(places, i)
+		}
 	}
 	sheets := kit.NewChoice(places, func(i int) string { return say("import.sheet", p.sheets[i].Name, len(p.sheets[i].Rows)) })
 	kit.SetValue(sheets, p.at)

@@ -22,11 +22,13 @@ const (
 	PrintQuestionnaire = "questionnaire" // one, without a number
 	PrintScript        = "script"        // for asking by telephone
 	PrintForm          = "form"          // the sheet on which answers are typed in elsewhere
+	PrintOnline        = "online"        // the questions for an online tool, as a workbook
 	PrintNumbered      = "numbered"      // one questionnaire for each unit, with its number
 	PrintAddresses     = "addresses"     // the list of where to go
 	PrintLetters       = "letters"
 	PrintEnvelopes     = "envelopes"
 	PrintProgress      = "progress"
+	PrintCounts        = "counts" // the progress as a workbook
 	PrintReport        = "report"
 	PrintBook          = "book" // the report as a workbook
 	PrintBoth          = "both" // both, beside each other
@@ -41,7 +43,7 @@ const (
 )
 
 // workbooks are the papers that are only kept as a file.
-var workbooks = map[string]bool{PrintForm: true, PrintBook: true, PrintBoth: true}
+var workbooks = map[string]bool{PrintForm: true, PrintOnline: true, PrintCounts: true, PrintBook: true, PrintBoth: true}
 
 // opened are the papers that show where people live and what they are called, and
 // are of no use otherwise: whoever asks for them says why.
@@ -49,14 +51,14 @@ var opened = map[string]bool{PrintAddresses: true, PrintLetters: true, PrintEnve
 
 // printable are the papers that a survey has, as far as it has come.
 func printable(h annual.Head) []string {
-	what := []string{PrintPlan, PrintQuestionnaire, PrintScript, PrintForm}
+	what := []string{PrintPlan, PrintQuestionnaire, PrintScript, PrintForm, PrintOnline}
 	switch h.State {
 	case annual.Cancelled:
 		return nil
 	case annual.Field:
-		what = append(what, PrintNumbered, PrintAddresses, PrintLetters, PrintEnvelopes, PrintProgress)
+		what = append(what, PrintNumbered, PrintAddresses, PrintLetters, PrintEnvelopes, PrintProgress, PrintCounts)
 	case annual.Counted:
-		what = append(what, PrintProgress, PrintReport, PrintBook, PrintBoth)
+		what = append(what, PrintProgress, PrintCounts, PrintReport, PrintBook, PrintBoth)
 	case annual.Reported:
 		what = append(what, PrintReport, PrintBook, PrintBoth)
 	}
