@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"ownerdesk/app"
+	"ownerdesk/app/annual"
 	"ownerdesk/app/improve"
 	"ownerdesk/app/meeting"
 	"ownerdesk/ui/issues"
@@ -65,6 +66,15 @@ func (s *shell) measureOfProblem(r meeting.Record, n int) {
 	kit.Do(s.tasks, func(ctx context.Context) (improve.NewOrder, error) {
 		f, err := s.improver().Found(ctx, r.Project)
 		return r.Measure(n, f, ground, by), err
+	}, s.offered)
+}
+
+// measureOfFinding is the measure that a problem of a survey's report leads to.
+func (s *shell) measureOfFinding(h annual.Head, problem int) {
+	by := s.seat.Staff.ID
+	kit.Do(s.tasks, func(ctx context.Context) (improve.NewOrder, error) {
+		f, err := s.improver().Found(ctx, h.Project)
+		return improve.FromFinding(h, problem, f, by), err
 	}, s.offered)
 }
 

@@ -1,8 +1,12 @@
 package ui
 
 import (
+	"context"
+
 	"ownerdesk/app"
 	"ownerdesk/app/annual"
+	"ownerdesk/reports"
+	"ownerdesk/ui/statistics"
 	"ownerdesk/ui/surveys"
 )
 
@@ -29,6 +33,10 @@ func (s *shell) openSurvey(id annual.SurveyID) {
 		p.Print = s.printSurvey
 		p.Key = func(how surveys.Keyed, no int) { s.keySheets(id, how, no) }
 		p.Import = func() { s.importSheets(id) }
+		p.Poll = func(ctx context.Context) (reports.Polled, error) {
+			return statistics.Poll(ctx, s.office.Store, s.surveyor(), reports.Facts{Voice: s.seat.Voice, By: s.seat.Staff, At: s.parts.Now()}, id)
+		}
+		p.Improve, p.Measure = s.measureOfFinding, s.openMeasure
 		return &page{root: p.Root, shown: p.Shown, hidden: p.Hidden, save: p.Save, next: p.Next, print: p.PrintMenu, escape: p.Escape}
 	})
 }

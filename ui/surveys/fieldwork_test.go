@@ -1,6 +1,7 @@
 package surveys
 
 import (
+	"context"
 	"maps"
 	"os"
 	"slices"
@@ -15,9 +16,11 @@ import (
 	"ownerdesk/assets/lang"
 	"ownerdesk/data"
 	"ownerdesk/data/datatest"
+	"ownerdesk/reports"
 	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
 	"ownerdesk/ui/seat"
+	"ownerdesk/ui/statistics"
 )
 
 // fieldwork is a survey in the field on a real file: every room of three buildings
@@ -138,4 +141,9 @@ func (x *fieldwork) enter(no int, marks string, change ...func(*annual.Sheet)) {
 	}
 	_, err := x.desk.Enter(x.Context(), annual.EnterOrder{Stand: x.stand(x.Fang), Sheet: one})
 	x.none(err)
+}
+
+// poll reads what the report is made from.
+func (x *fieldwork) poll(ctx context.Context) (reports.Polled, error) {
+	return statistics.Poll(ctx, x.store, x.desk, reports.Facts{Voice: x.Voice, By: x.Staff, At: x.Now()}, x.id)
 }

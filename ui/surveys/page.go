@@ -1,12 +1,16 @@
 package surveys
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"ownerdesk/app"
 	"ownerdesk/app/annual"
+	"ownerdesk/app/improve"
+	"ownerdesk/reports"
 	"ownerdesk/ui/kit"
 	"ownerdesk/ui/seat"
 )
@@ -25,8 +29,12 @@ type Page struct {
 	// Import to where they come from a file.
 	Key    func(how Keyed, no int)
 	Import func()
-	// Measure makes an improvement measure out of a problem. Nil: there are none.
-	Measure func(annual.Head, annual.Problem)
+	// Poll reads what the report is made from.
+	Poll func(context.Context) (reports.Polled, error)
+	// Improve makes an improvement measure out of the problem of that number, Measure
+	// leads to one that was made.
+	Improve func(h annual.Head, problem int)
+	Measure func(improve.MeasureID)
 
 	s     *seat.Seat
 	desk  *annual.Desk
@@ -50,7 +58,8 @@ type Page struct {
 // NewPage is the page of one survey; Shown fills it.
 func NewPage(s *seat.Seat, desk *annual.Desk, asks Asks, id annual.SurveyID) *Page {
 	p := &Page{Keys: seat.NewKeys(s), s: s, desk: desk, asks: asks, id: id, lane: kit.NewLane(s.Tasks, 0), deaf: func() {},
-		Issues: func(string, []app.IssueID) {}, Survey: func(annual.SurveyID) {}, Key: func(Keyed, int) {}, Import: func() {}, tabs: map[string]*kit.Push{}}
+		Issues: func(string, []app.IssueID) {}, Survey: func(annual.SurveyID) {}, Key: func(Keyed, int) {}, Import: func() {},
+		Improve: func(annual.Head, int) {}, Measure: func(improve.MeasureID) {}, tabs: map[string]*kit.Push{}}
 	p.head, p.body = container.NewStack(), container.NewStack()
 	p.print = kit.Button(s.Say("issue.print"), theme.DocumentPrintIcon(), p.PrintMenu)
 	p.more = kit.Button(s.Say("issue.more"), theme.MoreHorizontalIcon(), p.showMore)

@@ -7,6 +7,7 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/app/annual"
+	"ownerdesk/app/improve"
 )
 
 // part is one of the pages that the page of a survey is turned to.
@@ -46,6 +47,7 @@ type seen struct {
 	units    []annual.Unit      // in use
 	sheets   []annual.Sheet
 	progress []annual.StratumResult // once the sample is drawn
+	measures []improve.Measure      // that came of its report
 }
 
 // look reads all of it.
@@ -80,5 +82,8 @@ func (p *Page) look(ctx context.Context) (v seen, err error) {
 		return v, err
 	}
 	v.progress = annual.Progress(h, v.units, v.sheets)
-	return v, nil
+	if h.State == annual.Reported {
+		v.measures, err = p.asks.Measures(ctx, improve.Wanted{Survey: p.id})
+	}
+	return v, err
 }

@@ -11,6 +11,8 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/app/annual"
+	"ownerdesk/app/improve"
+	"ownerdesk/app/workday"
 	"ownerdesk/assets/lang"
 	"ownerdesk/reports"
 	"ownerdesk/ui/kit"
@@ -96,7 +98,7 @@ func TestResultsAreShownWhileTheyMayStillChange(t *testing.T) {
 
 func (x *fieldwork) polled() reports.Polled {
 	x.Helper()
-	v, err := Poll(x.Context(), x.store, x.desk, x.id, x.Now())
+	v, err := x.poll(x.Context())
 	x.none(err)
 	return v
 }
@@ -242,11 +244,21 @@ func TestAReportedProblemBecomesAMeasure(t *testing.T) {
 	_, err = x.desk.Report(x.Context(), annual.ReportOrder{Stand: x.stand(x.Wu)})
 	x.none(err)
 	p, _ := x.turned("report")
-	made := 0
-	p.Measure = func(_ annual.Head, one annual.Problem) { made = one.N }
-	p.load()
+	desk := &improve.Desk{Front: x.desk.Front, Store: x.store, Surveys: x.store}
+	p.Improve = func(h annual.Head, n int) {
+		f, err := desk.Found(x.Context(), h.Project)
+		x.none(err)
+		o := improve.FromFinding(h, n, f, x.Wu)
+		o.What, o.Dept, o.Person, o.Standard, o.Due = "增加保潔", x.Property, x.Wu, "每日巡查", workday.Date{Year: 2026, Month: 12, Day: 31}
+		_, err = desk.Make(x.Context(), o)
+		x.none(err)
+	}
 	x.press("制定改進措施")
-	if made != 1 {
-		t.Errorf("made of problem %d", made)
+	p.load()
+	var led improve.MeasureID
+	p.Measure = func(id improve.MeasureID) { led = id }
+	x.press("GJ-202611-0001")
+	if led == 0 {
+		t.Error("it does not lead to the measure that was made")
 	}
 }

@@ -89,11 +89,15 @@ func (t *reportPart) problem(n int, one annual.Problem) fyne.CanvasObject {
 	if len(one.Complaints) > 0 {
 		buttons.Add(kit.Link(s.Count("surveys.complaints", len(one.Complaints)), func() { t.p.Issues(t.problemTitle(one), one.Complaints) }))
 	}
-	switch {
-	case one.Measure != "":
-		buttons.Add(kit.Middle(kit.Chip(kit.Good, s.Say("surveys.measure.made", one.Measure))))
-	case t.p.Measure != nil && t.seen.survey.State == annual.Reported:
-		buttons.Add(kit.Link(s.Say("surveys.measure"), func() { t.p.Measure(t.seen.survey.Head, one) }))
+	made := false
+	for _, m := range t.seen.measures {
+		if m.Source.N == one.N {
+			made = true
+			buttons.Add(kit.Link(m.Number, func() { t.p.Measure(m.ID) }))
+		}
+	}
+	if !made && t.seen.survey.State == annual.Reported {
+		buttons.Add(kit.Link(s.Say("surveys.measure"), func() { t.p.Improve(t.seen.survey.Head, one.N) }))
 	}
 	for _, l := range t.edit("meetings.edit", func() *form { return t.problemForm(one) }) {
 		buttons.Add(l)

@@ -1,7 +1,6 @@
 package surveys
 
 import (
-	"context"
 	"errors"
 	"log/slog"
 
@@ -53,12 +52,11 @@ func (t *resultsPart) hidden()                 { t.lane.Drop() }
 // show is told of the survey, and reckons.
 func (t *resultsPart) show(v seen) {
 	t.seen = v
-	if len(v.sheets) == 0 {
+	if len(v.sheets) == 0 || t.p.Poll == nil {
 		t.nothing(t.p.s.Say("surveys.results.none"))
 		return
 	}
-	p, at := t.p, t.p.s.Now()
-	kit.Latest(t.lane, func(ctx context.Context) (reports.Polled, error) { return Poll(ctx, p.asks, p.desk, p.id, at) }, t.reckoned)
+	kit.Latest(t.lane, t.p.Poll, t.reckoned)
 }
 
 // nothing says why there is nothing to see yet.

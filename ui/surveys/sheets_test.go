@@ -17,6 +17,7 @@ import (
 func (x *fieldwork) turned(key string) (*Page, part) {
 	x.Helper()
 	p := NewPage(x.Seat, x.desk, x.store, x.id)
+	p.Poll = x.poll
 	p.Shown()
 	x.Cleanup(p.Hidden)
 	x.see(p.Root)

@@ -7,12 +7,11 @@ package surveys
 
 import (
 	"context"
-	"iter"
 	"slices"
-	"time"
 
 	"ownerdesk/app"
 	"ownerdesk/app/annual"
+	"ownerdesk/app/improve"
 	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
 	"ownerdesk/ui/seat"
@@ -32,7 +31,7 @@ type Asks interface {
 	KeptResults(context.Context, annual.SurveyID) (annual.Results, error)
 
 	Areas(context.Context, app.ProjectID) ([]app.Area, error)
-	EachLine(context.Context, app.Filter, app.Order, time.Time) iter.Seq2[app.Line, error]
+	Measures(context.Context, improve.Wanted) ([]improve.Measure, error)
 }
 
 // label is what people call a field of a survey, in its forms and its timeline.
