@@ -31,7 +31,7 @@ func WriteAnswerForm(out io.Writer, f Facts, h annual.Head, numbers []int) error
 	for i, c := range held {
 		codes[i] = []any{columns[i].Title, string(c.Holds), c.Code}
 	}
-	form := q.table("paper.survey.form", dotted(q.Say("paper.survey.name", h.Year), h.Number, q.Say("paper.survey.form.how")), columns, rows)
+	form := q.table("paper.survey.form", dotted(say.SurveyTitle(q.Voice, h), h.Number, q.Say("paper.survey.form.how")), columns, rows)
 	_, err := sheet.Write(out, form,
 		sheet.Table{Name: annual.CodesSheet, Hidden: true, Columns: []sheet.Column{{Title: "heading"}, {Title: "holds"}, {Title: "code"}}, Rows: slices.Values(codes)})
 	if err != nil {

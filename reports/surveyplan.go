@@ -39,7 +39,7 @@ func (q asking) what() []paper.Block {
 	}
 	return []paper.Block{
 		paper.Band(q.Say("paper.survey.about")),
-		q.pairs("paper.survey.title", or(p.Title, q.Say("paper.survey.name", q.h.Year)), "paper.survey.state", say.SurveyState(q.Voice, q.h.State)),
+		q.pairs("paper.survey.title", say.SurveyTitle(q.Voice, q.h), "paper.survey.state", say.SurveyState(q.Voice, q.h.State)),
 		q.text("paper.survey.purpose", say.PlanText(q.Voice, "purpose", p.Purpose), 0),
 		q.text("paper.survey.scope", say.PlanText(q.Voice, "scope", p.Scope), 0),
 		q.pairs("paper.survey.col.area", areas, "paper.survey.col.owner", say.Codes(q.Voice, owners)),

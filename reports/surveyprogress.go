@@ -59,7 +59,7 @@ func SurveyProgress(f Facts, h annual.Head, all []annual.StratumResult) Document
 	row(q.Say("paper.survey.sum"), "", progressTotal(all), annual.Total(all), "")
 	sh := q.sheet(formProgress, q.Say("paper.survey.progress"), paper.A4Wide)
 	sh.No = h.Number
-	about := dotted(q.Say("paper.survey.name", h.Year), say.SurveyState(q.Voice, h.State), q.Say("paper.survey.as-of", q.Moment(q.At)))
+	about := dotted(say.SurveyTitle(q.Voice, h), say.SurveyState(q.Voice, h.State), q.Say("paper.survey.as-of", q.Moment(q.At)))
 	if short > 0 {
 		about = dotted(about, q.Count("paper.survey.shorts", short))
 	}
@@ -112,7 +112,7 @@ func WriteSurveyProgress(out io.Writer, f Facts, h annual.Head, all []annual.Str
 		row(s.Name, say.Code(q.Voice, s.Owner), s.Stratum, s.Field, q.short(s))
 	}
 	row(q.Say("paper.survey.sum"), "", progressTotal(all), annual.Total(all), "")
-	if _, err := sheet.Write(out, q.table("paper.survey.progress", dotted(q.Say("paper.survey.name", h.Year), h.Number, q.Moment(q.At)), columns, rows)); err != nil {
+	if _, err := sheet.Write(out, q.table("paper.survey.progress", dotted(say.SurveyTitle(q.Voice, h), h.Number, q.Moment(q.At)), columns, rows)); err != nil {
 		return fmt.Errorf("write the progress of %s: %w", h.Number, err)
 	}
 	return nil

@@ -82,11 +82,7 @@ func (t *planPart) aboutCard(v seen) fyne.CanvasObject {
 	if h.State == annual.Cancelled {
 		box.Add(kit.Small(s.Say("meetings.cancelled", h.Why)))
 	}
-	title := h.Plan.Title
-	if title == "" {
-		title = s.Say("survey.title", h.Year)
-	}
-	box.Add(kit.Flush(kit.Wrapped(title)))
+	box.Add(kit.Flush(kit.Wrapped(say.SurveyTitle(s.Voice, h))))
 	facts(s, box, 3, pair{"project", s.Voice.Project(h.Project)}, pair{"areas", t.areas(v)}, pair{"owners", t.owners(h.Plan)},
 		pair{"modes", say.Codes(s.Voice, h.Plan.Modes)}, pair{"phoned", bound(h.Plan.Phoned)}, pair{"way", t.way(h.Plan)})
 	for _, f := range []pair{{"purpose", h.Plan.Purpose}, {"scope", h.Plan.Scope}, {"content", h.Plan.Content}, {"method", h.Plan.Method}} {

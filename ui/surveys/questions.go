@@ -197,7 +197,7 @@ func (t *questionsPart) wholeCard(v seen) fyne.CanvasObject {
 		box.Add(kit.Flow(append(buttons, kit.Gap(0, 0))...))
 	}
 	for _, w := range v.survey.Questionnaire.Warnings() {
-		box.Add(kit.Note(kit.Warn, kit.Flush(kit.Wrapped(s.Say("survey.warning."+string(w))))))
+		box.Add(kit.Note(kit.Warn, kit.Flush(kit.Wrapped(say.SurveyWarning(s.Voice, w)))))
 	}
 	if len(box.Objects) == 0 {
 		return nil
