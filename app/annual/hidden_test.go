@@ -7,6 +7,7 @@ import (
 	"slices"
 	"testing"
 
+	"gonum.org/v1/gonum/mat"
 	"pgregory.net/rapid"
 
 	"ownerdesk/app"
@@ -291,4 +292,55 @@ func TestADimensionThatIsNotWeighedIsSeenWithoutIndex(t *testing.T) {
 	}
 	// 4.0, 3.5, 5.0, 3.0, 4.0 and 3.5 of the two items.
 	near(t, "the other dimension", r.ByArea.Dimensions[1][1].Score.Mean, ((4.0+4+5+3+4+4)/6+(4.0+3+5+3+4+3)/6-2)/2*25)
+}
+
+func TestAllTablesTogetherGiveNothingAway(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		h, sheets := anySurvey(t)
+		a, err := newAnalysis(h, sheets)
+		if err != nil {
+			t.Fatal(err)
+		}
+		m := a.mask
+		var hidden []int
+		for at, s := range m.shows {
+			if s.Hidden() {
+				hidden = append(hidden, at)
+			}
+		}
+		var rows [][]float64
+		for _, line := range slices.Concat(m.tables(), a.sums(m)) {
+			row := make([]float64, len(hidden))
+			for k, at := range line {
+				if c := slices.Index(hidden, at); c >= 0 {
+					row[c] = 1
+					if k == len(line)-1 {
+						row[c] = -1
+					}
+				}
+			}
+			rows = append(rows, row)
+		}
+		whole := rankOf(rows)
+		for c, at := range hidden {
+			unit := make([]float64, len(hidden))
+			unit[c] = 1
+			if rankOf(append(slices.Clip(rows), unit)) == whole {
+				t.Fatalf("the figure in cell %d follows from the others: %v", at, m.shows)
+			}
+		}
+	})
+}
+
+// rankOf tells how many of the rows are independent.
+func rankOf(rows [][]float64) int {
+	if len(rows) == 0 || len(rows[0]) == 0 {
+		return 0
+	}
+	all := mat.NewDense(len(rows), len(rows[0]), slices.Concat(rows...))
+	var svd mat.SVD
+	if !svd.Factorize(all, mat.SVDNone) {
+		return -1
+	}
+	return svd.Rank(1e-9)
 }

@@ -1,6 +1,9 @@
 package survey
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // Bounds of what may be shown.
 const (
@@ -56,10 +59,10 @@ type Table struct {
 // answers are hidden, fewer than 10 where all agree. Then, as long as the hidden
 // cells of a row or column are one alone, or stand for fewer than 5 answers
 // together, the smallest one beside them is hidden too, a total only where no cell
-// is left. Empty cells hide nothing. Source: complementary suppression, Willenborg
-// and de Waal (2001), Elements of Statistical Disclosure Control, 6. It guards each
-// row and column by itself, not against sums over several at once.
-// Errors: ErrLengths.
+// is left. Empty cells hide nothing. Where rows and columns together still give a
+// hidden cell away, the smallest one beside it goes as well. Source: complementary
+// suppression, Willenborg and de Waal (2001), Elements of Statistical Disclosure
+// Control, 6. Errors: ErrLengths.
 func Hide(cells [][]Respondents) (Table, error) {
 	g, err := withTotals(cells)
 	if err != nil {
@@ -154,6 +157,9 @@ func Guard(n []int, shows []Showing, lines [][]int) {
 		for _, line := range lines {
 			changed = cover(n, shows, line) || changed
 		}
+		if !changed {
+			changed = thicken(n, shows, lines)
+		}
 	}
 }
 
@@ -177,4 +183,122 @@ func cover(n []int, shows []Showing, line []int) bool {
 	}
 	shows[line[next]] = Covered
 	return true
+}
+
+// thicken hides one more where all lines together give a cell away: the smallest one
+// beside it, before totals, before what stands beside other hidden ones.
+func thicken(n []int, shows []Showing, lines [][]int) bool {
+	told := solved(shows, lines)
+	if len(told) == 0 {
+		return false
+	}
+	next, rank := -1, 0
+	for _, line := range lines {
+		if !slices.ContainsFunc(line, func(at int) bool { return shows[at].Hidden() }) {
+			continue
+		}
+		far := 0
+		if !slices.Contains(line, told[0]) {
+			far = 2
+		}
+		for k, at := range line {
+			own := far
+			if k == len(line)-1 {
+				own++
+			}
+			if open := !shows[at].Hidden() && shows[at] != Empty; open && (next < 0 || own < rank || own == rank && n[at] < n[next]) {
+				next, rank = at, own
+			}
+		}
+	}
+	if next < 0 {
+		return false
+	}
+	shows[next] = Covered
+	return true
+}
+
+// solved are the hidden cells whose figures follow from the lines as a system of
+// equations, however many of them it takes.
+func solved(shows []Showing, lines [][]int) []int {
+	var hidden []int
+	column := make([]int, len(shows))
+	for at, s := range shows {
+		if column[at] = -1; s.Hidden() {
+			column[at] = len(hidden)
+			hidden = append(hidden, at)
+		}
+	}
+	var rows [][]float64
+	for _, line := range lines {
+		var row []float64
+		for k, at := range line {
+			if column[at] < 0 {
+				continue
+			}
+			if row == nil {
+				row = make([]float64, len(hidden))
+				rows = append(rows, row)
+			}
+			row[column[at]]++
+			if k == len(line)-1 {
+				row[column[at]] -= 2
+			}
+		}
+	}
+	var found []int
+	for _, row := range reduced(rows) {
+		if last, alone := single(row); alone {
+			found = append(found, hidden[last])
+		}
+	}
+	return found
+}
+
+// reduced brings rows into the form in which each begins with a 1 that stands alone in
+// its column.
+func reduced(rows [][]float64) [][]float64 {
+	done := 0
+	for c := 0; done < len(rows) && c < len(rows[0]); c++ {
+		most := done
+		for r := done; r < len(rows); r++ {
+			if math.Abs(rows[r][c]) > math.Abs(rows[most][c]) {
+				most = r
+			}
+		}
+		if math.Abs(rows[most][c]) < solvedBy {
+			continue
+		}
+		rows[done], rows[most] = rows[most], rows[done]
+		pivot := rows[done]
+		for k, by := c, pivot[c]; k < len(pivot); k++ {
+			pivot[k] /= by
+		}
+		for r, row := range rows {
+			if by := row[c]; r != done && by != 0 {
+				for k := c; k < len(row); k++ {
+					row[k] -= by * pivot[k]
+				}
+			}
+		}
+		done++
+	}
+	return rows[:done]
+}
+
+// solvedBy is what counts as nothing but rounding.
+const solvedBy = 1e-9
+
+// single is the only number of a row that is not 0, and whether there is only one.
+func single(row []float64) (at int, alone bool) {
+	for k, x := range row {
+		if math.Abs(x) < solvedBy {
+			continue
+		}
+		if alone {
+			return 0, false
+		}
+		at, alone = k, true
+	}
+	return at, alone
 }

@@ -1,6 +1,8 @@
 package survey
 
 import (
+	"math/big"
+	"slices"
 	"strings"
 	"testing"
 
@@ -104,5 +106,71 @@ func TestWhatIsHiddenCannotBeWorkedOutFromItsRow(t *testing.T) {
 				t.Fatalf("one cell alone is hidden in %v: %s", line, picture(table))
 			}
 		}
+		if told := givenAway(g); told != nil {
+			t.Fatalf("rows and columns together give %v away: %s", told, picture(table))
+		}
 	})
+}
+
+// givenAway is a hidden cell whose number follows from all rows and columns together:
+// its unit vector adds nothing to the rank of the equations, reckoned in fractions.
+func givenAway(g guarded) [][2]int {
+	var hidden [][2]int
+	for i := range g.shows {
+		for j := range g.shows[i] {
+			if g.shows[i][j].Hidden() {
+				hidden = append(hidden, [2]int{i, j})
+			}
+		}
+	}
+	var rows [][]int64
+	for _, line := range g.lines() {
+		row := make([]int64, len(hidden))
+		for k, at := range line {
+			if h := slices.Index(hidden, at); h >= 0 {
+				row[h] = 1
+				if k == len(line)-1 {
+					row[h] = -1
+				}
+			}
+		}
+		rows = append(rows, row)
+	}
+	whole := rank(rows)
+	for h, at := range hidden {
+		unit := make([]int64, len(hidden))
+		unit[h] = 1
+		if rank(append(slices.Clip(rows), unit)) == whole {
+			return [][2]int{at}
+		}
+	}
+	return nil
+}
+
+// rank of a matrix of whole numbers, reckoned in fractions.
+func rank(numbers [][]int64) int {
+	var rows [][]*big.Rat
+	for _, r := range numbers {
+		row := make([]*big.Rat, len(r))
+		for k, x := range r {
+			row[k] = big.NewRat(x, 1)
+		}
+		rows = append(rows, row)
+	}
+	done := 0
+	for c := 0; done < len(rows) && c < len(rows[0]); c++ {
+		at := slices.IndexFunc(rows[done:], func(row []*big.Rat) bool { return row[c].Sign() != 0 })
+		if at < 0 {
+			continue
+		}
+		rows[done], rows[done+at] = rows[done+at], rows[done]
+		for _, row := range rows[done+1:] {
+			by := new(big.Rat).Quo(row[c], rows[done][c])
+			for k := c; k < len(row); k++ {
+				row[k].Sub(row[k], new(big.Rat).Mul(by, rows[done][k]))
+			}
+		}
+		done++
+	}
+	return done
 }
