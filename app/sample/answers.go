@@ -28,6 +28,10 @@ var fares = map[string]liked{
 	"COMMUNITY-1": {3.85, 0.10, 0.05, 20}, "COMMUNITY-2": {3.95, 0.00, 0.10, 5},
 }
 
+// minded are the aspects that more people name as in need of improvement, by how much
+// more.
+var minded = map[string]int{"CHOICE-REPAIR": 5, "CHOICE-CHARGES": 4, "CHOICE-PARKING": 4, "CHOICE-LIFT": 3, "CHOICE-NOISE": 2, "CHOICE-SAFE": 1, "CHOICE-CLEAN": 1}
+
 // moods are how much happier or unhappier the kinds of owners are.
 var moods = map[app.OwnerKind]float64{"OW-SELF": 0, "OW-LET": 0.1, "OW-TEN": 0.15, "OW-SHOP": -0.35}
 
@@ -72,7 +76,7 @@ func (f *fieldwork) numbers() (map[int]int, error) {
 func (f *fieldwork) answers(a asked) annual.Sheet {
 	c, q := f.w.chance, f.v.Questionnaire
 	stratum := f.v.Strata[a.unit.Stratum]
-	mood := c.NormFloat64()*0.55 + moods[stratum.Owner]
+	mood := 0.22 + c.NormFloat64()*0.55 + moods[stratum.Owner]
 	if stratum.Area == f.v.Strata[0].Area {
 		mood -= 0.12
 	}
@@ -122,8 +126,12 @@ func marked(x float64) byte { return '0' + byte(min(5, max(1, math.Round(x)))) }
 func (f *fieldwork) says(s *annual.Sheet, whole float64) {
 	c, q, t := f.w.chance, f.v.Questionnaire, f.w.order.Texts.Survey
 	for range c.between(0, q.MostChosen) {
-		if code := one(c, q.Choices).Code; !slices.Contains(s.Choices, code) {
-			s.Choices = append(s.Choices, code)
+		a, b := one(c, q.Choices).Code, one(c, q.Choices).Code
+		if minded[b] > minded[a] {
+			a = b
+		}
+		if !slices.Contains(s.Choices, a) {
+			s.Choices = append(s.Choices, a)
 		}
 	}
 	if len(s.Open) > 0 && c.of(34-6*whole+8) {
