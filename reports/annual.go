@@ -36,7 +36,7 @@ type AnnualSummary struct {
 	Tiles  []AnnualTile
 	Text   string // a person's own words
 	Points []string
-	Charts []NamedChart
+	Charts []NamedChart // where the page has room for them
 }
 
 // AnnualTile is a figure to see first.
@@ -63,7 +63,7 @@ type AnnualSection struct {
 // NewAnnual words the report of a survey.
 func NewAnnual(f Facts, p Polled) AnnualReport {
 	a := annually{f, p.Head, p.Results, p.Numbers}
-	r := AnnualReport{Title: a.title(), Basis: a.basis(), Nothing: a.Say("pack.nothing"), Summary: a.summary()}
+	r := AnnualReport{Title: a.title(), Basis: a.basis(), Nothing: a.Say("annual.nothing"), Summary: a.summary()}
 	if a.h.State != annual.Reported {
 		r.Draft = a.Say("annual.draft.paper")
 	}

@@ -135,6 +135,9 @@ func (o asked) results(t testing.TB, h annual.Head, before *annual.Year) annual.
 		{Dimension: "DM-SERVICE", Issues: []app.IssueID{1, 2, 3, 4}, Before: 6}, {Dimension: "DM-REPAIR", Issues: ids(5, 23), Before: 11}, {Dimension: "DM-CLEAN", Issues: ids(24, 29), Before: 7},
 		{Dimension: "DM-SAFE", Issues: ids(30, 33), Before: 2}, {Dimension: "DM-FACILITY", Issues: ids(34, 55), Before: 20}, {Dimension: "DM-COMMUNITY"},
 	}
+	for i, d := range h.Questionnaire.Dimensions {
+		r.Related[i].Subjects = d.Subjects
+	}
 	return r
 }
 

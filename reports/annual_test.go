@@ -2,11 +2,21 @@ package reports
 
 import (
 	"bytes"
+	"math"
+	"math/rand/v2"
 	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
+	"ownerdesk/app"
+	"ownerdesk/app/annual"
+	"ownerdesk/app/survey"
 	"ownerdesk/assets/lang"
+	"ownerdesk/reports/paper"
+	"ownerdesk/reports/say"
 )
 
 // TestAnnualGallery writes the report into the folder named by GALLERY, to be
@@ -92,5 +102,241 @@ func TestEveryLineOfTheYearlyReportHasWords(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// moving are words that claim a rise or a fall.
+var moving = map[lang.Language][2]*regexp.Regexp{
+	lang.Traditional: {regexp.MustCompile(`提高|提升|上升|好轉|改善了`), regexp.MustCompile(`下降|降低|回落|惡化|退步`)},
+	lang.Simplified:  {regexp.MustCompile(`提高|提升|上升|好转|改善了`), regexp.MustCompile(`下降|降低|回落|恶化|退步`)},
+	lang.English:     {regexp.MustCompile(`(?i)\b(rose|risen|increased|better than|improved (since|from|on))\b`), regexp.MustCompile(`(?i)\b(fell|fallen|declined|decreased|dropped|worse than)\b`)},
+}
+
+// sure are the comparisons of results, and whether any may be called a rise or a fall.
+func sure(r annual.Results) (rises, falls bool) {
+	all := []*annual.Compared{r.IndexLast}
+	if r.Overall != nil {
+		all = append(all, r.Overall.Last)
+	}
+	if r.Recommend != nil {
+		all = append(all, r.Recommend.Last)
+	}
+	for _, d := range r.Dimensions {
+		all = append(all, d.Last)
+	}
+	for _, i := range r.Items {
+		all = append(all, i.Last)
+	}
+	for _, c := range all {
+		rises, falls = rises || c.Risen(), falls || c.Fallen()
+	}
+	return rises, falls
+}
+
+// Reports of random surveys speak of a rise or a fall only where a test carries it.
+func TestAReportClaimsNoChangeThatTheTestDoesNotCarry(t *testing.T) {
+	seen := map[[2]bool]int{}
+	for seed := range uint64(30) {
+		l := lang.All[seed%uint64(len(lang.All))]
+		f := office(t, l)
+		o := asked{year: 2026, sheets: 60 + int(seed%5)*60, seed: seed + 100, convenience: seed%10 == 9, move: map[string]float64{}}
+		chance := rand.New(rand.NewPCG(seed, 3))
+		for _, i := range annual.Template().Items {
+			o.move[i.Code] = float64(int(seed)%4-1) * .12 * chance.Float64()
+		}
+		p := polled(t, f, l, o)
+		rises, falls := sure(p.Results)
+		seen[[2]bool{rises, falls}]++
+		r := NewAnnual(f, p)
+		for way, is := range []bool{rises, falls} {
+			if found := moving[l][way].FindString(r.said()); !is && found != "" {
+				t.Errorf("survey %d says %q, which no test carries", seed, found)
+			}
+		}
+		for _, row := range r.Table("items").Rows {
+			said, c := across(row), lastOf(f, p, row.Cells[1].Text)
+			if rose, fell := moving[l][0].MatchString(said), moving[l][1].MatchString(said); rose != c.Risen() || fell != c.Fallen() {
+				t.Errorf("survey %d says %q; risen %v, fallen %v", seed, said, c.Risen(), c.Fallen())
+			}
+		}
+		if o.convenience && (strings.Contains(r.said(), "p=") || strings.Contains(r.said(), "p<0.001")) {
+			t.Errorf("survey %d was not drawn, and tests", seed)
+		}
+	}
+	if len(seen) < 3 {
+		t.Errorf("the surveys are too much alike: %v", seen)
+	}
+}
+
+func lastOf(f Facts, p Polled, name string) *annual.Compared {
+	for _, i := range p.Results.Items {
+		if say.ItemText(f.Voice, p.Questionnaire, i.Code) == name && !p.Plan.Convenience {
+			return i.Last
+		}
+	}
+	return nil
+}
+
+func TestAConvenienceSampleIsCalledOneEverywhere(t *testing.T) {
+	for _, l := range lang.All {
+		f := office(t, l)
+		o := usual
+		o.convenience = true
+		r := NewAnnual(f, polled(t, f, l, o))
+		only := f.Say("annual.only")
+		for _, table := range r.Tables() {
+			if !strings.Contains(table.Title, only) {
+				t.Errorf("%s: %q does not say so", l, table.Title)
+			}
+			for _, c := range table.Columns {
+				if c.Name == "interval" || c.Name == "se" || c.Name == "p" || c.Name == "top-interval" {
+					t.Errorf("%s: %s has a column %s", l, table.Name, c.Name)
+				}
+			}
+		}
+		for _, c := range append(r.Chapters, r.Appendices...) {
+			for _, s := range c.Sections {
+				for _, n := range s.Charts {
+					if !strings.Contains(n.Title, only) {
+						t.Errorf("%s: %q does not say so", l, n.Title)
+					}
+					for _, series := range n.Series {
+						for _, low := range series.Low {
+							if !math.IsNaN(low) {
+								t.Errorf("%s: %s has intervals", l, n.Name)
+							}
+						}
+					}
+				}
+			}
+		}
+		if pages := printed(t, f, o, l); strings.Count(pages, only) < strings.Count(pages, "KF-19") {
+			t.Errorf("%s: not every page says so", l)
+		}
+	}
+}
+
+// printed is the text of the report on paper; the test is skipped where nothing can
+// read it.
+func printed(t *testing.T, f Facts, o asked, l lang.Language) string {
+	t.Helper()
+	if _, err := exec.LookPath("pdftotext"); err != nil {
+		t.Skip("pdftotext is not here")
+	}
+	path := filepath.Join(t.TempDir(), "report.pdf")
+	file, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := WriteAnnual(file, f, polled(t, f, l, o)); err != nil {
+		t.Fatal(err)
+	}
+	if err := file.Close(); err != nil {
+		t.Fatal(err)
+	}
+	text, err := exec.Command("pdftotext", "-layout", path, "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+func TestTheReportHasTheRegulationsChaptersAndASummaryOfOnePage(t *testing.T) {
+	f := office(t, lang.Traditional)
+	p := polled(t, f, lang.Traditional, usual)
+	r := NewAnnual(f, p)
+	var titles []string
+	for _, c := range r.Chapters {
+		titles = append(titles, c.Title)
+	}
+	if got := strings.Join(titles, " "); got != "一、調查概況 二、調查結果 三、存在問題 四、改進建議" {
+		t.Errorf("the chapters are %s", got)
+	}
+	pages := strings.Split(printed(t, f, usual, lang.Traditional), "\f")
+	if n := len(pages) - 1; n < 10 || n > 24 {
+		t.Errorf("the report has %d pages", n)
+	}
+	if !strings.Contains(pages[2], "摘要") || !strings.Contains(pages[3], "一、調查概況") {
+		t.Error("the summary takes more than a page")
+	}
+	for _, said := range []string{r.Summary.Tiles[0].Value, r.Summary.Tiles[1].Value, r.Summary.Tiles[2].Value} {
+		if !strings.Contains(pages[2], said) {
+			t.Errorf("the summary does not say %s", said)
+		}
+	}
+	if missing := paper.Missing(r.said()); len(missing) > 0 {
+		t.Errorf("paper lacks %q", string(missing))
+	}
+}
+
+// What a hidden cell would say stands nowhere: not in a table, not in a chart.
+func TestHiddenCellsHaveNoFigureAnywhere(t *testing.T) {
+	f := office(t, lang.Traditional)
+	p := polled(t, f, lang.Traditional, usual)
+	r := NewAnnual(f, p)
+	hidden := 0
+	for i, row := range p.Results.Cross {
+		for j, c := range row {
+			cell := r.Table("crossed").Rows[i].Cells[j+1]
+			if c.Showing.Hidden() != cell.Hidden {
+				t.Errorf("cell %d, %d is hidden: %v", i, j, cell.Hidden)
+			}
+			if cell.Hidden {
+				hidden++
+				if cell.Text != hiddenSign || cell.Value != 0 || cell.cell() != nil {
+					t.Errorf("a hidden cell says %+v", cell)
+				}
+			}
+		}
+	}
+	if hidden == 0 {
+		t.Error("nothing is hidden, so nothing is tested")
+	}
+	for g, c := range p.Results.ByOwner.Index {
+		c.Showing = survey.TooFew
+		p.Results.ByOwner.Index[g] = c
+	}
+	for _, s := range NewAnnual(f, p).Chapters[1].Sections {
+		for _, c := range s.Charts {
+			if c.Name != "by-owner" {
+				continue
+			}
+			for _, v := range c.Series[0].Values {
+				if !math.IsNaN(v) {
+					t.Errorf("a hidden group is drawn at %v", v)
+				}
+			}
+		}
+	}
+}
+
+func TestADraftNamesWhatTheFiguresSay(t *testing.T) {
+	f := office(t, lang.Traditional)
+	engineering := f.Ground.Departments[engineering]
+	engineering.Subjects = []app.Category{"RS"}
+	f.Ground.Departments[engineering.ID] = engineering
+	p := polled(t, f, lang.Traditional, usual)
+	if len(p.Findings.Problems) == 0 || len(p.Findings.Problems) != len(p.Findings.Suggestions) {
+		t.Fatalf("%d problems, %d suggestions", len(p.Findings.Problems), len(p.Findings.Suggestions))
+	}
+	found := false
+	for n, x := range p.Findings.Problems {
+		if !strings.HasPrefix(x.Title, "【草擬】") || !strings.HasPrefix(p.Findings.Suggestions[n].Text, "【草擬】") {
+			t.Errorf("%q is not called a draft", x.Title)
+		}
+		if x.Item != "REPAIR-2" {
+			continue
+		}
+		found = true
+		if !strings.Contains(x.Title, "維修的及時") || !strings.Contains(x.Evidence, "得分 ") || !strings.Contains(x.Evidence, "相關投訴 19 件（上年 11 件）") || len(x.Complaints) != 19 {
+			t.Errorf("the problem says %+v", x)
+		}
+		s := p.Findings.Suggestions[n]
+		if s.Problem != x.N || s.Dept != engineering.ID || s.From <= 0 || s.To <= s.From {
+			t.Errorf("the suggestion says %+v", s)
+		}
+	}
+	if !found {
+		t.Error("what fell most is no problem")
 	}
 }

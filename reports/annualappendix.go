@@ -126,9 +126,9 @@ func (a annually) answers() AnnualSection {
 		}
 		rows = append(rows, append(row, a.shown(i.Showing, a.measured(i.Mean.Mean, Decimal, digits(i.Mean.Mean, 2))), a.shown(i.Showing, a.errorFigure(i.Score.SE)), a.shown(i.Showing, a.errorFigure(i.Score.DEFF))))
 	}
-	columns := []annualColumn{{"item", 44, true, false}, {"n", 8, false, false}, {"unknown", 9, false, false}}
+	columns := []annualColumn{{"item", 42, true, false}, {"n", 8, false, false}, {"unknown", 9, false, false}}
 	for x := 5; x >= 1; x-- {
-		columns = append(columns, annualColumn{a.Say("annual.answer." + strconv.Itoa(x)), 13, false, false})
+		columns = append(columns, annualColumn{strconv.Itoa(x), 12, false, false})
 	}
 	s.Tables = []FigureTable{a.table("answers", append(columns, annualColumn{"mean", 9, false, false}, annualColumn{"se", 9, false, !a.exact()}, annualColumn{"deff", 9, false, !a.exact()}), rows)}
 	return s
@@ -145,7 +145,7 @@ func (a annually) ties() AnnualSection {
 		}
 		rows = append(rows, []Figure{word(a.item(i.Code)), a.shown(i.Showing, a.coefficient(i.Tie.Dropped)), a.shown(i.Showing, a.coefficient(i.Tie.Correlation)), a.shown(i.Showing, a.coefficient(i.Importance)), word(quadrant)})
 	}
-	s.Tables = []FigureTable{a.table("ties", []annualColumn{{"item", 46, true, false}, {"dropped", 18, false, false}, {"correlation", 18, false, false}, {"importance", 18, false, false}, {"quadrant", 20, true, false}}, rows)}
+	s.Tables = []FigureTable{a.alphas(), a.table("ties", []annualColumn{{"item", 46, true, false}, {"dropped", 18, false, false}, {"correlation", 18, false, false}, {"importance", 18, false, false}, {"quadrant", 20, true, false}}, rows)}
 	return s
 }
 
@@ -183,8 +183,10 @@ func (a annually) glossary() AnnualSection {
 	if a.exact() {
 		terms = append(terms, "interval", "se", "significant", "p", "deff")
 	}
+	var rows [][]Figure
 	for _, t := range append(terms, "alpha", "importance", "hidden") {
-		s.Pairs = append(s.Pairs, [2]string{a.Say("annual.term." + t), a.Say("annual.term." + t + ".says")})
+		rows = append(rows, []Figure{word(a.Say("annual.term." + t)), word(a.Say("annual.term." + t + ".says"))})
 	}
+	s.Tables = []FigureTable{a.table("glossary", []annualColumn{{"term", 24, true, false}, {"meaning", 76, true, false}}, rows)}
 	return s
 }

@@ -81,10 +81,13 @@ func (d drafting) suggestion(x annual.Drafted) string {
 	return d.Say("annual.draft.suggestion."+string(x.Kind), d.called(x))
 }
 
-// dept is the department that usually leads what a dimension is about.
+// dept is the department that usually leads what a dimension is about, the first
+// subject that anybody leads.
 func (d drafting) dept(subjects []app.Category) app.DeptID {
-	if len(subjects) == 0 {
-		return 0
+	for _, s := range subjects {
+		if lead := d.Ground.UsualLead(s); lead != 0 {
+			return lead
+		}
 	}
-	return d.Ground.UsualLead(subjects[0])
+	return 0
 }

@@ -3,6 +3,7 @@ package reports
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"ownerdesk/app/annual"
 	"ownerdesk/app/survey"
@@ -137,7 +138,7 @@ func (a annually) opened() AnnualSection {
 	}
 	quotes := slices.Compact(slices.Sorted(slices.Values(a.r.Quotes)))
 	for _, q := range quotes[:min(mostQuotes, len(quotes))] {
-		s.Points = append(s.Points, a.Say("annual.quote", a.unnamed(q)))
+		s.Points = append(s.Points, a.Say("annual.quote", a.unnamed(strings.Join(strings.Fields(q), " "))))
 	}
 	if more := len(quotes) - mostQuotes; more > 0 {
 		s.Points = append(s.Points, a.Count("annual.quotes.more", more))

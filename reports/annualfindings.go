@@ -185,15 +185,9 @@ func (a annually) summary() AnnualSummary {
 		tile("annual.recommend", a.score(n.Mean), a.ci(a.between(n.Low, n.High, 1)))
 	}
 	s.Points = a.taken()
-	if len([]rune(s.Text)) < longSummary {
-		s.Charts = []NamedChart{a.chart("dimensions", a.dimensionBars())}
-	}
+	s.Charts = []NamedChart{a.chart("dimensions", a.dimensionBars())}
 	return s
 }
-
-// longSummary is from how many letters on a person's words leave no room for a chart
-// on the page of the summary.
-const longSummary = 400
 
 // taken are the points of the summary.
 func (a annually) taken() []string {

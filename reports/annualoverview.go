@@ -84,8 +84,8 @@ func (a annually) framed() AnnualSection {
 func (a annually) frame() FigureTable {
 	drawn := !a.exact()
 	columns := []annualColumn{
-		{"area", 17, true, false}, {"owner", 24, true, false}, {"units", 17, false, false}, {"planned", 14, false, drawn}, {"issued", 12, false, drawn},
-		{"ineligible", 14, false, drawn}, {"contacted", 14, false, drawn}, {"refused", 14, false, drawn}, {"valid", 12, false, false}, {"rate", 15, false, drawn},
+		{"area", 17, true, false}, {"owner", 23, true, false}, {"units", 12, false, false}, {"planned", 15, false, drawn}, {"issued", 12, false, drawn},
+		{"ineligible", 15, false, drawn}, {"contacted", 15, false, drawn}, {"refused", 15, false, drawn}, {"valid", 12, false, false}, {"rate", 17, false, drawn},
 	}
 	var rows [][]Figure
 	row := func(area, owner string, units, planned int, f survey.Field) []Figure {
@@ -158,6 +158,7 @@ func (a annually) strata(which []int) string {
 func (a annually) structure() AnnualSection {
 	s := a.section("structure")
 	var same, other []string
+	var rows [][]Figure
 	for _, f := range []struct {
 		key  string
 		fit  annual.Fit
@@ -166,7 +167,7 @@ func (a annually) structure() AnnualSection {
 		{"area", a.r.Areas, func(k string) string { return k }},
 		{"owner", a.r.Owners, func(k string) string { return say.Code(a.Voice, app.OwnerKind(k)) }},
 	} {
-		s.Tables = append(s.Tables, a.fit(f.key, f.fit, f.name))
+		rows = append(rows, a.fit(f.fit, f.name)...)
 		by := a.Say("annual.by." + f.key)
 		switch {
 		case !f.fit.Tested:
@@ -179,6 +180,7 @@ func (a annually) structure() AnnualSection {
 		}
 		s.Text = append(s.Text, a.Say("annual.fit", by, statistic("χ²", f.fit.Verdict), a.chance(f.fit.P)))
 	}
+	s.Tables = []FigureTable{a.table("fit", []annualColumn{{"group", 30, true, false}, {"units", 16, false, false}, {"frame-share", 18, false, false}, {"valid", 14, false, false}, {"sample-share", 16, false, false}, {"points", 18, false, false}}, rows)}
 	switch {
 	case len(other) > 0:
 		s.Says = a.Say("annual.says.structure.other", a.List(other))
@@ -188,7 +190,8 @@ func (a annually) structure() AnnualSection {
 	return s
 }
 
-func (a annually) fit(key string, f annual.Fit, name func(string) string) FigureTable {
+// fit are the groups of a sample beside those of the frame.
+func (a annually) fit(f annual.Fit, name func(string) string) [][]Figure {
 	frame, sample := sum(f.Frame), sum(f.Sample)
 	var rows [][]Figure
 	for i, k := range f.Keys {
@@ -198,7 +201,7 @@ func (a annually) fit(key string, f annual.Fit, name func(string) string) Figure
 		}
 		rows = append(rows, []Figure{word(name(k)), a.number(f.Frame[i]), a.part(f.Frame[i], frame), a.number(f.Sample[i]), a.part(f.Sample[i], sample), a.signedFigure(points)})
 	}
-	return a.table("fit-"+key, []annualColumn{{key, 30, true, false}, {"units", 14, false, false}, {"frame-share", 18, false, false}, {"valid", 14, false, false}, {"sample-share", 18, false, false}, {"points", 16, false, false}}, rows)
+	return rows
 }
 
 func sum(n []int) int {
@@ -251,17 +254,25 @@ func (a annually) dimensions(codes []string) string {
 func (a annually) reliability() AnnualSection {
 	s := a.section("alpha")
 	s.Says = a.Say("annual.alpha.none")
-	if known64(a.r.Alpha.Value) {
-		s.Says = a.Say("annual.alpha", digits(a.r.Alpha.Value, 3), a.Say("annual.band."+band(a.r.Alpha.Value)))
+	if r := a.r.Alpha; known64(r.Value) {
+		said := digits(r.Value, 3)
+		if a.exact() {
+			said = a.Say("annual.estimate", said, a.between(r.Low, r.High, 3))
+		}
+		s.Says = a.Say("annual.alpha", r.N, said, a.Say("annual.band."+band(a.r.Alpha.Value)))
 	}
+	s.Text = append(s.Text, a.Say("annual.alpha.caution"))
+	return s
+}
+
+// alphas are reliability over all items and within each dimension.
+func (a annually) alphas() FigureTable {
 	rows := [][]Figure{a.alphaRow(a.Say("annual.all-items"), a.r.Alpha)}
 	for _, d := range a.r.Dimensions {
 		rows = append(rows, a.alphaRow(a.dimension(d.Code), d.Alpha))
 	}
-	s.Tables = append(s.Tables, a.table("alpha", []annualColumn{{"of", 34, true, false}, {"items", 12, false, false}, {"whole", 16, false, false}, {"alpha", 14, false, false},
-		{"interval", 20, false, !a.exact()}, {"band", 26, true, false}}, rows))
-	s.Text = append(s.Text, a.Say("annual.alpha.caution"))
-	return s
+	return a.table("alpha", []annualColumn{{"of", 34, true, false}, {"items", 12, false, false}, {"whole", 16, false, false}, {"alpha", 14, false, false},
+		{"interval", 20, false, !a.exact()}, {"band", 26, true, false}}, rows)
 }
 
 func (a annually) alphaRow(of string, r survey.Reliability) []Figure {

@@ -21,8 +21,11 @@ func WriteAnnual(out io.Writer, f Facts, p Polled) error {
 	file := paper.New(paper.Info{Title: joined(" ", r.Title, p.Number), Author: cover.Office, At: f.At})
 	blocks := []paper.Block{paper.Contents{Title: f.Say("annual.contents"), Deep: 1}, paper.Break{}}
 	blocks = append(blocks, r.Summary.blocks()...)
-	for _, c := range r.Chapters {
-		blocks = append(append(blocks, paper.Break{}), r.chapter(c)...)
+	for n, c := range r.Chapters {
+		if n < 3 { // suggestions stand with the problems they answer
+			blocks = append(blocks, paper.Break{})
+		}
+		blocks = append(blocks, r.chapter(c)...)
 	}
 	blocks = append(blocks, paper.Break{})
 	for _, c := range r.Appendices {
@@ -66,7 +69,7 @@ func (s AnnualSummary) blocks() []paper.Block {
 	}
 	blocks = append(blocks, paper.List(s.Points))
 	for _, c := range s.Charts {
-		blocks = append(blocks, paper.Gap(3), picture(c))
+		blocks = append(blocks, paper.Room{paper.Gap(3), picture(c)})
 	}
 	return blocks
 }
@@ -162,8 +165,9 @@ func (t FigureTable) wordy() bool {
 
 // Heights of charts on paper, in mm.
 const (
-	rowHigh    = 8.2
+	rowHigh    = 7.8
 	slimHigh   = 5.4
+	barHigh    = 6.4
 	axisHigh   = 15
 	planeHigh  = 116
 	lowestHigh = 30
@@ -175,8 +179,11 @@ const oneLine = 38
 // highOf is how high a chart stands, by its rows.
 func highOf(c chart.Chart) float64 {
 	each := rowHigh
-	if len(c.Labels) > 12 && !slices.ContainsFunc(c.Labels, func(s string) bool { return cutName(s, oneLine) != s }) {
+	if len(c.Labels) > 8 && !slices.ContainsFunc(c.Labels, func(s string) bool { return cutName(s, oneLine) != s }) {
 		each = slimHigh
+	}
+	if c.Kind == chart.Lying && each == slimHigh { // bars are thicker than points
+		each = barHigh
 	}
 	if c.Kind == chart.Quadrants {
 		return planeHigh

@@ -42,7 +42,7 @@ func (a annually) whole() AnnualSection {
 		}
 	}
 	s.Tables = append(s.Tables, a.table("overall", []annualColumn{{"figure", 26, true, false}, {"n", 10, false, false}, {"score", 12, false, false}, {"se", 12, false, !a.exact()},
-		{"interval", 20, false, !a.exact()}, {"top", 13, false, false}, {"top-interval", 22, false, !a.exact()}, {"last", 13, false, !a.compared()}, {"change", 11, false, !a.compared()},
+		{"interval", 20, false, !a.exact()}, {"top", 13, false, false}, {"top-interval", 22, false, !a.exact()}, {"last", 14, false, !a.compared()}, {"change", 11, false, !a.compared()},
 		{"p", 11, false, !a.compared() || !a.exact()}}, rows))
 	return s
 }
@@ -89,9 +89,9 @@ func (a annually) byDimension() AnnualSection {
 		s.Says = a.Say("annual.says.dimensions", a.dimension(best.Code), a.score(best.Score.Mean), a.dimension(worst.Code), a.score(worst.Score.Mean))
 	}
 	s.Charts = []NamedChart{a.chart("dimensions", a.dimensionBars())}
-	s.Tables = []FigureTable{a.table("dimensions", []annualColumn{{"dimension", 24, true, false}, {"weight", 9, false, false}, {"n-range", 12, false, false}, {"score", 11, false, false},
-		{"interval", 19, false, !a.exact()}, {"top", 13, false, false}, {"last", 12, false, !a.compared()}, {"change", 11, false, !a.compared()},
-		{"p", 11, false, !a.compared() || !a.exact()}, {"verdict", 22, true, !a.compared() || !a.exact()}}, rows)}
+	s.Tables = []FigureTable{a.table("dimensions", []annualColumn{{"dimension", 24, true, false}, {"weight", 9, false, false}, {"n-range", 14, false, false}, {"score", 11, false, false},
+		{"interval", 19, false, !a.exact()}, {"top", 13, false, false}, {"last", 13, false, !a.compared()}, {"change", 11, false, !a.compared()},
+		{"p", 11, false, !a.compared() || !a.exact()}, {"verdict", 18, true, !a.compared() || !a.exact()}}, rows)}
 	s.Points = a.moved(len(a.r.Dimensions), func(i int) (string, *annual.Compared) {
 		return a.dimension(a.r.Dimensions[i].Code), a.r.Dimensions[i].Last
 	})
@@ -192,9 +192,9 @@ func (a annually) byItem() AnnualSection {
 		rows = append(rows, []Figure{a.number(i + 1), word(a.item(x.Code)), a.people(x.Showing, x.N), a.shown(x.Showing, a.scoreFigure(x.Score.Mean)),
 			a.shown(x.Showing, a.interval(x.Score.Low, x.Score.High)), a.shown(x.Showing, a.shareFigure(x.Top.P)), since[0], since[1], since[2], since[3]})
 	}
-	s.Tables = []FigureTable{a.table("items", []annualColumn{{"rank", 8, false, false}, {"item", 36, true, false}, {"n", 9, false, false}, {"score", 11, false, false},
-		{"interval", 19, false, !a.exact()}, {"top", 13, false, false}, {"last", 12, false, !a.compared()}, {"change", 11, false, !a.compared()},
-		{"p", 11, false, !a.compared() || !a.exact()}, {"verdict", 22, true, !a.compared() || !a.exact()}}, rows)}
+	s.Tables = []FigureTable{a.table("items", []annualColumn{{"rank", 8, false, false}, {"item", 41, true, false}, {"n", 9, false, false}, {"score", 11, false, false},
+		{"interval", 19, false, !a.exact()}, {"top", 13, false, false}, {"last", 13, false, !a.compared()}, {"change", 11, false, !a.compared()},
+		{"p", 11, false, !a.compared() || !a.exact()}, {"verdict", 17, true, !a.compared() || !a.exact()}}, rows)}
 	s.Points = a.moved(len(a.r.Items), func(i int) (string, *annual.Compared) { return a.item(a.r.Items[i].Code), a.r.Items[i].Last })
 	return s
 }

@@ -1,10 +1,12 @@
 package reports
 
 import (
+	"errors"
 	"io"
 	"testing"
 
 	"ownerdesk/app"
+	"ownerdesk/app/annual"
 	"ownerdesk/assets/lang"
 	"ownerdesk/data"
 	"ownerdesk/data/datatest"
@@ -55,4 +57,38 @@ func printSlips(b *testing.B, s *data.Store, w lang.Words, n int) {
 	if n > 1 {
 		b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/float64(n), "µs/slip")
 	}
+}
+
+// BenchmarkAnnual is the report of a survey of 100,000 sheets, PDF and workbook: the
+// writing alone, and with the reckoning before it.
+func BenchmarkAnnual(b *testing.B) {
+	f := office(b, lang.Traditional)
+	o := usual
+	o.sheets = 120_000
+	h := o.head(lang.Traditional)
+	units, sheets := o.answered(h)
+	sheets = sheets[:100_000]
+	analysed := func() Polled {
+		r, err := annual.Analyse(h, sheets, units, nil)
+		if err != nil {
+			b.Fatal(err)
+		}
+		return Polled{Head: h, Results: r}
+	}
+	written := func(p Polled) {
+		if err := errors.Join(WriteAnnual(io.Discard, f, p), WriteAnnualBook(io.Discard, f, p)); err != nil {
+			b.Fatal(err)
+		}
+	}
+	p := analysed()
+	b.Run("written", func(b *testing.B) {
+		for b.Loop() {
+			written(p)
+		}
+	})
+	b.Run("reckoned and written", func(b *testing.B) {
+		for b.Loop() {
+			written(analysed())
+		}
+	})
 }

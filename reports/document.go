@@ -154,6 +154,8 @@ func textsOf(blocks []paper.Block) []string {
 			all = append(all, textsOf(b.Blocks)...)
 		case paper.Keep:
 			all = append(all, textsOf(b)...)
+		case paper.Room:
+			all = append(all, textsOf(b)...)
 		case paper.Signs:
 			all = append(append(all, b.Names...), b.When)
 		case paper.Row:

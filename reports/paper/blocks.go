@@ -25,6 +25,9 @@ type Break struct{}
 // Keep holds blocks together on one page, if one page can hold them.
 type Keep []Block
 
+// Room holds blocks that are left out where the page has no room for all of them.
+type Room []Block
+
 // Tear is a line to cut along, with what it says.
 type Tear string
 
@@ -83,6 +86,13 @@ func (Break) lay(f *flow) {
 }
 
 func (b Keep) lay(f *flow) { f.try(b) }
+
+func (b Room) lay(f *flow) {
+	was := f.here()
+	if f.layAll(b); len(f.pages) > was.pages {
+		f.back(was)
+	}
+}
 
 func (b Tear) lay(f *flow) {
 	st := f.small
