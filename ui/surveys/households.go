@@ -77,10 +77,10 @@ func newHouseholdsPart(p *Page) part {
 		{Title: s.Say("surveys.col.no"), Width: 70},
 		{Title: s.Say("surveys.col.address"), Width: 100},
 		{Title: s.Say("surveys.col.stratum")},
-		{Title: s.Say("surveys.field.interviewer"), Width: 90},
-		{Title: s.Say("surveys.col.attempts"), Width: 60, Right: true},
+		{Title: s.Say("surveys.field.interviewer"), Width: 80},
+		{Title: s.Say("surveys.col.attempts"), Width: 52, Right: true},
 		{Title: s.Say("surveys.col.outcome"), Width: seat.Room(t.outcomeWords()...)},
-		{Title: s.Say("surveys.col.reserve"), Width: 104},
+		{Title: s.Say("surveys.col.reserve"), Width: 96},
 	}
 	t.table = kit.NewTable(kit.RowDense, columns...).Ticking().OneClick()
 	t.table.OnOpen = func(i int) { t.attempt(i, "") }
@@ -361,22 +361,15 @@ func (t *householdsPart) attempt(row int, outcome annual.Outcome) {
 	}
 }
 
-// printMenu offers the papers of the households that are shown.
+// printMenu offers the papers of the households that are ticked, or else shown.
 func (t *householdsPart) printMenu() {
 	var items []*fyne.MenuItem
-	of := annual.WantedUnits{Survey: t.p.id, Called: true, Interviewer: max(t.interviewer.Value(), 0)}
-	if h := t.stratum.Value(); h != allStrata {
-		of.Stratum, of.OneStratum = h, true
-	}
-	switch o := t.outcome.Value(); o {
-	case anyOutcome:
-	case annual.Waiting:
-		of.Waiting = true
-	default:
-		of.Outcome = o
+	only := t.chosen()
+	if len(only) == len(t.all) {
+		only = nil
 	}
 	for _, what := range []string{PrintAddresses, PrintNumbered, PrintLetters, PrintEnvelopes} {
-		if item := t.p.ways(what, of); item != nil {
+		if item := t.p.ways(what, only); item != nil {
 			items = append(items, item)
 		}
 	}

@@ -63,12 +63,12 @@ func (l *List) build() {
 	}
 	l.columns = []kit.Column{
 		{Title: s.Say("surveys.col.state"), Width: seat.Room(states...)},
-		{Title: s.Say("surveys.col.year"), Width: 64},
+		{Title: s.Say("surveys.col.year"), Width: 54},
 		{Title: s.Say("surveys.col.number"), Width: seat.Room(s.Numbers()...)},
 		{Title: s.Say("surveys.col.estate")},
-		{Title: s.Say("surveys.col.valid"), Width: 130, Right: true},
-		{Title: s.Say("surveys.col.response"), Width: 96, Right: true},
-		{Title: s.Say("surveys.col.index"), Width: 90, Right: true},
+		{Title: s.Say("surveys.col.valid"), Width: 100, Right: true},
+		{Title: s.Say("surveys.col.response"), Width: 72, Right: true},
+		{Title: s.Say("surveys.col.index"), Width: 62, Right: true},
 	}
 	l.table = kit.NewTable(kit.RowDense, l.columns...).OneClick()
 	l.table.OnOpen = func(i int) { l.Open(l.rows[i].ID) }

@@ -325,16 +325,16 @@ func TestPapersOfDoorsAreForThoseWhoMaySeeThem(t *testing.T) {
 	p := x.drawn()
 	var asked []Paper
 	p.Print = func(one Paper) { asked = append(asked, one) }
-	item := p.ways(PrintAddresses, annual.WantedUnits{Survey: p.id, Called: true})
+	item := p.ways(PrintAddresses, []int{2})
 	if item == nil {
 		t.Fatal("the desk may print no addresses")
 	}
 	item.Action()
-	if len(asked) != 1 || asked[0].How != InFull || asked[0].Number != p.seen.survey.Number {
+	if len(asked) != 1 || asked[0].How != InFull || asked[0].Number != p.seen.survey.Number || len(asked[0].Only) != 1 || asked[0].Units.Survey != p.id {
 		t.Errorf("asked for is %+v", asked)
 	}
 	x.Seat.Staff = x.Ground.Staff[x.Jianguo]
-	if p.ways(PrintLetters, annual.WantedUnits{}) != nil {
+	if p.ways(PrintLetters, nil) != nil {
 		t.Error("a worker prints letters")
 	}
 }
@@ -369,7 +369,7 @@ func TestEveryPartAndFormSpeaksEveryLanguage(t *testing.T) {
 		}
 		turn("drawn")
 		for _, what := range printable(p.seen.survey.Head) {
-			if item := p.ways(what, annual.WantedUnits{}); item != nil && unspoken.MatchString(item.Label) {
+			if item := p.ways(what, nil); item != nil && unspoken.MatchString(item.Label) {
 				t.Errorf("%s: %s", l, item.Label)
 			}
 		}

@@ -12,8 +12,10 @@ type Paper struct {
 	Number string // of the survey, for its name
 	What   string // one of the Print words
 	How    string // one of the ways
-	// Units narrows what is one page for each household, or a list of them; Survey is set.
+	// Units narrows what is one page for each household, or a list of them; Survey is
+	// set. Only are the numbers in the frame of those that are wanted of them; nil is all.
 	Units annual.WantedUnits
+	Only  []int
 }
 
 // What Page.Print may be asked for.
@@ -72,7 +74,7 @@ func (p *Page) PrintMenu() {
 	}
 	var items []*fyne.MenuItem
 	for _, what := range printable(p.seen.survey.Head) {
-		if item := p.ways(what, annual.WantedUnits{Survey: p.id, Called: true}); item != nil {
+		if item := p.ways(what, nil); item != nil {
 			items = append(items, item)
 		}
 	}
@@ -81,12 +83,14 @@ func (p *Page) PrintMenu() {
 	}
 }
 
-// ways are what can be done with a paper; nil where this person may not have it.
-func (p *Page) ways(what string, of annual.WantedUnits) *fyne.MenuItem {
+// ways are what can be done with a paper, about some units or all in use; nil where
+// this person may not have it.
+func (p *Page) ways(what string, only []int) *fyne.MenuItem {
 	words := p.s.Say("surveys.print." + what)
 	way := func(label, how string) *fyne.MenuItem {
 		return fyne.NewMenuItem(label, p.s.Tasks.Guard(func() {
-			p.Print(Paper{Survey: p.id, Number: p.seen.survey.Number, What: what, How: how, Units: of})
+			of := annual.WantedUnits{Survey: p.id, Called: true}
+			p.Print(Paper{Survey: p.id, Number: p.seen.survey.Number, What: what, How: how, Units: of, Only: only})
 		}))
 	}
 	switch {
