@@ -42,8 +42,11 @@ func FromFinding(h annual.Head, n int, f Found, by app.StaffID) NewOrder {
 		}
 		o.Problem, o.Dimension, o.Item = strings.TrimSpace(p.Title), p.Dimension, p.Item
 		o.Categories = f.Part(p.Dimension).Subjects
-		if o.Gauge = DimensionScore; p.Item != "" {
+		switch { // a problem named by hand may be about none
+		case p.Item != "":
 			o.Gauge = ItemScore
+		case p.Dimension != "":
+			o.Gauge = DimensionScore
 		}
 	}
 	for _, s := range h.Findings.Suggestions {

@@ -239,7 +239,7 @@ func TestAReportedProblemBecomesAMeasure(t *testing.T) {
 	x.answered()
 	x.counted()
 	_, err := x.desk.Conclude(x.Context(), annual.ConcludeOrder{Stand: x.stand(x.Fang), Findings: annual.Findings{
-		Problems: []annual.Problem{{Kind: annual.ByHand, Title: "樓道清潔"}}}})
+		Problems: []annual.Problem{{Kind: annual.ByHand, Title: "樓道清潔", Dimension: "DM-CLEAN"}}}})
 	x.none(err)
 	_, err = x.desk.Report(x.Context(), annual.ReportOrder{Stand: x.stand(x.Wu)})
 	x.none(err)
