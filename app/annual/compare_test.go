@@ -215,3 +215,20 @@ func TestWhatIsExpectedOfAScore(t *testing.T) {
 		}
 	}
 }
+
+func TestADimensionNobodyKnowsLeavesItsWeight(t *testing.T) {
+	sheets := answered()
+	for i := range sheets {
+		sheets[i].Marks = sheets[i].Marks[:3] + "00"
+	}
+	r := analysed(t, surveyed(), sheets, nil, then(t, answered(), nil))
+	if !slices.Equal(r.IndexMiss, []string{"DM-B"}) || r.Dimensions[1].Showing != survey.Empty || !math.IsNaN(r.Dimensions[1].Score.Mean) {
+		t.Errorf("without an answer are %v: %+v", r.IndexMiss, r.Dimensions[1])
+	}
+	near(t, "index", r.Index.Mean, r.Dimensions[0].Score.Mean)
+	if r.IndexLast != nil || r.Dimensions[1].Last != nil || r.Dimensions[0].Last == nil {
+		t.Error("an index of other weights is compared")
+	}
+	near(t, "alike", r.Alike.Mean, r.Dimensions[0].Score.Mean)
+	near(t, "don't know", r.Quality.Unknown, 2.0/5)
+}

@@ -193,22 +193,29 @@ func (a *analysis) test(b *Breakdown, parts []part) error {
 
 // content compares how many are satisfied, neutral and dissatisfied; satisfied or not,
 // where the conditions hold only for that. The counts behind it are told only where
-// none of them is small.
+// none of them is small, nor what they leave over.
 func (a *analysis) content(b *Breakdown, which []int, values [][]float64) error {
 	counts := make([][3]int, len(b.Keys))
-	var table [][]float64
-	small := false
-	for at, g := range which {
-		for _, x := range values[at] {
-			counts[g][a.feeling(x)]++
+	var rest [3]int // of those left out, as the whole less the groups would tell
+	for _, x := range a.marks {
+		if !math.IsNaN(x) {
+			rest[a.feeling(x)]++
 		}
+	}
+	var table [][]float64
+	for at, g := range which {
 		row := make([]float64, 3)
-		for k, n := range counts[g] {
-			row[k] = float64(n)
-			small = small || survey.Respondents{N: n}.Shows().Hidden()
+		for _, x := range values[at] {
+			feeling := a.feeling(x)
+			counts[g][feeling]++
+			rest[feeling]--
+			row[feeling]++
 		}
 		table = append(table, row)
 	}
+	small := slices.ContainsFunc(append(counts, rest), func(c [3]int) bool {
+		return slices.ContainsFunc(c[:], func(n int) bool { return (survey.Respondents{N: n}).Shows().Hidden() })
+	})
 	v, err := survey.ChiSquare(table)
 	if err == nil && !v.Fit {
 		if joined, failed := survey.ChiSquare(joined(table)); failed == nil && joined.Fit {

@@ -204,6 +204,19 @@ func wholly(t *rapid.T, r Results, b Breakdown) {
 			t.Fatalf("pair %d and %d tells of a hidden group", p.A, p.B)
 		}
 	}
+	if o := r.Overall; o != nil && b.Counts != nil {
+		rest := [3]int{o.Counts[3] + o.Counts[4], o.Counts[2], o.Counts[0] + o.Counts[1]}
+		for _, row := range b.Counts {
+			for k, n := range row {
+				rest[k] -= n
+			}
+		}
+		for _, n := range rest {
+			if n > 0 && n < 5 {
+				t.Fatalf("counts leave %v to the hidden groups", rest)
+			}
+		}
+	}
 	for g, row := range b.Counts {
 		for _, n := range row {
 			if n > 0 && (n < 5 || !seen(by[g].Showing)) {
