@@ -80,6 +80,27 @@ func TestSheetsAreListedWithWhatIsDoubtfulAndDue(t *testing.T) {
 	}
 }
 
+func TestTooManyByTelephoneAreTold(t *testing.T) {
+	x := inTheField(t, lang.Traditional, func(p *annual.Plan) { p.Phoned = 0.4 })
+	told := func() string {
+		_, open := x.turned("sheets")
+		var all []string
+		for _, o := range test.LaidOutObjects(open.(*sheetsPart).top) {
+			all = append(all, said(o))
+		}
+		return strings.Join(all, "|")
+	}
+	x.enter(x.nos[0], alike("3"), func(s *annual.Sheet) { s.Mode = annual.Phone })
+	x.enter(x.nos[1], alike("4"))
+	if words := told(); !strings.Contains(words, "電話訪問 50.0%，計劃上限 40.0%") {
+		t.Errorf("the window says %s", words)
+	}
+	x.enter(x.nos[2], alike("5"))
+	if words := told(); strings.Contains(words, "計劃上限") {
+		t.Errorf("the window says %s", words)
+	}
+}
+
 func TestASheetIsMadeVoidFromItsRowAndCountsAgain(t *testing.T) {
 	x := inTheField(t, lang.Traditional)
 	x.enter(x.nos[0], alike("4"))

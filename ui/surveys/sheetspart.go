@@ -105,6 +105,9 @@ func (t *sheetsPart) bar() fyne.CanvasObject {
 	}
 	add("surveys.sheets.backs", t.back, func(one annual.Sheet) bool { return one.Back != annual.Unchecked })
 	add("surveys.sheets.seconds", t.twice, func(one annual.Sheet) bool { return one.Second != "" })
+	if share, over := annual.Phoned(v.survey.Head, v.sheets); over {
+		chips.Add(kit.Middle(kit.Chip(kit.Warn, s.Say("surveys.sheets.phoned", s.Words.Percent(share), s.Words.Percent(v.survey.Plan.Phoned)))))
+	}
 	buttons := container.NewHBox()
 	button := func(key string, icon fyne.Resource, make func(string, fyne.Resource, func()) *kit.Push, do func()) {
 		buttons.Add(make(s.Say(key), icon, do))
