@@ -62,10 +62,14 @@ func (s *shell) measureOfIssue(c app.Case) {
 
 // measureOfProblem is the measure that a common problem of a meeting leads to.
 func (s *shell) measureOfProblem(r meeting.Record, n int) {
-	by, ground := s.seat.Staff.ID, s.seat.Ground
+	by, ground, words := s.seat.Staff.ID, s.seat.Ground, s.seat.Voice
 	kit.Do(s.tasks, func(ctx context.Context) (improve.NewOrder, error) {
 		f, err := s.improver().Found(ctx, r.Project)
-		return r.Measure(n, f, ground, by), err
+		o := r.Measure(n, f, ground, by)
+		if o.Problem == "" && n <= len(r.Problems) {
+			o.Problem = words.Category(r.Problems[n-1].Category)
+		}
+		return o, err
 	}, s.offered)
 }
 

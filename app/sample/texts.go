@@ -21,6 +21,7 @@ type Texts struct {
 	Talks                   []Talk
 	Meeting                 MeetingTexts
 	Survey                  SurveyTexts
+	Measures                []MeasureText
 }
 
 // DeptText is a department; Key is how code and staff call it.

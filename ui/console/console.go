@@ -15,6 +15,7 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/app/annual"
+	"ownerdesk/app/improve"
 	"ownerdesk/app/meeting"
 	"ownerdesk/app/past"
 	"ownerdesk/app/register"
@@ -55,6 +56,7 @@ type Store interface {
 	app.Store
 	meeting.Store
 	annual.Store
+	improve.Store
 	io.Closer
 
 	SeedCalendar(ctx context.Context, r workday.Region, specials []workday.Special, years []int) error

@@ -136,7 +136,10 @@ func Sample(ctx context.Context, s Store, o SampleOrder, progress func(done, tot
 	if err := w.Meet(ctx, s, s); err != nil {
 		return err
 	}
-	return w.Ask(ctx, s, s, drafting(o.Language, w.Ground))
+	if err := w.Ask(ctx, s, s, drafting(o.Language, w.Ground)); err != nil {
+		return err
+	}
+	return w.Improve(ctx, s, s)
 }
 
 // drafting words the findings of the sample's surveys, as somebody who read the

@@ -127,10 +127,10 @@ func (l *List) build() {
 		{Title: s.Say("measures.col.number"), Width: seat.Room(s.Numbers()...)},
 		{Title: s.Say("measures.col.problem")},
 		{Title: s.Say("measures.col.what")},
-		{Title: s.Say("measures.col.person"), Width: 130},
+		{Title: s.Say("measures.col.person"), Width: 84},
 		{Title: s.Say("measures.col.due"), Width: 96},
-		{Title: s.Say("measures.col.percent"), Width: 56, Right: true},
-		{Title: s.Say("measures.col.waits"), Width: 216},
+		{Title: s.Say("measures.col.percent"), Width: 52, Right: true},
+		{Title: s.Say("measures.col.waits"), Width: 206},
 	}
 	l.table = kit.NewTable(kit.RowDense, l.columns...).OneClick()
 	l.table.OnOpen = func(i int) { l.Open(l.shown[i].ID) }
@@ -269,7 +269,7 @@ func (l *List) At(i int) []kit.Piece {
 	}
 	return []kit.Piece{
 		kit.ChipOf(tone(m.Head, day), s.MeasureState(m.Head, day)), kit.Said(m.Number), kit.SaidBold(line(m.Problem)), kit.Said(line(m.What)),
-		kit.SaidQuiet(s.Dotted(s.Voice.Staff(m.Person), s.Dept(m.Dept))), kit.Said(m.Due.String()), kit.Said(s.Say("measures.percent", m.Percent())), waits,
+		kit.SaidQuiet(s.Voice.Staff(m.Person)), kit.Said(m.Due.String()), kit.Said(s.Say("measures.percent", m.Percent())), waits,
 	}
 }
 

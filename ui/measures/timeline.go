@@ -47,10 +47,10 @@ func (p *Page) actBody(a improve.Act) string {
 	return strings.Join(lines, "\n")
 }
 
-// difference words one change. That the state moved is said by the act itself.
+// difference words one change. That the state moved, and by whom, the act says itself.
 func (p *Page) difference(d app.Difference) string {
 	s := p.s
-	if d.Field == "state" || d.Field == "less" || d.Field == "aimed" {
+	if d.Field == "state" || d.Field == "less" || d.Field == "aimed" || strings.HasSuffix(d.Field, ".by") {
 		return ""
 	}
 	field, about := d.Field, ""

@@ -1,0 +1,389 @@
+package sample
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"time"
+
+	"ownerdesk/app"
+	"ownerdesk/app/annual"
+	"ownerdesk/app/improve"
+	"ownerdesk/app/meeting"
+	"ownerdesk/app/workday"
+)
+
+// MeasureText is one improvement measure: where it comes from, how far it comes, and
+// what is said on the way.
+type MeasureText struct {
+	Path     string // how far it comes; see paths
+	From     improve.Origin
+	Category app.Category
+	Dept     string // key of the department
+
+	Dimension string // of the report's problem
+
+	Problem, What, Standard, Needs string
+	Milestones                     []string
+	Checks                         []string // what was done, look by look
+	Evidence, Deviation, Result    string
+	Reminder, Explanation, Decided string
+	Gauge                          string // of a gauge of one's own
+	Was, Is, Target                float64
+	Why                            string // of an evaluation, or why it is void
+	Next                           string // what the next round does differently
+}
+
+// Improving is what measures are made with.
+type Improving interface {
+	improve.Store
+	improve.Surveys
+	meeting.Store
+}
+
+// path is how far a measure comes, in days before the office stands still: when it is
+// made, due at first, reported done, accepted, evaluated and closed; 0 is not yet. What
+// is due later has a negative day.
+type path struct {
+	made, due, finished, accepted, evaluated, closed int
+
+	tracked  int // how often somebody looked how far it is
+	moved    int // when its day moved
+	urged    int // when somebody was urged
+	called   int // when somebody was called to account
+	begun    bool
+	voided   bool
+	measured improve.Verdict // instead of what the figures suggest
+}
+
+var paths = map[string]path{
+	"planned":   {made: 5, due: -40},
+	"doing":     {made: 30, due: -12, begun: true, tracked: 2},
+	"late":      {made: 78, due: 12, begun: true, tracked: 2, moved: 26, urged: 6, called: 2},
+	"waiting":   {made: 33, due: -6, begun: true, tracked: 2, finished: 2},
+	"done":      {made: 150, due: 104, begun: true, tracked: 2, finished: 106, accepted: 102},
+	"effective": {made: 210, due: 152, begun: true, tracked: 2, finished: 156, accepted: 153, evaluated: 40, closed: 38},
+	"partly":    {made: 224, due: 170, begun: true, tracked: 2, finished: 172, accepted: 170, evaluated: 32, closed: 31},
+	"again":     {made: 190, due: 141, begun: true, tracked: 1, finished: 142, accepted: 140, evaluated: 36, closed: 34, measured: improve.None},
+	"void":      {made: 52, due: -20, voided: true},
+}
+
+// Improve makes the improvement measures of the first estate: from complaints, from
+// common problems of meetings, from the reports of surveys, and by hand, in every
+// state. It asks the same rules as the window does, by a clock of its own.
+func (w *World) Improve(ctx context.Context, front app.Store, store Improving) error {
+	c := &workshop{w: w, ctx: ctx, front: front, store: store}
+	c.desk = &improve.Desk{Front: &app.Desk{Store: front, Now: func() time.Time { return c.now }, Changes: &app.Changes{}}, Store: store, Surveys: store}
+	for i, t := range w.order.Texts.Measures {
+		if err := c.follow(t); err != nil {
+			return fmt.Errorf("sample measure %d: %w", i+1, err)
+		}
+	}
+	return nil
+}
+
+// workshop is where measures are followed.
+type workshop struct {
+	w     *World
+	ctx   context.Context
+	front app.Store
+	store Improving
+	desk  *improve.Desk
+	now   time.Time
+
+	t MeasureText
+	p path
+	m improve.Measure
+}
+
+// at moves the clock to an hour of the last working day before so many days ago.
+func (c *workshop) at(back, hour int) {
+	day := workday.DayOf(c.w.order.Until).AddDays(-back)
+	for back > 0 && !c.w.order.Calendar.Works(day) {
+		day = day.AddDays(-1)
+	}
+	c.now = day.At(workday.Clock(hour*60+10), c.w.order.Until.Location())
+	if c.now.After(c.w.order.Until) {
+		c.now = c.w.order.Until
+	}
+}
+
+func (c *workshop) day(back int) workday.Date { return workday.DayOf(c.w.order.Until).AddDays(-back) }
+
+// clerk is who acts for the desk; person is who is responsible.
+func (c *workshop) clerk() app.StaffID  { return c.w.teams[desk][1].ID }
+func (c *workshop) person() app.StaffID { return c.w.teams[c.t.Dept][len(c.w.teams[c.t.Dept])-1].ID }
+
+func (c *workshop) stand(by app.StaffID) improve.Stand { return improve.Stand{Measure: c.m.ID, By: by} }
+
+// kept takes the measure up as it was kept.
+func (c *workshop) kept(v improve.Move, err error) error {
+	if err != nil {
+		return err
+	}
+	c.m, err = c.store.Measure(c.ctx, v.Head.ID)
+	return err
+}
+
+// follow takes one measure as far as its path goes. One that nothing leads to is not
+// made: there was no such complaint, meeting or report.
+func (c *workshop) follow(t MeasureText) error {
+	c.t, c.p = t, paths[t.Path]
+	c.at(c.p.made, 9)
+	o, led, err := c.source()
+	if err != nil || !led {
+		return err
+	}
+	if err := c.make(o); err != nil {
+		return err
+	}
+	for _, step := range []struct {
+		back, hour int
+		take       func() error
+	}{
+		{boolDay(c.p.voided, c.p.made-1), 15, c.void}, {boolDay(c.p.begun, c.p.made-2), 9, c.work}, {c.p.moved, 16, c.move}, {c.p.urged, 10, c.urge},
+		{c.p.called, 14, c.call}, {c.p.finished, 16, c.finish}, {c.p.accepted, 10, c.accept}, {c.p.evaluated, 11, c.evaluate}, {c.p.closed, 15, c.close},
+	} {
+		if step.back == 0 {
+			continue
+		}
+		c.at(step.back, step.hour)
+		if err := step.take(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func boolDay(is bool, back int) int {
+	if !is {
+		return 0
+	}
+	return back
+}
+
+// source is what a measure comes from; false where nothing leads to it.
+func (c *workshop) source() (o improve.NewOrder, led bool, err error) {
+	f, err := c.desk.Found(c.ctx, c.w.Projects[0].ID)
+	if err != nil {
+		return o, false, err
+	}
+	switch c.t.From {
+	case improve.FromComplaint:
+		return c.complaint(f)
+	case improve.FromMeeting:
+		return c.problem(f)
+	case improve.FromReport:
+		return c.finding(f)
+	}
+	return improve.NewOrder{Project: c.w.Projects[0].ID, By: c.clerk()}.About(f, c.t.Category), true, nil
+}
+
+// complaint is the last one about the subject before the measure was made.
+func (c *workshop) complaint(f improve.Found) (o improve.NewOrder, led bool, err error) {
+	to := workday.DayOf(c.now)
+	ids, err := c.store.Complained(c.ctx, c.w.Projects[0].ID, []app.Category{c.t.Category.Subject()}, to.AddDays(-120), to.AddDays(-1))
+	if err != nil || len(ids) == 0 {
+		return o, false, err
+	}
+	issue, err := c.front.Case(c.ctx, ids[len(ids)-1])
+	if err != nil {
+		return o, false, err
+	}
+	o = improve.FromIssue(issue, f, c.clerk())
+	o.Categories = []app.Category{c.t.Category.Subject()}
+	return o, true, nil
+}
+
+// problem is the common problem about the subject of the newest meeting that had one.
+func (c *workshop) problem(f improve.Found) (o improve.NewOrder, led bool, err error) {
+	heads, err := c.store.Records(c.ctx, meeting.Wanted{Project: c.w.Projects[0].ID, Kind: meeting.Monthly})
+	if err != nil {
+		return o, false, err
+	}
+	for _, h := range heads {
+		if h.Held.IsZero() || h.Held.After(c.now) {
+			continue
+		}
+		r, err := c.store.Record(c.ctx, h.ID)
+		if err != nil {
+			return o, false, err
+		}
+		g, err := c.desk.Front.Ground(c.ctx)
+		if err != nil {
+			return o, false, err
+		}
+		for _, p := range meeting.Live(r.Problems) {
+			if p.Category == c.t.Category {
+				return r.Measure(p.N, f, g, c.clerk()), true, nil
+			}
+		}
+	}
+	return o, false, nil
+}
+
+// finding is the problem about the dimension in the first report that has one; the
+// measure is then made after it.
+func (c *workshop) finding(f improve.Found) (o improve.NewOrder, led bool, err error) {
+	heads, err := c.store.Surveys(c.ctx, c.w.Projects[0].ID)
+	if err != nil {
+		return o, false, err
+	}
+	for i := len(heads) - 1; i >= 0; i-- {
+		h := heads[i]
+		if h.State != annual.Reported {
+			continue
+		}
+		for _, p := range h.Findings.Problems {
+			if p.Dimension == c.t.Dimension && !p.Gone {
+				c.p = c.p.after(h.Reported, c.w.order.Until, c.reportedAfter(heads[:i]))
+				c.at(c.p.made, 9)
+				return improve.FromFinding(h, p.N, f, c.clerk()), true, nil
+			}
+		}
+	}
+	return o, false, nil
+}
+
+// reportedAfter is when the next survey was reported; zero before it is.
+func (c *workshop) reportedAfter(newer []annual.Head) time.Time {
+	for i := len(newer) - 1; i >= 0; i-- {
+		if newer[i].State == annual.Reported {
+			return newer[i].Reported
+		}
+	}
+	return time.Time{}
+}
+
+// after is a path that begins once a report was out, and is evaluated after the next.
+func (p path) after(reported, until, next time.Time) path {
+	ago := func(t time.Time) int { return int(until.Sub(t).Hours() / 24) }
+	long := p.made - p.due
+	p.made = ago(reported) - 12
+	p.due = p.made - long
+	p.finished, p.accepted = max(p.due+4, 3), max(p.due+1, 2)
+	if p.evaluated > 0 && !next.IsZero() && ago(next) > 8 {
+		p.evaluated, p.closed = ago(next)-3, ago(next)-6
+	} else {
+		p.evaluated, p.closed = 0, 0
+	}
+	return p
+}
+
+func (c *workshop) make(o improve.NewOrder) error {
+	t := c.t
+	o.Problem, o.What, o.Standard, o.Needs = cmp.Or(t.Problem, o.Problem), cmp.Or(t.What, o.What), t.Standard, t.Needs
+	o.Dept, o.Person = c.w.depts[t.Dept], c.person()
+	o.Start, o.Due = workday.DayOf(c.now).AddDays(2), c.day(c.p.due)
+	if c.p.moved > 0 {
+		o.Due = c.day(c.p.moved - 2)
+	}
+	if t.Gauge != "" {
+		o.Gauge, o.GaugeName = improve.OwnGauge, t.Gauge
+	}
+	if t.Target != 0 {
+		o.Aimed, o.Target = true, t.Target
+	}
+	span := int(o.Due.At(0, time.UTC).Sub(o.Start.At(0, time.UTC)).Hours() / 24)
+	for i, text := range t.Milestones {
+		o.Milestones = append(o.Milestones, improve.Milestone{Text: text, Due: o.Start.AddDays(span * (i + 1) / (len(t.Milestones) + 1))})
+	}
+	return c.kept(c.desk.Make(c.ctx, o))
+}
+
+func (c *workshop) void() error {
+	return c.kept(c.desk.Void(c.ctx, improve.VoidOrder{Stand: c.stand(c.clerk()), Why: c.t.Why}))
+}
+
+// work begins, looks how far it is and reaches the milestones whose day has come.
+func (c *workshop) work() error {
+	if err := c.kept(c.desk.Begin(c.ctx, c.stand(c.person()))); err != nil {
+		return err
+	}
+	until := c.w.order.Until
+	for i := range min(c.p.tracked, len(c.t.Checks)) {
+		back := c.p.made - (c.p.made-max(c.p.due, 1))*(i+1)/(c.p.tracked+1)
+		if c.at(back, 15); c.now.After(until) {
+			break
+		}
+		for n, v := range c.m.Milestones {
+			if v.Reached.IsZero() && !v.Due.After(workday.DayOf(c.now)) {
+				if err := c.kept(c.desk.Reach(c.ctx, improve.ReachOrder{Stand: c.stand(c.person()), N: n + 1})); err != nil {
+					return err
+				}
+			}
+		}
+		if err := c.kept(c.desk.Track(c.ctx, improve.TrackOrder{
+			Stand: c.stand(c.person()), Percent: 100 * (i + 1) / (c.p.tracked + 1), What: c.t.Checks[i], Evidence: c.t.Evidence,
+		})); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *workshop) move() error {
+	return c.kept(c.desk.Defer(c.ctx, improve.DeferOrder{Stand: c.stand(c.clerk()), Due: c.day(c.p.due), Why: c.t.Deviation, Approver: c.w.head(c.t.Dept).ID}))
+}
+
+func (c *workshop) urge() error {
+	return c.kept(c.desk.Remind(c.ctx, improve.RemindOrder{Stand: c.stand(c.clerk()), Text: c.t.Reminder}))
+}
+
+func (c *workshop) call() error {
+	return c.kept(c.desk.Call(c.ctx, improve.CallOrder{
+		Stand: c.stand(c.clerk()), Explanation: c.t.Explanation, Way: "WY-TALK", Text: c.t.Decided, Decider: c.w.head(c.t.Dept).ID,
+	}))
+}
+
+func (c *workshop) finish() error {
+	for n, v := range c.m.Milestones {
+		if v.Reached.IsZero() {
+			if err := c.kept(c.desk.Reach(c.ctx, improve.ReachOrder{Stand: c.stand(c.person()), N: n + 1})); err != nil {
+				return err
+			}
+		}
+	}
+	return c.kept(c.desk.Finish(c.ctx, improve.FinishOrder{Stand: c.stand(c.person()), Result: c.t.Result}))
+}
+
+func (c *workshop) accept() error {
+	return c.kept(c.desk.Accept(c.ctx, improve.AcceptOrder{Stand: c.stand(c.clerk()), Good: true}))
+}
+
+// evaluate finds what the figures suggest; why is written down beside it.
+func (c *workshop) evaluate() error {
+	o := improve.EvaluateOrder{Stand: c.stand(c.clerk()), Verdict: c.p.measured, Why: c.t.Why}
+	if c.m.Gauge == improve.OwnGauge {
+		o.Before, o.After = improve.Span{Value: c.t.Was, Known: true}, improve.Span{Value: c.t.Is, Known: true}
+	}
+	e, err := c.desk.Effect(c.ctx, improve.LookOrder{Measure: c.m.ID, Before: o.Before, After: o.After})
+	if err != nil {
+		return err
+	}
+	if o.Verdict == "" {
+		if o.Verdict = e.Suggests(); o.Verdict == improve.Good {
+			o.Why = "" // the figures speak for themselves
+		}
+	}
+	return c.kept(c.desk.Evaluate(c.ctx, o))
+}
+
+// close closes it; what did not help is begun anew.
+func (c *workshop) close() error {
+	o := improve.CloseOrder{Stand: c.stand(c.clerk())}
+	e, _ := c.m.Judged()
+	if e.Verdict == improve.None {
+		o.Next = &improve.Round{What: cmp.Or(c.t.Next, c.t.What), Person: c.w.head(c.t.Dept).ID, Start: workday.DayOf(c.now).AddDays(3), Due: c.day(-45)}
+	}
+	v, err := c.desk.Close(c.ctx, o)
+	if err != nil || v.Next == nil {
+		return err
+	}
+	c.now = c.now.AddDate(0, 0, 4)
+	if c.now.After(c.w.order.Until) {
+		return nil
+	}
+	_, err = c.desk.Begin(c.ctx, improve.Stand{Measure: v.Next.Head.ID, By: c.w.head(c.t.Dept).ID})
+	return err
+}
