@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"io"
+	"slices"
 
 	"ownerdesk/app"
 	"ownerdesk/app/annual"
@@ -87,8 +88,14 @@ func surveyPapers(ctx context.Context, store annual.Store, f reports.Facts, h an
 // roundOf reads the households of a paper, and what was tried with them.
 func roundOf(ctx context.Context, store annual.Store, p surveys.Paper) (r reports.Round, err error) {
 	r.Attempts = map[int][]annual.Attempt{}
-	if r.Addresses, err = store.Addresses(ctx, p.Units); err != nil || p.What != surveys.PrintAddresses {
+	if r.Addresses, err = store.Addresses(ctx, p.Units); err != nil {
 		return r, err
+	}
+	if p.Only != nil {
+		r.Addresses = slices.DeleteFunc(r.Addresses, func(a annual.Address) bool { return !slices.Contains(p.Only, a.Unit.N) })
+	}
+	if p.What != surveys.PrintAddresses {
+		return r, nil
 	}
 	for _, a := range r.Addresses {
 		if a.Unit.Attempts == 0 {

@@ -80,3 +80,17 @@ func TestAddressesAreShownForAReasonThatIsKept(t *testing.T) {
 		t.Errorf("kept is %+v, %v", log, err)
 	}
 }
+
+func TestPapersAreMadeOfTheHouseholdsThatAreWanted(t *testing.T) {
+	s, _, p := asks(t)
+	p.What = surveys.PrintLetters
+	all, err := roundOf(t.Context(), s.office.Store, p)
+	if err != nil || len(all.Addresses) < 2 {
+		t.Fatalf("of all there are %d, %v", len(all.Addresses), err)
+	}
+	p.Only = []int{all.Addresses[1].Unit.N}
+	one, err := roundOf(t.Context(), s.office.Store, p)
+	if err != nil || len(one.Addresses) != 1 || one.Addresses[0].No != all.Addresses[1].No {
+		t.Errorf("of one there are %+v, %v", one.Addresses, err)
+	}
+}

@@ -19,7 +19,8 @@ func aboutForm(p *Page) *form {
 	c.Width = seat.SheetFull
 	title := kit.Filled(c.was.Title)
 	title.SetPlaceHolder(s.Say("survey.title", p.seen.survey.Year))
-	c.Add("title", title, 3)
+	c.Add("title", title, 2)
+	phoned := c.percent("phoned", c.was.Phoned)
 	ids := make([]app.AreaID, len(p.seen.areas))
 	for i, a := range p.seen.areas {
 		ids[i] = a.ID
@@ -30,10 +31,9 @@ func aboutForm(p *Page) *form {
 	owners := kit.NewTicks(annual.OwnerKinds, func(k app.OwnerKind) string { return say.Code(s.Voice, k) }, 4)
 	owners.Choose(c.was.Owners)
 	c.Add("owners", owners.Root, 2).SetHint(s.Say("surveys.owners.hint"))
-	phoned := c.percent("phoned", c.was.Phoned)
-	modes := kit.NewTicks(annual.Modes, func(m annual.Mode) string { return say.Code(s.Voice, m) }, 4)
+	modes := kit.NewTicks(annual.Modes, func(m annual.Mode) string { return say.Code(s.Voice, m) }, 3)
 	modes.Choose(c.was.Modes)
-	c.Add("modes", modes.Root, 3)
+	c.Add("modes", modes.Root, 1)
 	purpose, scope := c.words("purpose", c.was.Purpose, 2), c.words("scope", c.was.Scope, 2)
 	content, method := c.words("content", c.was.Content, 2), c.words("method", c.was.Method, 2)
 	return c.read(func(plan *annual.Plan) {
