@@ -27,8 +27,8 @@ func (a annually) problems() []AnnualSection {
 	if n > 0 {
 		s.Says = a.Count("annual.says.problems", n)
 	}
-	s.Tables = []FigureTable{a.table("problems", []annualColumn{{"no", 6, false, false}, {"problem", 24, true, false}, {"evidence", 38, true, false}, {"complaints", 11, true, false},
-		{"scope", 14, true, false}, {"cause", 14, true, false}, {"measure", 16, true, !measured}}, rows)}
+	s.Tables = []FigureTable{a.table("problems", []annualColumn{{"no", 6, false, false}, {"problem", 23, true, false}, {"evidence", 36, true, false}, {"complaints", 11, true, false},
+		{"scope", 13, true, false}, {"cause", 18, true, false}, {"measure", 16, true, !measured}}, rows)}
 	return []AnnualSection{s, a.related()}
 }
 

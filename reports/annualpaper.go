@@ -17,7 +17,7 @@ func WriteAnnual(out io.Writer, f Facts, p Polled) error {
 	cover.Secrecy = joined("    ", f.Say("annual.secrecy.paper"), r.Draft)
 	cover.No, cover.Copy = p.Number, r.Only
 	inner := cover
-	cover.Bare, inner.Runs = true, true
+	cover.Bare, inner.Runs, inner.Dense = true, true, true
 	file := paper.New(paper.Info{Title: joined(" ", r.Title, p.Number), Author: cover.Office, At: f.At})
 	blocks := []paper.Block{paper.Contents{Title: f.Say("annual.contents"), Deep: 1}, paper.Break{}}
 	blocks = append(blocks, r.Summary.blocks()...)
