@@ -165,6 +165,36 @@ func TestFiguresAreThoseOfTheStatistics(t *testing.T) {
 	}
 }
 
+// The same sheets in R 4.2.2 with survey 4.1-1: svymean, oneway.test, kruskal.test,
+// chisq.test and cor, scores in place of answers.
+func TestFiguresAreThoseOfR(t *testing.T) {
+	r := analysed(t, surveyed(), answered(), nil, nil)
+	for what, pair := range map[string][2]float64{
+		"overall":                   {r.Overall.Score.Mean, 67.5},
+		"its error":                 {r.Overall.Score.SE, 3.22748612183951389},
+		"its design effect":         {r.Overall.Score.DEFF, 0.94202898550724623},
+		"satisfied":                 {r.Top.P, 0.61},
+		"its error too":             {r.Top.SE, 0.061282587702834124},
+		"a dimension":               {r.Dimensions[0].Score.Mean, 61.125},
+		"the error of a dimension":  {r.Dimensions[0].Score.SE, 3.5497456872914777},
+		"shops":                     {r.ByOwner.Overall[1].Score.Mean, 43.333333333333336},
+		"the error of shops":        {r.ByOwner.Overall[1].Score.SE, 3.6004114991154776},
+		"kinds of owners by Welch":  {r.ByOwner.Welch.Statistic, 24.956756756756754},
+		"its degrees of freedom":    {r.ByOwner.Welch.DF2, 37.910278085466096},
+		"the chance of it":          {r.ByOwner.Welch.P, 1.3528950074778996e-05},
+		"kinds of owners by ranks":  {r.ByOwner.Kruskal.Statistic, 15.921667671893834},
+		"areas by ranks":            {r.ByArea.Kruskal.P, 0.22856666777825624},
+		"satisfied or not":          {r.ByOwner.Content.Statistic, 14.4},
+		"its chance":                {r.ByOwner.Content.P, 1.4780231033445387e-04},
+		"importance":                {r.Items[2].Importance, 0.72893706479270426},
+		"importance, with two gaps": {r.Items[3].Importance, 0.85039453202060045},
+	} {
+		if math.Abs(pair[0]-pair[1]) > 1e-11*math.Abs(pair[1]) {
+			t.Errorf("%s is %.17g, want %.17g", what, pair[0], pair[1])
+		}
+	}
+}
+
 func TestWhatDoesNotCountIsLeftOut(t *testing.T) {
 	h, sound := surveyed(), answered()
 	sheets := slices.Concat(sound, sheetsOf(41, 0, "11111", "5----", "1111-"), []Sheet{{No: 44, Stratum: 1, Mode: Online, Marks: "11111", Seconds: 20}})
