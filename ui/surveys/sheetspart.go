@@ -169,6 +169,7 @@ func (t *sheetsPart) narrow(fill func(kit.Rows)) {
 		b.SetText(s.Say("today.pick", s.Say("surveys.sheets."+string(f)), n[f]))
 		b.SetChosen(f == t.which)
 	}
+	t.view.Refresh() // the links are as wide as their words now
 	t.table.WhenEmpty(kit.Empty(theme.DocumentIcon(), s.Say("surveys.sheets.none"), s.Say("surveys.sheets.none."+string(t.which)), nil))
 	fill(t)
 }
