@@ -50,6 +50,7 @@ func (s *shell) issuePage(id app.IssueID, verb string) func() *page {
 		p := issues.NewPage(s.seat, s.office.Store, id)
 		p.Open = func(other app.IssueID) { s.openIssue(other, issues.Look) }
 		p.Print = s.printCase
+		p.Improve, p.Measure = s.measureOfIssue, s.openMeasure
 		p.Begin(verb)
 		verb = issues.Look // built anew, it is only looked at
 		return &page{root: p.Root, shown: p.Shown, hidden: p.Hidden, save: p.Save, next: p.Next, print: p.PrintMenu, escape: p.Escape}

@@ -26,8 +26,10 @@ func (s *shell) measuresPage() *page {
 // openMeasure leads to the page of a measure.
 func (s *shell) openMeasure(id improve.MeasureID) { s.enter(placeMeasures, s.measurePage(id, false)) }
 
-// stepMeasure leads there and takes its next step.
-func (s *shell) stepMeasure(id improve.MeasureID) { s.enter(placeMeasures, s.measurePage(id, true)) }
+// followMeasure leads there; step takes its next step.
+func (s *shell) followMeasure(id improve.MeasureID, step bool) {
+	s.enter(placeMeasures, s.measurePage(id, step))
+}
 
 func (s *shell) measurePage(id improve.MeasureID, step bool) func() *page {
 	return func() *page {

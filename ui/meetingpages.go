@@ -40,7 +40,7 @@ func (s *shell) recordPage(id meeting.RecordID, begin meeting.ActionID) func() *
 		p := meetings.NewPage(s.seat, s.convener(), s.office.Store, id)
 		p.Issue = func(id app.IssueID) { s.openIssue(id, issues.Look) }
 		p.Issues = func(title string, ids []app.IssueID) { s.openChosen(placeMeetings, title, ids) }
-		p.Record = s.openRecord
+		p.Record, p.Improve = s.openRecord, s.measureOfProblem
 		p.Intake = s.intakeFor
 		p.Print, p.Copy, p.Export, p.Import = s.printRecord, s.copyNotice, s.exportWeek, s.importWeek
 		p.Begin(begin)

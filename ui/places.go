@@ -66,7 +66,7 @@ func (s *shell) todayPage() *page {
 	p := today.NewPage(s.seat, s.office.Store)
 	p.Open, p.Act, p.Call = s.openLine, s.actOn, s.callAbout
 	p.Item = s.openItem
-	p.Survey = s.openSurvey
+	p.Survey, p.Measure = s.openSurvey, s.followMeasure
 	p.Resume = func(app.IntakeDraft) { s.intake() }
 	p.Intake = s.intake
 	return &page{root: p.Root, shown: p.Shown, hidden: p.Hidden}
@@ -162,6 +162,13 @@ func (s *shell) count() {
 			}
 			f.count(placeToday, d.Late+d.DueToday)
 			f.count(placeFollow, d.Steps[app.StepFollowUp])
+		})
+	ground, improver := s.seat.Ground, s.improver()
+	kit.Do(s.tasks, func(ctx context.Context) (int, error) { return improver.CountDue(ctx, project, ground, now) },
+		func(n int, err error) {
+			if err == nil {
+				f.count(placeMeasures, n)
+			}
 		})
 }
 

@@ -2,6 +2,8 @@ package improve
 
 import (
 	"cmp"
+	"context"
+	"fmt"
 	"slices"
 	"time"
 
@@ -163,4 +165,17 @@ func Due(all []Measure, s Foresight) (due []Measure) {
 	}
 	Pressing(due, s)
 	return due
+}
+
+// CountDue counts the measures of an estate, 0 for all, that somebody has to see to.
+func (d *Desk) CountDue(ctx context.Context, project app.ProjectID, g app.Ground, at time.Time) (int, error) {
+	heads, err := d.Surveys.Surveys(ctx, project)
+	if err != nil {
+		return 0, fmt.Errorf("read surveys: %w", err)
+	}
+	all, err := d.Store.Measures(ctx, Wanted{Project: project, Open: true})
+	if err != nil {
+		return 0, fmt.Errorf("read measures: %w", err)
+	}
+	return len(Due(all, Foresee(g, at, Reported(heads)))), nil
 }

@@ -19,6 +19,7 @@ import (
 	"time"
 
 	"ownerdesk/app"
+	"ownerdesk/app/improve"
 )
 
 // IntakeAsks is what intake asks of the store.
@@ -36,6 +37,7 @@ type PageAsks interface {
 	Case(context.Context, app.IssueID) (app.Case, error)
 	IssueByNumber(context.Context, string) (app.IssueID, error)
 	RoomHistory(context.Context, app.RoomID) ([]app.Line, error)
+	Measures(context.Context, improve.Wanted) ([]improve.Measure, error)
 	// Attach copies a file into the store beside the database.
 	Attach(ctx context.Context, path string) (app.Attachment, error)
 	// OpenPath is where an attached file can be opened.

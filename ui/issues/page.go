@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"ownerdesk/app"
+	"ownerdesk/app/improve"
 	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
 	"ownerdesk/ui/seat"
@@ -22,6 +23,10 @@ type Page struct {
 	Open func(app.IssueID)
 	// Print is asked for a document of the issue; what is one of the Print words.
 	Print func(c app.Case, what string)
+	// Improve leads to the improvement measure that a complaint becomes, Measure to one
+	// that it became.
+	Improve func(app.Case)
+	Measure func(improve.MeasureID)
 
 	s    *seat.Seat
 	asks PageAsks
@@ -46,11 +51,13 @@ type seen struct {
 	c       app.Case
 	related app.Issue
 	room    []app.Line
+
+	measures []improve.Measure // that it became
 }
 
 // NewPage is the page of one issue; Shown fills it.
 func NewPage(s *seat.Seat, asks PageAsks, id app.IssueID) *Page {
-	p := &Page{Keys: seat.NewKeys(s), s: s, asks: asks, id: id, Open: func(app.IssueID) {}, deaf: func() {}}
+	p := &Page{Keys: seat.NewKeys(s), s: s, asks: asks, id: id, Open: func(app.IssueID) {}, Improve: func(app.Case) {}, Measure: func(improve.MeasureID) {}, deaf: func() {}}
 	p.head, p.facts = container.NewStack(), container.NewVBox()
 	p.happened = kit.NewTimeline(nil)
 	p.print = kit.Button(s.Say("issue.print"), theme.DocumentPrintIcon(), p.PrintMenu)
@@ -64,7 +71,7 @@ func NewPage(s *seat.Seat, asks PageAsks, id app.IssueID) *Page {
 // Shown fills the page and keeps it true until Hidden.
 func (p *Page) Shown() {
 	p.deaf = p.s.Desk.Changes.Listen(func(ch app.Change) {
-		if ch.Issue == p.id || ch.Issue == 0 {
+		if ch.Issue == p.id || ch.Issue == 0 || ch.Measures {
 			p.load()
 		}
 	})
@@ -97,8 +104,11 @@ func (p *Page) load() {
 			v.related = other.Issue
 		}
 		if v.c.Place.Room != 0 {
-			v.room, err = p.asks.RoomHistory(ctx, v.c.Place.Room)
+			if v.room, err = p.asks.RoomHistory(ctx, v.c.Place.Room); err != nil {
+				return v, err
+			}
 		}
+		v.measures, err = p.asks.Measures(ctx, improve.Wanted{Issue: p.id})
 		return v, err
 	}, p.show)
 }

@@ -26,6 +26,7 @@ func (p *Page) cards() []fyne.CanvasObject {
 	add(p.feedbackCard())
 	add(p.filesCard())
 	add(p.roundsCard())
+	add(p.measuresCard())
 	add(p.relatedCard())
 	return cards
 }

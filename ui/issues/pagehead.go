@@ -87,6 +87,11 @@ func (p *Page) showMore() {
 	attach := fyne.NewMenuItem(p.s.Say("verb.attach"), p.s.Tasks.Guard(p.attach))
 	attach.Icon = theme.MailAttachmentIcon()
 	items = append(items, fyne.NewMenuItemSeparator(), attach)
+	if p.seen.c.Kind == app.Complaint && p.seen.c.State != app.Void {
+		better := fyne.NewMenuItem(p.s.Say("issue.improve"), p.s.Tasks.Guard(func() { p.Improve(p.seen.c) }))
+		better.Icon = theme.ConfirmIcon()
+		items = append(items, better)
+	}
 	p.s.Under(p.more, items)
 }
 

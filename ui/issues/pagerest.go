@@ -93,6 +93,20 @@ func (p *Page) roundsCard() fyne.CanvasObject {
 	return kit.CardTitled(s.Say("issue.rounds"), earlier)
 }
 
+// measuresCard is what is being improved because of this issue.
+func (p *Page) measuresCard() fyne.CanvasObject {
+	s := p.s
+	if len(p.seen.measures) == 0 {
+		return nil
+	}
+	box := container.NewVBox()
+	for _, m := range p.seen.measures {
+		about := kit.NewCell(s.Dotted(s.Say("measure.state."+string(m.State)), m.What), kit.SizeBody, kit.Body, false)
+		box.Add(container.NewBorder(nil, nil, kit.Link(m.Number, func() { p.Measure(m.ID) }), nil, kit.Middle(about)))
+	}
+	return kit.CardTitled(s.Say("issue.measures"), box)
+}
+
 // relatedCard is what this issue repeats, and what else the room brought.
 func (p *Page) relatedCard() fyne.CanvasObject {
 	s := p.s

@@ -17,6 +17,7 @@ import (
 // Page is one measure: what it says and what was done at the left, what happened at
 // the right, the next act large, all others in a menu.
 type Page struct {
+	*seat.Keys
 	Root fyne.CanvasObject
 	// Issue leads to an issue, Issues to several under a title, Record to a meeting,
 	// Survey to a survey, Measure to another measure.
@@ -35,7 +36,6 @@ type Page struct {
 	seen  seen
 	there bool // the measure was read
 	begin bool // the next act's form opens once it was read
-	next  func()
 	deaf  func()
 
 	head     *fyne.Container
@@ -56,7 +56,7 @@ type seen struct {
 
 // NewPage is the page of one measure; Shown fills it.
 func NewPage(s *seat.Seat, desk *improve.Desk, asks Asks, id improve.MeasureID) *Page {
-	p := &Page{s: s, desk: desk, asks: asks, id: id, next: func() {},
+	p := &Page{Keys: seat.NewKeys(s), s: s, desk: desk, asks: asks, id: id,
 		Issue: func(app.IssueID) {}, Issues: func(string, []app.IssueID) {}, Record: func(int64) {}, Survey: func(annual.SurveyID) {},
 		Measure: func(improve.MeasureID) {}, Print: func(improve.Measure, string) {}}
 	p.head, p.cards = container.NewStack(), container.NewVBox()
@@ -95,7 +95,7 @@ func (p *Page) Begin() {
 func (p *Page) start() {
 	if p.begin {
 		p.begin = false
-		p.next()
+		p.Step()
 	}
 }
 
@@ -144,33 +144,6 @@ func (p *Page) show(v seen, err error) {
 	p.cards.Refresh()
 	p.happened.Set(p.timeline())
 	p.start()
-}
-
-// Save sends the form that is open.
-func (p *Page) Save() {
-	if sheet := kit.TopSheet(p.s.Window.Canvas()); sheet != nil {
-		sheet.Submit()
-	}
-}
-
-// Next takes the next step: sends the form that is open, or opens that of the act
-// the measure waits for.
-func (p *Page) Next() {
-	if kit.TopSheet(p.s.Window.Canvas()) != nil {
-		p.Save()
-		return
-	}
-	p.next()
-}
-
-// Escape closes the form that is open.
-func (p *Page) Escape() bool {
-	sheet := kit.TopSheet(p.s.Window.Canvas())
-	if sheet == nil {
-		return false
-	}
-	sheet.Close()
-	return true
 }
 
 // stand is what an act of this person on the measure stands on.

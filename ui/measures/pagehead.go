@@ -24,7 +24,7 @@ func (p *Page) header() fyne.CanvasObject {
 
 // nextButton is the one next act. When it may not be done now, it is said why.
 func (p *Page) nextButton() fyne.CanvasObject {
-	p.next = func() {}
+	p.Step = func() {}
 	v, known := verbNamed(nextVerb(p.seen.m))
 	if !known {
 		return kit.Gap(0, 0)
@@ -32,8 +32,8 @@ func (p *Page) nextButton() fyne.CanvasObject {
 	if b := bar(v.try(p.trial())); b != nil {
 		return kit.Middle(kit.Chip(kit.Plain, p.s.Fault(*b)))
 	}
-	p.next = func() { p.open(v.form(p)) }
-	return kit.Primary(kit.WithShortcut(p.verbWords(v.name), kit.Shortcut(fyne.KeyReturn)), v.icon(), p.next)
+	p.Step = func() { p.open(v.form(p)) }
+	return kit.Primary(kit.WithShortcut(p.verbWords(v.name), kit.Shortcut(fyne.KeyReturn)), v.icon(), p.Step)
 }
 
 // showMore offers every other act that may be done now.

@@ -216,6 +216,9 @@ func (p *Page) problemsCard() fyne.CanvasObject {
 		if len(v.Issues) > 0 {
 			buttons.Add(kit.Link(s.Count("meetings.issues", len(v.Issues)), func() { p.Issues(title, v.Issues) }))
 		}
+		if r := p.seen.r; r.Kind == meeting.Monthly && r.State != meeting.Cancelled {
+			buttons.Add(kit.Link(s.Say("meetings.improve"), func() { p.Improve(r, v.N) }))
+		}
 		for _, l := range p.edit("meetings.edit", func(p *Page) *form { return problemForm(p, v) }) {
 			buttons.Add(l)
 		}

@@ -24,6 +24,8 @@ type Page struct {
 	Issue  func(app.IssueID)
 	Issues func(title string, ids []app.IssueID)
 	Record func(meeting.RecordID)
+	// Improve leads to the improvement measure that a common problem becomes.
+	Improve func(r meeting.Record, n int)
 	// Intake leads to an intake that was filled in; receive registers it.
 	Intake func(o app.ReceiveOrder, receive func(context.Context, app.ReceiveOrder) (app.Move, error))
 	// Print is asked for a document of the record; what is one of the Print words, how
@@ -68,7 +70,7 @@ type seen struct {
 func NewPage(s *seat.Seat, desk *meeting.Desk, asks Asks, id meeting.RecordID) *Page {
 	p := &Page{Keys: seat.NewKeys(s), s: s, desk: desk, asks: asks, id: id, lane: kit.NewLane(s.Tasks, 0),
 		Copy: func(meeting.Record) {}, Export: func(meeting.Record) {}, Import: func(meeting.Record) {},
-		Issue: func(app.IssueID) {}, Issues: func(string, []app.IssueID) {}, Record: func(meeting.RecordID) {},
+		Issue: func(app.IssueID) {}, Issues: func(string, []app.IssueID) {}, Record: func(meeting.RecordID) {}, Improve: func(meeting.Record, int) {},
 		Intake: func(app.ReceiveOrder, func(context.Context, app.ReceiveOrder) (app.Move, error)) {}}
 	p.head, p.cards, p.frozen = container.NewStack(), container.NewVBox(), container.NewVBox()
 	p.happened = kit.NewTimeline(nil)

@@ -27,6 +27,7 @@ func (p *Page) show(o outlook, err error) {
 	p.picks.set(CallBacks, o.day.CallBacks)
 	p.picks.set(Items, o.due)
 	p.picks.set(Surveys, o.surveys)
+	p.picks.set(Measures, o.measures)
 	for _, v := range []View{Sign, Refused, Again} {
 		p.picks.set(v, o.day.Steps[steps[v]])
 	}
@@ -92,6 +93,9 @@ func (l *listed) At(i int) []kit.Piece {
 	}
 	if r.survey != nil {
 		return l.survey(*r.survey)
+	}
+	if r.measure != nil {
+		return l.measure(*r.measure)
 	}
 	tone, due := s.Due(r.limit)
 	return []kit.Piece{

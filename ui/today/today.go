@@ -12,6 +12,7 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/app/annual"
+	"ownerdesk/app/improve"
 	"ownerdesk/app/meeting"
 	"ownerdesk/app/workday"
 	"ownerdesk/ui/kit"
@@ -27,19 +28,21 @@ type Asks interface {
 	Drafts(context.Context, app.StaffID) ([]app.IntakeDraft, error)
 	Actions(context.Context, meeting.WantedActions) ([]meeting.Action, error)
 	Surveys(context.Context, app.ProjectID) ([]annual.Head, error)
+	Measures(context.Context, improve.Wanted) ([]improve.Measure, error)
 }
 
 // Page is the start page.
 type Page struct {
 	Root fyne.CanvasObject
 
-	Open   func(app.Line)                    // an issue is looked at
-	Act    func(app.Line)                    // the next step is taken with it
-	Call   func(app.Line)                    // the call promised to its owner is made
-	Item   func(a meeting.Action, step bool) // an action item is looked at where it was given, or its next step is taken
-	Survey func(annual.SurveyID)             // a yearly survey is looked at
-	Resume func(app.IntakeDraft)             // a half-written intake is gone on with
-	Intake func()                            // a new issue
+	Open    func(app.Line)                        // an issue is looked at
+	Act     func(app.Line)                        // the next step is taken with it
+	Call    func(app.Line)                        // the call promised to its owner is made
+	Item    func(a meeting.Action, step bool)     // an action item is looked at where it was given, or its next step is taken
+	Survey  func(annual.SurveyID)                 // a yearly survey is looked at
+	Measure func(id improve.MeasureID, step bool) // an improvement measure is looked at, or its next step is taken
+	Resume  func(app.IntakeDraft)                 // a half-written intake is gone on with
+	Intake  func()                                // a new issue
 
 	seat *seat.Seat
 	asks Asks
@@ -76,13 +79,15 @@ const (
 	CallBacks View = "callbacks"
 	Items     View = "actions"
 	Surveys   View = "surveys"
+	Measures  View = "measures"
 )
 
 // NewPage lays the page out; Shown fills it.
 func NewPage(s *seat.Seat, asks Asks) *Page {
 	p := &Page{
 		seat: s, asks: asks, lane: kit.NewLane(s.Tasks, 0), view: All,
-		Open: func(app.Line) {}, Act: func(app.Line) {}, Call: func(app.Line) {}, Item: func(meeting.Action, bool) {}, Survey: func(annual.SurveyID) {}, Resume: func(app.IntakeDraft) {}, Intake: func() {},
+		Open: func(app.Line) {}, Act: func(app.Line) {}, Call: func(app.Line) {}, Item: func(meeting.Action, bool) {}, Survey: func(annual.SurveyID) {}, Measure: func(improve.MeasureID, bool) {},
+		Resume: func(app.IntakeDraft) {}, Intake: func() {},
 	}
 	p.build()
 	return p
@@ -121,11 +126,12 @@ func nothing(context.Context) (struct{}, error) { return struct{}{}, nil }
 
 // outlook is all the page shows.
 type outlook struct {
-	at      time.Time
-	day     app.Day
-	due     int // action items
-	surveys int // that wait for something
-	rows    []row
+	at       time.Time
+	day      app.Day
+	due      int // action items
+	surveys  int // that wait for something
+	measures int // improvement measures to be seen to
+	rows     []row
 }
 
 func (p *Page) load() {
@@ -149,8 +155,12 @@ func (p *Page) load() {
 		if err != nil {
 			return outlook{}, err
 		}
+		measures, err := p.measures(ctx, now)
+		if err != nil {
+			return outlook{}, err
+		}
 		rows, err := p.list(ctx, view, now)
-		return outlook{now, day, len(items), len(surveys), rows}, err
+		return outlook{now, day, len(items), len(surveys), len(measures), rows}, err
 	}, p.show)
 }
 
@@ -172,6 +182,8 @@ func (p *Page) list(ctx context.Context, v View, now time.Time) ([]row, error) {
 		return p.items(ctx, now)
 	case Surveys:
 		return p.surveys(ctx, now)
+	case Measures:
+		return p.measures(ctx, now)
 	case CallBacks:
 		lines, err := p.asks.CallBacks(ctx, p.seat.Project, p.endOfDay(now))
 		return called(lines), err
@@ -261,14 +273,15 @@ func (p *Page) items(ctx context.Context, now time.Time) (rows []row, err error)
 }
 
 // row is one line of the list: an issue at its step, a promised call, an intake
-// that was not finished, an action item, or a yearly survey.
+// that was not finished, an action item, a yearly survey, or an improvement measure.
 type row struct {
-	line   app.Line
-	limit  time.Time
-	call   bool
-	draft  *app.IntakeDraft
-	item   *meeting.Action
-	survey *annual.Head
+	line    app.Line
+	limit   time.Time
+	call    bool
+	draft   *app.IntakeDraft
+	item    *meeting.Action
+	survey  *annual.Head
+	measure *pressing
 }
 
 func lined(lines []app.Line) []row {

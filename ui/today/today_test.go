@@ -13,6 +13,7 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/app/annual"
+	"ownerdesk/app/improve"
 	"ownerdesk/app/meeting"
 	"ownerdesk/app/workday"
 	"ownerdesk/assets/lang"
@@ -327,5 +328,41 @@ func TestASurveyThatWaitsForSomethingStandsInAViewOfItsOwn(t *testing.T) {
 	o.page.Survey = func(id annual.SurveyID) { led = id }
 	if o.page.act(0); led != m.Head.ID {
 		t.Errorf("the button leads to %d", led)
+	}
+}
+
+func TestAMeasureThatSomebodyHasToSeeToStandsInAViewOfItsOwn(t *testing.T) {
+	o := open(t, lang.Traditional)
+	desk := &improve.Desk{Front: o.desk, Store: o.store, Surveys: o.store}
+	make := func(what string, start, due int) improve.MeasureID {
+		m, err := desk.Make(t.Context(), improve.NewOrder{
+			Project: o.world.Project, By: o.world.Fang, Due: workday.Date{Year: 2026, Month: 12, Day: due},
+			Plan: improve.Plan{Problem: "異響", What: what, Standard: "無異響", Dept: o.world.Engineering, Person: o.world.Jianguo,
+				Start: workday.Date{Year: 2026, Month: 11, Day: start}},
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return m.Head.ID
+	}
+	make("換燈", 20, 20)
+	second := make("刷牆", 23, 20)
+	make("澆花", 27, 20)
+	o.page.Shown()
+	defer o.page.Hidden()
+	o.page.turn(Measures)
+	if len(o.page.rows) != 2 {
+		t.Fatalf("due are %+v", o.page.rows)
+	}
+	if got := o.texts(0); got != "逾期 1 個工作日|GJ-202611-0001||李建國|應於 2026-11-20 開始：換燈|工程維修部|跟進" {
+		t.Errorf("the first says %q", got)
+	}
+	if got := o.texts(1); !strings.HasPrefix(got, "今天|GJ-202611-0002|") {
+		t.Errorf("the second says %q", got)
+	}
+	led, stepped := improve.MeasureID(0), false
+	o.page.Measure = func(id improve.MeasureID, step bool) { led, stepped = id, step }
+	if o.page.act(1); led != second || !stepped {
+		t.Errorf("the button leads to %d, %v", led, stepped)
 	}
 }
