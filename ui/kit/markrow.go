@@ -69,7 +69,7 @@ func (r *markRow) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 func (r *markRow) dress() {
 	p, a := Pal(), r.of.answers[r.row]
-	here := r.of.at == r.row
+	here := r.of.at == r.row && !r.of.off
 	r.ground.FillColor, r.ground.StrokeColor, r.ground.StrokeWidth, r.ground.CornerRadius = color.Transparent, color.Transparent, 0, Px(4)
 	if here {
 		r.ground.FillColor = p.Wash[Info]

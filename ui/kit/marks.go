@@ -51,6 +51,8 @@ type Marks struct {
 	typed   string // of a mark of several keys, so far
 	focused bool
 	off     bool
+	waiting bool
+	ahead   []func() // keys pressed while waiting
 	rows    []*markRow
 	end     *markEnd
 	box     *fyne.Container
@@ -99,6 +101,30 @@ func (m *Marks) Count() int { return len(m.asked) }
 
 // At is the line that the keyboard is at, Count past the last.
 func (m *Marks) At() int { return m.at }
+
+// Wait keeps the keys that are pressed from now on, until Resume takes them or Forget
+// drops them: whoever is fast is not to lose any while an answer is on its way.
+func (m *Marks) Wait() { m.waiting = true }
+
+// Resume takes the keys that were kept, as if they were pressed now.
+func (m *Marks) Resume() {
+	keys := m.ahead
+	m.Forget()
+	for _, press := range keys {
+		press()
+	}
+}
+
+// Forget drops them.
+func (m *Marks) Forget() { m.waiting, m.ahead = false, nil }
+
+// later keeps a key while waiting, and tells whether it did.
+func (m *Marks) later(press func()) bool {
+	if m.waiting {
+		m.ahead = append(m.ahead, press)
+	}
+	return m.waiting
+}
 
 // Words are what is asked in a line.
 func (m *Marks) Words(row int) string { return m.asked[row].Words }
@@ -157,13 +183,16 @@ func (m *Marks) Disable() { m.off = true; m.Refresh() }
 // Enable ends Disable.
 func (m *Marks) Enable() { m.off = false; m.Refresh() }
 
-// Disabled is for Fyne.
-func (m *Marks) Disabled() bool { return m.off }
+// Disabled is for Fyne; while it waits it takes the keyboard.
+func (m *Marks) Disabled() bool { return m.off && !m.waiting }
 
 func (m *Marks) most(row int) int { return max(m.asked[row].Most, 1) }
 
 // TypedRune marks the line and goes on; also a digit or letter of full width does.
 func (m *Marks) TypedRune(r rune) {
+	if m.later(func() { m.TypedRune(r) }) {
+		return
+	}
 	r = unicode.ToUpper(halfWidth(r))
 	switch {
 	case m.off:
@@ -248,6 +277,9 @@ func (m *Marks) refuse(why Refusal) { Safely(func() { m.OnRefused(m.at, why) }) 
 
 // TypedKey moves between the lines.
 func (m *Marks) TypedKey(e *fyne.KeyEvent) {
+	if e.Name != fyne.KeyEscape && m.later(func() { m.TypedKey(e) }) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeyUp:
 		m.Go(m.at - 1)

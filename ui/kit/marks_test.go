@@ -181,3 +181,25 @@ func TestAMouseMarksToo(t *testing.T) {
 		t.Error("the second press on the end does not end")
 	}
 }
+
+func TestKeysPressedWhileWaitingAreTakenAfterwards(t *testing.T) {
+	m := sheetOf(t)
+	m.Wait()
+	m.keyed("5~4")
+	if m.says() != ". . . . ." || m.At() != 0 {
+		t.Fatalf("waiting, it says %q at %d", m.says(), m.At())
+	}
+	m.Clear()
+	m.Resume()
+	if m.says() != "5 4 . . ." { // Enter on an empty line does nothing
+		t.Errorf("resumed, it says %q", m.says())
+	}
+	m.Clear()
+	m.Wait()
+	m.keyed("54")
+	m.Forget()
+	m.keyed("3")
+	if m.says() != "3 . . . ." {
+		t.Errorf("after what was forgotten it says %q", m.says())
+	}
+}

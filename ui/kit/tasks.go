@@ -48,6 +48,23 @@ func AtOnce() Tasks {
 	}
 }
 
+// InTurn keeps all that is to be done, for tests of what a person does meanwhile;
+// next does the oldest, and tells whether there was any.
+func InTurn() (t Tasks, next func() bool) {
+	var left []func()
+	t = AtOnce()
+	t.away = func(f func()) { left = append(left, f) }
+	return t, func() bool {
+		if len(left) == 0 {
+			return false
+		}
+		f := left[0]
+		left = left[1:]
+		f()
+		return true
+	}
+}
+
 // Do runs work away from the screen, then shows its outcome on it. Work that
 // breaks is shown as an error, so that a screen can be used again.
 func Do[T any](t Tasks, work func(context.Context) (T, error), show func(T, error)) {

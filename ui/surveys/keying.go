@@ -37,6 +37,8 @@ type Keying struct {
 	there   bool         // it was there: it is corrected
 	apart   *apart       // both keyings of a sheet, while they are compared
 	kept    []annual.Sheet
+	sending bool   // the sheet is on its way to the desk
+	next    string // a number that was entered meanwhile
 
 	keyingLook
 }
@@ -139,13 +141,26 @@ func (k *Keying) isKept(no int) bool {
 
 // ready waits for the next number.
 func (k *Keying) ready() {
-	k.sheet, k.there, k.apart = annual.Sheet{}, false, nil
-	k.clear()
+	k.number.SetText("")
+	k.done()
 	k.s.Focus(k.number)
 }
 
-// entered is a number that was typed or scanned.
+// done empties the form of the sheet that was on it.
+func (k *Keying) done() {
+	k.sheet, k.there, k.apart = annual.Sheet{}, false, nil
+	k.clear()
+}
+
+// entered is a number that was typed or scanned. What is keyed until it is known is
+// kept for its sheet.
 func (k *Keying) entered(typed string) {
+	k.marks.Wait()
+	k.s.Focus(k.marks)
+	if k.sending {
+		k.next = typed
+		return
+	}
 	if typed == "" && k.head.Plan.Convenience && k.how == KeyPaper {
 		k.start(annual.Sheet{})
 		return
@@ -172,6 +187,7 @@ func sampleNumber(typed string) (no int, read bool) {
 
 // refuse says what is wrong with a number; the next one takes its place.
 func (k *Keying) refuse(words string) {
+	k.marks.Forget()
 	k.say(kit.Bad, words)
 	k.s.Focus(k.number)
 	k.number.Again()
@@ -214,6 +230,7 @@ func (k *Keying) sought(v found, err error) {
 		k.refuse(s.Say("surveys.keying.unknown", number))
 	case err != nil:
 		s.Fail(nil, err)
+		k.refuse(s.Trouble(err))
 	case k.how == KeySecond && !v.there:
 		k.refuse(s.Say("surveys.second.unknown", number))
 	case k.how == KeySecond && v.sheet.Second != "":
@@ -241,11 +258,13 @@ func (k *Keying) start(one annual.Sheet) {
 	k.marks.Clear()
 	k.opened()
 	k.s.Focus(k.marks)
+	k.marks.Resume()
 }
 
 // correct opens a sheet that is there, with what it says.
 func (k *Keying) correct(one annual.Sheet) {
 	k.sheet, k.there = one, true
+	k.marks.Forget()
 	k.marks.Clear()
 	k.write(one)
 	k.opened()
@@ -276,9 +295,12 @@ func (k *Keying) recall(no int) {
 		})
 }
 
+// filling tells whether a sheet is open.
+func (k *Keying) filling() bool { return !k.save.Disabled() }
+
 // begun tells whether something was keyed that is not kept yet.
 func (k *Keying) begun() bool {
-	if k.marks.Disabled() {
+	if !k.filling() {
 		return false
 	}
 	for row := range k.marks.Count() {
@@ -295,7 +317,7 @@ func (k *Keying) Next() {
 		sheet.Submit()
 		return
 	}
-	if !k.marks.Disabled() {
+	if k.filling() {
 		k.keep()
 	}
 }
@@ -306,7 +328,7 @@ func (k *Keying) Escape() bool {
 		sheet.Close()
 		return true
 	}
-	if k.marks.Disabled() || k.only != 0 && !k.begun() {
+	if !k.filling() || k.only != 0 && !k.begun() {
 		return false
 	}
 	if !k.begun() {

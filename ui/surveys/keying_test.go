@@ -133,6 +133,32 @@ func TestWhatIsRefusedStaysAsItWasTyped(t *testing.T) {
 	}
 }
 
+func TestWhoeverIsFastLosesNoKeyAndNoSheet(t *testing.T) {
+	x := inTheField(t, lang.Traditional)
+	k := x.keying(KeyPaper)
+	var next func() bool
+	x.Seat.Tasks, next = kit.InTurn()
+	sheets := []string{"2" + alike("4") + "9~~", "1" + alike("3") + "10~~"}
+	x.keys(number(x.nos[0]) + sheets[0]) // before anybody knows the number
+	if k.sheet.No != 0 {
+		t.Fatal("it was looked up already")
+	}
+	next()                               // the number is known, and its sheet on its way
+	x.keys(number(x.nos[1]) + sheets[1]) // before it is kept
+	for next() {
+	}
+	first, second := x.sheet(x.nos[0]), x.sheet(x.nos[1])
+	if first.Marks != alike("4") || first.Recommend != 9 || second.Marks != alike("3") || second.Recommend != 10 || second.Since != "SR-1" {
+		t.Errorf("the rows say %+v and %+v", first, second)
+	}
+	x.keys("12345~" + sheets[0]) // of nobody: what was keyed for it is of nobody, too
+	for next() {
+	}
+	if k.begun() || x.win.Canvas().Focused() != k.number {
+		t.Errorf("after a number that is refused something is keyed; %q", k.says.Text())
+	}
+}
+
 func TestALineThatWasPassedOverIsNotKept(t *testing.T) {
 	x := inTheField(t, lang.Traditional)
 	k := x.keying(KeyPaper)

@@ -48,29 +48,45 @@ func (k *Keying) stand() annual.Stand { return annual.Stand{Survey: k.id, By: k.
 
 // enter gives a new sheet to the desk.
 func (k *Keying) enter() {
-	k.busy(true)
-	kit.Do(k.s.Tasks, seat.Ask(k.desk.Enter, annual.EnterOrder{Stand: k.stand(), Sheet: k.written()}), k.entry)
+	k.send(seat.Ask(k.desk.Enter, annual.EnterOrder{Stand: k.stand(), Sheet: k.written()}))
 }
 
-// busy keeps a sheet from being sent twice.
-func (k *Keying) busy(on bool) {
-	if on {
-		k.marks.Disable()
-		k.save.Disable()
-		return
+// send sends the sheet, and lets the next number be entered meanwhile.
+func (k *Keying) send(do doing) {
+	k.sending = true
+	k.marks.Disable()
+	k.save.Disable()
+	k.number.Enable()
+	k.number.SetText("")
+	k.s.Focus(k.number)
+	kit.Do(k.s.Tasks, do, k.entry)
+}
+
+// unsent brings a sheet back that was refused, as it was typed.
+func (k *Keying) unsent(words string) {
+	k.next = ""
+	k.marks.Forget()
+	k.number.SetText("")
+	if k.sheet.No != 0 {
+		k.number.SetText(strconv.Itoa(k.sheet.No))
 	}
+	k.number.Disable()
 	k.marks.Enable()
 	k.save.Enable()
+	k.s.Focus(k.marks)
+	k.say(kit.Bad, words)
 }
 
 // entry shows what became of a sheet: it is kept and the next may come, or it stays
 // as it was typed.
 func (k *Keying) entry(m annual.Move, err error) {
+	k.sending = false
 	if err != nil {
-		k.busy(false)
-		k.s.Focus(k.marks)
-		k.say(kit.Bad, k.trouble(err))
+		k.unsent(k.trouble(err))
 		return
+	}
+	if k.how == KeySecond {
+		k.seconded()
 	}
 	for _, one := range m.Sheets {
 		k.kept = slices.DeleteFunc(k.kept, func(was annual.Sheet) bool { return was.No == one.No })
@@ -81,9 +97,24 @@ func (k *Keying) entry(m annual.Move, err error) {
 		k.Back()
 		return
 	}
-	k.ready()
+	k.done()
 	for _, one := range m.Sheets {
 		k.say(kit.Good, k.s.Say("surveys.keying.kept", strconv.Itoa(one.No)))
+	}
+	if next := k.next; next != "" {
+		k.next = ""
+		k.entered(next)
+		return
+	}
+	k.s.Focus(k.number)
+}
+
+// seconded takes the sheet off those that wait, and asks for all items again.
+func (k *Keying) seconded() {
+	k.waiting = slices.DeleteFunc(k.waiting, func(no int) bool { return no == k.sheet.No })
+	if k.apart != nil {
+		k.fill()
+		k.marks.SetEnd(k.s.Say("surveys.keying.end." + string(k.how)))
 	}
 }
 
@@ -111,7 +142,10 @@ func (k *Keying) because() {
 		return seat.Ask(k.desk.Correct, annual.CorrectOrder{Stand: k.stand(), Sheet: one, Why: why.Value()})
 	}
 	f.Said = func(annual.Move) string { return s.Say("surveys.corrected", strconv.Itoa(one.No)) }
-	f.Kept = func(m annual.Move) { k.entry(m, nil) }
+	f.Kept = func(m annual.Move) {
+		k.number.SetText("")
+		k.entry(m, nil)
+	}
 	f.Show()
 }
 
@@ -173,8 +207,7 @@ func (k *Keying) settle() {
 // second keeps a second keying; where the first is found wrong, it is corrected.
 func (k *Keying) second(marks, right string) {
 	first, why := k.sheet, k.s.Say("surveys.second.why")
-	k.busy(true)
-	kit.Do(k.s.Tasks, func(ctx context.Context) (annual.Move, error) {
+	k.send(func(ctx context.Context) (annual.Move, error) {
 		m, err := k.desk.Second(ctx, annual.SecondOrder{Stand: k.stand(), No: first.No, Marks: marks})
 		if err != nil || right == first.Marks {
 			return m, err
@@ -182,12 +215,5 @@ func (k *Keying) second(marks, right string) {
 		now := m.Sheets[0]
 		now.Marks = right
 		return k.desk.Correct(ctx, annual.CorrectOrder{Stand: k.stand(), Sheet: now, Why: why})
-	}, func(m annual.Move, err error) {
-		if err == nil {
-			k.waiting = slices.DeleteFunc(k.waiting, func(no int) bool { return no == first.No })
-			k.fill()
-			k.marks.SetEnd(k.s.Say("surveys.keying.end." + string(k.how)))
-		}
-		k.entry(m, err)
 	})
 }

@@ -60,11 +60,13 @@ func (k *Keying) linesOf() ([]line, []kit.Asked) {
 	for n, i := range order {
 		l.add(line{asksItem, i}, kit.Asked{Aside: strconv.Itoa(n + 1), Words: say.ItemText(s.Voice, q, q.Asked()[i]), Marks: fives})
 	}
+	number := len(order) + 1
 	if whole && q.Recommend {
-		l.add(line{asks: asksRecommend}, kit.Asked{Aside: strconv.Itoa(len(order) + 1), Words: say.RecommendText(s.Voice), Marks: tens()})
+		l.add(line{asks: asksRecommend}, kit.Asked{Aside: strconv.Itoa(number), Words: s.Say("surveys.recommend"), Marks: tens()})
+		number++
 	}
 	if whole && len(q.Choices) > 0 {
-		l.add(line{asks: asksChoices}, kit.Asked{Words: s.Say("surveys.keying.choices", q.MostChosen), Most: q.MostChosen, Marks: k.choiceMarks()})
+		l.add(line{asks: asksChoices}, kit.Asked{Aside: strconv.Itoa(number), Words: s.Say("surveys.keying.choices", q.MostChosen), Most: q.MostChosen, Marks: k.choiceMarks()})
 	}
 	return l.lines, l.asked
 }

@@ -158,7 +158,6 @@ func (k *Keying) fillOpen() {
 
 // clear empties the form but for how, by whom and when.
 func (k *Keying) clear() {
-	k.number.SetText("")
 	k.marks.Clear()
 	k.marks.Disable()
 	for _, area := range k.open {
@@ -223,7 +222,7 @@ func (k *Keying) say(t kit.Tone, words string) {
 func (k *Keying) hush() {
 	s := k.s
 	switch {
-	case k.sheet.No == 0 && k.marks.Disabled():
+	case !k.filling():
 		k.say(kit.Plain, s.Say("surveys.keying.waits"))
 	case k.there:
 		k.say(kit.Warn, s.Say("surveys.keying.correcting", strconv.Itoa(k.sheet.No)))
