@@ -116,7 +116,7 @@ func (v Survey) Attempt(o AttemptOrder, u Unit, g app.Ground, at time.Time) (Mov
 	f.unless(slices.Contains(Modes, o.Mode), "mode", "missing")
 	f.unless(o.Outcome == Later || slices.Contains(Outcomes, o.Outcome), "outcome", "missing")
 	f.unless(!o.At.After(at), "at", "future")
-	f.unless(v.Drawn.IsZero() || !o.At.Before(v.Drawn), "at", "before-drawn")
+	f.unless(v.Drawn.IsZero() || !o.At.Before(v.Drawn.Truncate(time.Minute)), "at", "before-drawn") // forms show minutes
 	f.text(o.Note, "note", false, app.LongestText)
 	if err := f.err(); err != nil {
 		return Move{}, err

@@ -14,7 +14,7 @@ type doing = seat.Doing[annual.Move]
 
 // act is the form of an act on the survey as a whole.
 func (p *Page) act(name string, columns int) *form {
-	words := p.s.Say("surveys.verb." + name)
+	words := p.verbWords(name)
 	f := newForm(p.s, p.s.Dotted(words, p.seen.survey.Number), words, columns)
 	f.Said = func(annual.Move) string { return p.s.Say("meetings.done", p.s.Dotted(words, p.seen.survey.Number)) }
 	return f
@@ -60,7 +60,7 @@ func reopenForm(p *Page) *form {
 }
 
 func cancelForm(p *Page) *form {
-	return reasoned(p, "cancel", p.desk.Cancel, func(why string) annual.CancelOrder { return annual.CancelOrder{Stand: p.stand(), Why: why} })
+	return reasoned(p, cancelVerb, p.desk.Cancel, func(why string) annual.CancelOrder { return annual.CancelOrder{Stand: p.stand(), Why: why} })
 }
 
 // reasoned is an act that needs nothing but its reason.
@@ -75,6 +75,9 @@ func reasoned[O any](p *Page, name string, do func(context.Context, O) (annual.M
 func (p *Page) because(name string, columns int) *form {
 	f := p.act(name, columns)
 	f.Tell(p.s.Say("surveys.because." + name))
+	if name == cancelVerb && p.seen.survey.State == annual.Field {
+		f.Tell(p.s.Say("surveys.because.cancel.field"))
+	}
 	return f
 }
 

@@ -191,9 +191,13 @@ func (t *householdsPart) fill(all []annual.Address, err error) {
 		t.p.s.Fail(nil, err)
 		return
 	}
+	chosen := t.unitAt(t.table.Selected())
 	t.all = all
 	t.offer()
 	t.narrow(t.table.Refill)
+	if row := slices.IndexFunc(t.shown, func(a annual.Address) bool { return a.Unit.N == chosen }); row >= 0 {
+		t.table.Select(row)
+	}
 }
 
 // offer lets be chosen what there is; what was chosen stays.
@@ -356,9 +360,27 @@ func (t *householdsPart) typed(row int, r rune) {
 }
 
 func (t *householdsPart) attempt(row int, outcome annual.Outcome) {
-	if row < len(t.shown) {
-		t.p.visit(t.shown[row], t.privacy, outcome)
+	if row >= len(t.shown) {
+		return
 	}
+	unit := t.shown[row].Unit.N
+	t.p.visit(t.shown[row], t.privacy, outcome, func() { t.goOn(unit) })
+}
+
+// goOn chooses the household after one that was seen to. Where that one is no longer
+// listed, the next stands in its place already.
+func (t *householdsPart) goOn(unit int) {
+	if row := t.table.Selected(); t.unitAt(row) == unit {
+		t.table.Select(min(row+1, len(t.shown)-1))
+	}
+}
+
+// unitAt is the unit of a row; 0 for none.
+func (t *householdsPart) unitAt(row int) int {
+	if row < 0 || row >= len(t.shown) {
+		return 0
+	}
+	return t.shown[row].Unit.N
 }
 
 // printMenu offers the papers of the households that are ticked, or else shown.

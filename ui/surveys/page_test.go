@@ -273,6 +273,10 @@ func TestAnAttemptIsNotedByItsDigitAndAReserveCalledUp(t *testing.T) {
 	if err != nil || len(attempts) != 1 || attempts[0].Outcome != annual.NotReached || u.Outcome != annual.Waiting {
 		t.Fatalf("kept is %+v, %+v, %v; said %s", u, attempts, err, x.words())
 	}
+	if h.table.Selected() != 1 {
+		t.Errorf("the keyboard goes on to row %d", h.table.Selected())
+	}
+	h.table.Select(0)
 	h.table.TypedRune('2')
 	if words := x.words(); !strings.Contains(words, x.Say("surveys.attempt", 1, "")) && !strings.Contains(words, x.Say("fault.unit.too-few-attempts")) {
 		t.Errorf("the second time it says %s", words)
@@ -283,6 +287,44 @@ func TestAnAttemptIsNotedByItsDigitAndAReserveCalledUp(t *testing.T) {
 	}
 	if !strings.Contains(x.words(), x.Say("code.DI-REFUSED")) {
 		t.Errorf("the list says %s", x.words())
+	}
+	kit.SetValue(h.outcome, annual.Waiting)
+	h.narrow(h.table.SetRows)
+	next, after := h.unitAt(0), h.unitAt(1)
+	h.table.Select(0)
+	h.table.TypedRune('4')
+	if p.Save(); h.unitAt(h.table.Selected()) != after {
+		t.Errorf("after %d the keyboard is at %d, want %d", next, h.unitAt(h.table.Selected()), after)
+	}
+}
+
+func TestGivingASurveyUpSaysWhatBecomesOfItsSheets(t *testing.T) {
+	x := sit(t, lang.Traditional)
+	p := x.drawn()
+	f := cancelForm(p)
+	f.Show()
+	if words := x.words(); !strings.Contains(words, x.Say("surveys.because.cancel.field")) {
+		t.Errorf("it says %s", words)
+	}
+	if f.Sheet.Submit(); p.seen.survey.State != annual.Field {
+		t.Fatal("given up without a reason")
+	}
+	field[*kit.TextArea](x, f, "reason").SetText("改在明年")
+	if f.Sheet.Submit(); p.seen.survey.State != annual.Cancelled || !strings.Contains(x.words(), "改在明年") {
+		t.Errorf("it is %s: %s", p.seen.survey.State, x.words())
+	}
+}
+
+func TestWhereEverybodyIsInvitedNothingIsSaidToBeDrawn(t *testing.T) {
+	x := sit(t, lang.Traditional)
+	p := x.planned()
+	f := sampleForm(p)
+	x.filled(f, func() { field[*kit.Tick](x, f, "convenience").SetChecked(true) })
+	if words := x.words(); !strings.Contains(words, x.Say("surveys.draw.all")) || !strings.Contains(words, x.Say("surveys.convenience")) {
+		t.Errorf("the plan says %s", words)
+	}
+	if p.verbWords(drawVerb) != x.Say("surveys.verb.draw.all") {
+		t.Errorf("the next act is called %s", p.verbWords(drawVerb))
 	}
 }
 

@@ -39,10 +39,10 @@ func (p *Page) nextButton() fyne.CanvasObject {
 		return kit.Gap(0, 0)
 	}
 	if b := bar(v.try(p.trial())); b != nil {
-		return kit.Middle(kit.Chip(kit.Plain, p.s.Say("surveys.waits", p.s.Say("surveys.verb."+v.name), p.s.Fault(*b))))
+		return kit.Middle(kit.Chip(kit.Plain, p.s.Say("surveys.waits", p.verbWords(v.name), p.s.Fault(*b))))
 	}
 	p.Step = func() { p.ask(v.form(p)) }
-	return kit.Primary(kit.WithShortcut(p.s.Say("surveys.verb."+v.name), kit.Shortcut(fyne.KeyReturn)), v.icon(), p.Step)
+	return kit.Primary(kit.WithShortcut(p.verbWords(v.name), kit.Shortcut(fyne.KeyReturn)), v.icon(), p.Step)
 }
 
 // collecting reports whether sheets are still expected: then keying them in comes
@@ -67,7 +67,7 @@ func (p *Page) showMore() {
 		if v.name == nextVerb(p.seen.survey.Head) && !p.collecting() || bar(v.try(t)) != nil {
 			continue
 		}
-		item := fyne.NewMenuItem(p.s.Say("surveys.verb."+v.name), p.s.Tasks.Guard(func() { p.ask(v.form(p)) }))
+		item := fyne.NewMenuItem(p.verbWords(v.name), p.s.Tasks.Guard(func() { p.ask(v.form(p)) }))
 		item.Icon = v.icon()
 		items = append(items, item)
 	}

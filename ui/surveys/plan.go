@@ -84,7 +84,9 @@ func (t *planPart) aboutCard(v seen) fyne.CanvasObject {
 	}
 	box.Add(kit.Flush(kit.Wrapped(say.SurveyTitle(s.Voice, h))))
 	facts(s, box, 3, pair{"project", s.Voice.Project(h.Project)}, pair{"areas", t.areas(v)}, pair{"owners", t.owners(h.Plan)},
-		pair{"modes", say.Codes(s.Voice, h.Plan.Modes)}, pair{"phoned", bound(h.Plan.Phoned)}, pair{"way", t.way(h.Plan)})
+		pair{"modes", say.Codes(s.Voice, h.Plan.Modes)}, pair{"phoned", bound(h.Plan.Phoned)}, pair{"way", t.way(h.Plan)},
+		pair{"made-by", s.Dotted(s.Voice.Staff(h.By), s.Voice.Day(h.Made))}, pair{"checked", s.Voice.Staff(h.Checked)},
+		pair{"approved-by", s.Dotted(s.Voice.Staff(h.ApprovedBy), s.Voice.Day(h.Approved))}, pair{"frame-on", s.Voice.Day(h.Framed)})
 	for _, f := range []pair{{"purpose", h.Plan.Purpose}, {"scope", h.Plan.Scope}, {"content", h.Plan.Content}, {"method", h.Plan.Method}} {
 		t.text(box, f.field, f.value)
 	}

@@ -41,6 +41,7 @@ const (
 	drawVerb    = "draw"
 	countVerb   = "count"
 	reportVerb  = "report"
+	cancelVerb  = "cancel"
 )
 
 // verbs are all acts, in the order of the menu.
@@ -52,7 +53,7 @@ var verbs = []verb{
 	{"reopen", theme.ViewRefreshIcon, tryReopen, reopenForm},
 	{"reissue", theme.ViewRefreshIcon, tryReissue, reissueForm},
 	{"destroy", theme.DeleteIcon, tryDestroy, destroyForm},
-	{"cancel", theme.CancelIcon, tryCancel, cancelForm},
+	{cancelVerb, theme.CancelIcon, tryCancel, cancelForm},
 }
 
 func tryChange(t trial) error {
@@ -135,3 +136,11 @@ var nextVerbs = map[annual.State]string{
 
 // nextVerb is the verb that a survey waits for; none when all is done.
 func nextVerb(h annual.Head) string { return nextVerbs[h.State] }
+
+// verbWords are what an act is called; where everybody is invited nothing is drawn.
+func (p *Page) verbWords(name string) string {
+	if name == drawVerb && p.seen.survey.Plan.Convenience {
+		return p.s.Say("surveys.verb.draw.all")
+	}
+	return p.s.Say("surveys.verb." + name)
+}

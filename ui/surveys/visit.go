@@ -27,8 +27,9 @@ type visited struct {
 	attempts []annual.Attempt
 }
 
-// visit shows what was tried at a household, and notes a further attempt.
-func (p *Page) visit(a annual.Address, privacy say.Privacy, outcome annual.Outcome) {
+// visit shows what was tried at a household, and notes a further attempt; then kept
+// is told.
+func (p *Page) visit(a annual.Address, privacy say.Privacy, outcome annual.Outcome, kept func()) {
 	kit.Do(p.s.Tasks, func(ctx context.Context) (v visited, err error) {
 		v.Address = a
 		v.Unit, v.attempts, err = p.asks.Unit(ctx, p.id, a.Unit.N)
@@ -40,7 +41,9 @@ func (p *Page) visit(a annual.Address, privacy say.Privacy, outcome annual.Outco
 		case bar(tryAttempt(p.trial(), v.Unit)) != nil || settled(v.Unit):
 			p.story(v, privacy)
 		default:
-			p.ask(visitForm(p, v, privacy, outcome))
+			f := visitForm(p, v, privacy, outcome)
+			f.Kept = func(annual.Move) { kept() }
+			p.ask(f)
 		}
 	})
 }
