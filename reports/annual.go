@@ -69,6 +69,9 @@ func NewAnnual(f Facts, p Polled) AnnualReport {
 	}
 	if a.r.Convenience {
 		r.Only = a.Say("annual.only")
+		for i := range r.Summary.Charts {
+			r.Summary.Charts[i].Title = dotted(r.Summary.Charts[i].Title, r.Only)
+		}
 	}
 	r.Chapters = []AnnualChapter{
 		{a.Say("annual.chapter.overview"), a.overview()},
@@ -171,7 +174,16 @@ func (a annually) indicator(code string) string {
 func (a annually) overallItem() string { return a.Say("annual.overall") }
 
 func (a annually) chart(name string, c chart.Chart) NamedChart {
-	return NamedChart{name, a.Say("annual.chart." + name), c}
+	return NamedChart{name, a.Say(a.meant("annual.chart." + name)), c}
+}
+
+// meant is a key of words, or that of those for who answered only: without interval
+// and test.
+func (a annually) meant(key string) string {
+	if !a.exact() && a.Has(key+".only") {
+		return key + ".only"
+	}
+	return key
 }
 
 // section begins a section.
@@ -208,7 +220,7 @@ func (a annually) table(name string, columns []annualColumn, rows [][]Figure) Fi
 		t.Rows = append(t.Rows, row)
 	}
 	var notes []string
-	if key := "annual.note." + name; a.Has(key) {
+	if key := a.meant("annual.note." + name); a.Has(key) {
 		notes = append(notes, a.Say(key))
 	}
 	if hidden {
@@ -236,8 +248,9 @@ func (a annually) head(name string) string {
 // exact reports whether figures have errors and intervals: a sample that was drawn.
 func (a annually) exact() bool { return !a.r.Convenience }
 
-// compared reports whether there is a year to compare with.
-func (a annually) compared() bool { return a.r.LastYear != 0 }
+// compared reports whether there is a year to compare with: what speaks only of those
+// who answered is compared with none.
+func (a annually) compared() bool { return a.r.LastYear != 0 && a.exact() }
 
 func known64(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) }
 

@@ -63,7 +63,7 @@ func (o asked) head(l lang.Language) annual.Head {
 // answered are units and sheets of the survey.
 func (o asked) answered(h annual.Head) (units []annual.Unit, sheets []annual.Sheet) {
 	chance := rand.New(rand.NewPCG(o.seed, 7))
-	base := map[string]float64{"SERVICE": 4.1, "REPAIR": 3.55, "CLEAN": 4.0, "SAFE": 3.9, "FACILITY": 3.3, "COMMUNITY": 3.8}
+	base := map[string]float64{"OWN": 3.6, "SERVICE": 4.1, "REPAIR": 3.55, "CLEAN": 4.0, "SAFE": 3.9, "FACILITY": 3.3, "COMMUNITY": 3.8}
 	for s, stratum := range h.Strata {
 		for n := range stratum.Issued {
 			u := annual.Unit{N: len(units) + 1, Stratum: s, Called: true, Contacted: true, Outcome: annual.Done, Attempts: 1 + n%3}
@@ -102,11 +102,11 @@ func (o asked) answered(h annual.Head) (units []annual.Unit, sheets []annual.She
 			}
 			sheet.Marks = string(marks)
 			sheet.Recommend = min(10, max(0, int(7.4+2*feeling+chance.NormFloat64()*1.4)))
-			for _, c := range chance.Perm(len(h.Questionnaire.Choices))[:chance.IntN(4)] {
+			for _, c := range chance.Perm(len(h.Questionnaire.Choices))[:min(chance.IntN(4), len(h.Questionnaire.Choices))] {
 				sheet.Choices = append(sheet.Choices, h.Questionnaire.Choices[c*c/len(h.Questionnaire.Choices)].Code)
 			}
 			if chance.IntN(6) == 0 {
-				sheet.Topics = []string{h.Questionnaire.Dimensions[chance.IntN(6)].Code}
+				sheet.Topics = []string{h.Questionnaire.Dimensions[chance.IntN(len(h.Questionnaire.Dimensions))].Code}
 			}
 			if chance.IntN(40) == 0 {
 				sheet.Quoted, sheet.Quote = true, []string{"電梯維修希望快一點，等了三天。", "希望停車位劃線清楚，請打 13812345678。", "保潔阿姨很負責。", "張先生家門口的路燈常不亮。", "公共收益最好每季公開一次。"}[chance.IntN(5)]

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"bytes"
+	"io"
 	"math"
 	"math/rand/v2"
 	"os"
@@ -338,5 +339,52 @@ func TestADraftNamesWhatTheFiguresSay(t *testing.T) {
 	}
 	if !found {
 		t.Error("what fell most is no problem")
+	}
+}
+
+// Surveys that nobody answered, of one area or of many, of few questions.
+func TestStrangeSurveysHaveReportsToo(t *testing.T) {
+	f := office(t, lang.English)
+	for name, change := range map[string]func(*annual.Head){
+		"nobody answered": func(h *annual.Head) { h.Plan.Title = "empty" },
+		"one stratum":     func(h *annual.Head) { h.Strata = h.Strata[:1] },
+		"many areas": func(h *annual.Head) {
+			for s := range h.Strata {
+				h.Strata[s].Area, h.Strata[s].Name = app.AreaID(s+1), strings.Repeat("Long Court ", 2)+ordinal(s)
+			}
+		},
+		"few questions": func(h *annual.Head) {
+			h.Questionnaire = annual.Questionnaire{Dimensions: []annual.Dimension{{Code: "OWN", Text: "", Weight: 100, Own: true}},
+				Items: []annual.Item{{Code: "OWN-1", Dimension: "OWN", Text: "Is the swimming pool, which was opened in spring after long works, to your liking and that of your children?"}}}
+		},
+		"twenty to a hundred": func(h *annual.Head) { h.Plan.Scale = survey.Twenty },
+	} {
+		o := usual
+		h := o.head(lang.English)
+		change(&h)
+		units, sheets := o.answered(annual.Head{Strata: h.Strata, Questionnaire: h.Questionnaire, Year: h.Year})
+		if h.Plan.Title == "empty" {
+			sheets = nil
+		}
+		if name == "few questions" {
+			for i := range sheets {
+				sheets[i].Marks = sheets[i].Marks[1:]
+			}
+		}
+		r, err := annual.Analyse(h, sheets, units, nil)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		p := Polled{Head: h, Results: r}
+		if err := WriteAnnual(io.Discard, f, p); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if err := WriteAnnualBook(io.Discard, f, p); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if said := NewAnnual(f, p).said(); strings.Contains(said, "NaN") || strings.Contains(said, "%!") {
+			t.Errorf("%s: the report says a figure that is none", name)
+		}
 	}
 }

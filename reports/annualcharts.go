@@ -102,7 +102,7 @@ func (a annually) recommendBar() chart.Chart {
 
 // longestName is how many letters of an item's text stand beside its point; Chinese
 // characters count twice.
-const longestName = 24
+const longestName = 36
 
 // plane is the items between the means of importance and performance.
 func (a annually) plane(items []annual.ItemResult) chart.Chart {

@@ -150,7 +150,7 @@ func (a annually) verdict(c *annual.Compared) string {
 // change tells a change in a sentence, with what it stands on.
 func (a annually) change(c *annual.Compared) string {
 	switch {
-	case c == nil:
+	case c == nil || !a.compared():
 		return ""
 	case !c.Tested:
 		return a.Say("annual.change.untested", c.Year)

@@ -123,7 +123,7 @@ func (a annually) free(text string) string { return a.unnamed(text) }
 // moves are what rose and what fell, the greatest moves first and no more than a
 // summary has room for.
 func (a annually) moves() []string {
-	if !a.compared() || !a.exact() {
+	if !a.compared() {
 		return nil
 	}
 	items := slices.Clone(a.r.Items)

@@ -84,7 +84,7 @@ func (a annually) framed() AnnualSection {
 func (a annually) frame() FigureTable {
 	drawn := !a.exact()
 	columns := []annualColumn{
-		{"area", 17, true, false}, {"owner", 23, true, false}, {"units", 12, false, false}, {"planned", 15, false, drawn}, {"issued", 12, false, drawn},
+		{"area", 24, true, false}, {"owner", 22, true, false}, {"units", 12, false, false}, {"planned", 15, false, drawn}, {"issued", 12, false, drawn},
 		{"ineligible", 15, false, drawn}, {"contacted", 15, false, drawn}, {"refused", 15, false, drawn}, {"valid", 12, false, false}, {"rate", 17, false, drawn},
 	}
 	var rows [][]Figure
@@ -143,10 +143,17 @@ func (a annually) rates() string {
 	return a.Say("annual.rates", a.List(said))
 }
 
+// mostStrata is how many strata a sentence names.
+const mostStrata = 6
+
 // strata names strata by their numbers.
 func (a annually) strata(which []int) string {
 	var names []string
-	for _, h := range which {
+	for n, h := range which {
+		if n == mostStrata {
+			names = append(names, a.Count("annual.strata.more", len(which)-n))
+			break
+		}
 		if h >= 0 && h < len(a.h.Strata) {
 			names = append(names, dotted(a.h.Strata[h].Name, say.Code(a.Voice, a.h.Strata[h].Owner)))
 		}

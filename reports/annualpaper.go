@@ -69,6 +69,9 @@ func (s AnnualSummary) blocks() []paper.Block {
 	}
 	blocks = append(blocks, paper.List(s.Points))
 	for _, c := range s.Charts {
+		if c.Empty() {
+			continue
+		}
 		blocks = append(blocks, paper.Room{paper.Gap(3), picture(c)})
 	}
 	return blocks

@@ -43,7 +43,7 @@ func (a annually) whole() AnnualSection {
 	}
 	s.Tables = append(s.Tables, a.table("overall", []annualColumn{{"figure", 26, true, false}, {"n", 10, false, false}, {"score", 12, false, false}, {"se", 12, false, !a.exact()},
 		{"interval", 20, false, !a.exact()}, {"top", 13, false, false}, {"top-interval", 22, false, !a.exact()}, {"last", 14, false, !a.compared()}, {"change", 11, false, !a.compared()},
-		{"p", 11, false, !a.compared() || !a.exact()}}, rows))
+		{"p", 11, false, !a.compared()}}, rows))
 	return s
 }
 
@@ -91,7 +91,7 @@ func (a annually) byDimension() AnnualSection {
 	s.Charts = []NamedChart{a.chart("dimensions", a.dimensionBars())}
 	s.Tables = []FigureTable{a.table("dimensions", []annualColumn{{"dimension", 24, true, false}, {"weight", 9, false, false}, {"n-range", 14, false, false}, {"score", 11, false, false},
 		{"interval", 19, false, !a.exact()}, {"top", 13, false, false}, {"last", 13, false, !a.compared()}, {"change", 11, false, !a.compared()},
-		{"p", 11, false, !a.compared() || !a.exact()}, {"verdict", 18, true, !a.compared() || !a.exact()}}, rows)}
+		{"p", 11, false, !a.compared()}, {"verdict", 18, true, !a.compared()}}, rows)}
 	s.Points = a.moved(len(a.r.Dimensions), func(i int) (string, *annual.Compared) {
 		return a.dimension(a.r.Dimensions[i].Code), a.r.Dimensions[i].Last
 	})
@@ -108,7 +108,7 @@ func (a annually) ranged(d annual.DimensionResult) Figure {
 
 // moved tells what rose and what fell, as far as the tests carry it.
 func (a annually) moved(n int, of func(int) (string, *annual.Compared)) []string {
-	if !a.compared() || !a.exact() {
+	if !a.compared() {
 		return nil
 	}
 	var rose, fell []string
@@ -194,7 +194,7 @@ func (a annually) byItem() AnnualSection {
 	}
 	s.Tables = []FigureTable{a.table("items", []annualColumn{{"rank", 8, false, false}, {"item", 41, true, false}, {"n", 9, false, false}, {"score", 11, false, false},
 		{"interval", 19, false, !a.exact()}, {"top", 13, false, false}, {"last", 13, false, !a.compared()}, {"change", 11, false, !a.compared()},
-		{"p", 11, false, !a.compared() || !a.exact()}, {"verdict", 17, true, !a.compared() || !a.exact()}}, rows)}
+		{"p", 11, false, !a.compared()}, {"verdict", 17, true, !a.compared()}}, rows)}
 	s.Points = a.moved(len(a.r.Items), func(i int) (string, *annual.Compared) { return a.item(a.r.Items[i].Code), a.r.Items[i].Last })
 	return s
 }
