@@ -126,6 +126,13 @@ func (s *Store) Unit(ctx context.Context, of annual.SurveyID, n int) (u annual.U
 	return u, tried, err
 }
 
+// Answered tells whether the sheet of a unit is there.
+func (s *Store) Answered(ctx context.Context, of annual.SurveyID, n int) (there bool, err error) {
+	there, err = one(ctx, s.ro, value[bool], `SELECT EXISTS (SELECT 1 FROM survey_links l JOIN survey_sheets s ON s.survey_id = l.survey_id AND s.no = l.no
+		WHERE l.survey_id = ? AND l.frame = (SELECT frame FROM surveys WHERE id = ?) AND l.unit = ?)`, int64(of), int64(of), n)
+	return there, s.explain(err)
+}
+
 // UnitOf tells which unit a sample number was given to.
 func (s *Store) UnitOf(ctx context.Context, of annual.SurveyID, no int) (int, error) {
 	n, err := one(ctx, s.ro, value[int], `SELECT unit FROM survey_links WHERE `+newestFrame+` AND no = ?`, int64(of), int64(of), no)

@@ -135,6 +135,16 @@ func TestASurveyGoesFromPlanToDestroyedLinksOnOneFile(t *testing.T) {
 		t.Errorf("%d households are asked after one was replaced, were %d", len(all), len(called))
 	}
 
+	// One is said to be done by mistake: as long as no sheet of it is there, it is tried
+	// once more.
+	again := annual.AttemptOrder{Stand: y.stand(w.Jing), Unit: called[1].Unit.N, Mode: annual.Phone, Outcome: annual.Done}
+	y.did(y.d.Attempt(ctx, again))
+	again.Outcome = annual.NotReached
+	y.did(y.d.Attempt(ctx, again))
+	if u, _, err := y.s.Unit(ctx, y.id, again.Unit); err != nil || u.Outcome != annual.Waiting || u.Contacted || u.Attempts != 2 {
+		t.Errorf("taken back, the unit is %+v, %v", u, err)
+	}
+
 	// Their sheets are keyed in, one twice, one corrected, one taken out.
 	asked := len(v.Questionnaire.Asked())
 	var numbers []int
@@ -149,6 +159,9 @@ func TestASurveyGoesFromPlanToDestroyedLinksOnOneFile(t *testing.T) {
 			t.Errorf("a second sheet of one number: %v", err)
 		}
 		numbers = append(numbers, a.No)
+	}
+	if _, err := y.d.Attempt(ctx, again); !faulty(err, "unit", "done") {
+		t.Errorf("a unit whose sheet is there is tried once more: %v", err)
 	}
 	first, err := y.s.Sheet(ctx, y.id, numbers[0])
 	y.ok(err)

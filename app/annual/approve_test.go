@@ -27,7 +27,7 @@ func TestEachStateAllowsItsActs(t *testing.T) {
 			return err
 		}},
 		{"attempt", func(w *walk) error {
-			_, err := w.v.Attempt(AttemptOrder{Stand: by(fang), Mode: Paper, Outcome: Refused}, Unit{N: 1, Called: true}, w.g, at(28, 10))
+			_, err := w.v.Attempt(AttemptOrder{Stand: by(fang), Mode: Paper, Outcome: Refused}, Unit{N: 1, Called: true}, Tried{}, w.g, at(28, 10))
 			return err
 		}},
 		{"enter", func(w *walk) error {

@@ -23,6 +23,8 @@ type Store interface {
 	Units(context.Context, WantedUnits) ([]Unit, error)
 	// Unit reads one with its attempts.
 	Unit(ctx context.Context, of SurveyID, n int) (Unit, []Attempt, error)
+	// Answered tells whether the sheet of a unit is there.
+	Answered(ctx context.Context, of SurveyID, n int) (bool, error)
 	// Addresses tells where units are found; the caller notes the access.
 	Addresses(context.Context, WantedUnits) ([]Address, error)
 	// UnitOf tells whose number it is; app.ErrNotFound for none.

@@ -82,15 +82,34 @@ type AttemptOrder struct {
 
 // Attempt notes one try to reach a unit. What becomes of the unit follows: not
 // reached and appointments leave it waiting, until it was tried as often as the plan
-// says; not reached once more ends it then.
+// says; not reached once more ends it then. One said to be done by mistake is tried
+// once more as long as no sheet of it is there.
 func (d *Desk) Attempt(ctx context.Context, o AttemptOrder) (Move, error) {
 	return d.act(ctx, "attempt", o.Stand, func(v Survey, g app.Ground, at time.Time) (Move, error) {
-		u, err := d.unit(ctx, v, o.Unit)
-		if err != nil {
-			return Move{}, err
+		u, tried, err := d.Store.Unit(ctx, v.ID, o.Unit)
+		if err != nil && !errors.Is(err, app.ErrNotFound) {
+			return Move{}, fmt.Errorf("read unit %d: %w", o.Unit, err)
 		}
-		return v.Attempt(o, u, g, at)
+		answered := false
+		if u.Outcome == Done {
+			if answered, err = d.Store.Answered(ctx, v.ID, o.Unit); err != nil {
+				return Move{}, fmt.Errorf("look for the sheet of unit %d: %w", o.Unit, err)
+			}
+		}
+		return v.Attempt(o, u, Tried{tried, answered}, g, at)
 	})
+}
+
+// Tried is what is known of a unit when it is tried once more.
+type Tried struct {
+	Before   []Attempt
+	Answered bool // its sheet is there
+}
+
+// contacted reports whether somebody was reached before, apart from being done, which
+// was a mistake.
+func (t Tried) contacted() bool {
+	return slices.ContainsFunc(t.Before, func(a Attempt) bool { return a.Outcome == Refused || a.Outcome == Later })
 }
 
 // unit reads one unit; one that is not there is in no use.
@@ -103,7 +122,7 @@ func (d *Desk) unit(ctx context.Context, v Survey, n int) (Unit, error) {
 }
 
 // Attempt decides Desk.Attempt.
-func (v Survey) Attempt(o AttemptOrder, u Unit, g app.Ground, at time.Time) (Move, error) {
+func (v Survey) Attempt(o AttemptOrder, u Unit, before Tried, g app.Ground, at time.Time) (Move, error) {
 	if o.At.IsZero() {
 		o.At = at
 	}
@@ -112,7 +131,7 @@ func (v Survey) Attempt(o AttemptOrder, u Unit, g app.Ground, at time.Time) (Mov
 	f.open(v, Field)
 	f.unless(u.Called, "unit", "unknown")
 	f.unless(u.ReplacedBy == 0, "unit", "replaced")
-	f.unless(u.Outcome != Done, "unit", "done")
+	f.unless(u.Outcome != Done || !before.Answered, "unit", "done")
 	f.unless(slices.Contains(Modes, o.Mode), "mode", "missing")
 	f.unless(o.Outcome == Later || slices.Contains(Outcomes, o.Outcome), "outcome", "missing")
 	f.unless(!o.At.After(at), "at", "future")
@@ -120,6 +139,9 @@ func (v Survey) Attempt(o AttemptOrder, u Unit, g app.Ground, at time.Time) (Mov
 	f.text(o.Note, "note", false, app.LongestText)
 	if err := f.err(); err != nil {
 		return Move{}, err
+	}
+	if u.Outcome == Done {
+		u.Contacted = before.contacted()
 	}
 	u.Attempts++
 	u.Contacted = u.Contacted || o.Outcome == Done || o.Outcome == Refused || o.Outcome == Later

@@ -10,7 +10,7 @@ import (
 
 func (w *walk) tries(n int, hour int, o Outcome) *walk {
 	w.Helper()
-	return w.did(w.v.Attempt(AttemptOrder{Stand: by(jianguo), Unit: n, At: at(6, hour), Mode: Paper, Outcome: o}, w.units[n], w.g, at(20, 10)))
+	return w.did(w.v.Attempt(AttemptOrder{Stand: by(jianguo), Unit: n, At: at(6, hour), Mode: Paper, Outcome: o}, w.units[n], Tried{}, w.g, at(20, 10)))
 }
 
 func (w *walk) reserves() []Unit {
@@ -64,7 +64,7 @@ func TestAnAttemptIsRefused(t *testing.T) {
 		{"by another worker", func(w *walk, o *AttemptOrder, _ *Unit) { w.v.Plan.Interviewers, o.By = []app.StaffID{lu}, jianguo }, "by not-allowed"},
 		{"of a unit that is not in use", func(_ *walk, _ *AttemptOrder, u *Unit) { u.Called = false }, "unit unknown"},
 		{"of a unit that was replaced", func(_ *walk, _ *AttemptOrder, u *Unit) { u.ReplacedBy = 9 }, "unit replaced"},
-		{"of a unit that is done", func(_ *walk, _ *AttemptOrder, u *Unit) { u.Outcome = Done }, "unit done"},
+		{"of a unit whose sheet is there", func(_ *walk, _ *AttemptOrder, u *Unit) { u.Outcome = Done }, "unit done"},
 		{"in no way", func(_ *walk, o *AttemptOrder, _ *Unit) { o.Mode = "" }, "mode missing"},
 		{"with nothing come of it", func(_ *walk, o *AttemptOrder, _ *Unit) { o.Outcome = "" }, "outcome missing"},
 		{"tomorrow", func(_ *walk, o *AttemptOrder, _ *Unit) { o.At = at(21, 10) }, "at future"},
@@ -75,12 +75,31 @@ func TestAnAttemptIsRefused(t *testing.T) {
 		u := w.units[w.first(0)]
 		o := AttemptOrder{Stand: by(jianguo), Unit: u.N, At: at(6, 10), Mode: Phone, Outcome: NotReached}
 		c.change(w, &o, &u)
-		m, err := w.v.Attempt(o, u, w.g, at(20, 10))
+		m, err := w.v.Attempt(o, u, Tried{Answered: u.Outcome == Done}, w.g, at(20, 10))
 		if says(err) != c.want {
 			t.Errorf("%s: %q, want %q", c.says, says(err), c.want)
 		}
 		if err == nil && (m.Act.Kind != "" || m.nothing() || len(m.Attempts) != 1 || m.Attempts[0].N != 1) {
 			t.Errorf("%s: %+v", c.says, m)
+		}
+	}
+}
+
+func TestDoneByMistakeIsTakenBackAsLongAsNoSheetIsThere(t *testing.T) {
+	w := field(t)
+	u := w.units[w.first(0)]
+	u.Outcome, u.Contacted, u.Attempts = Done, true, 1
+	for _, c := range []struct {
+		before Outcome
+		met    bool
+	}{{Done, false}, {Later, true}} {
+		o := AttemptOrder{Stand: by(jianguo), Unit: u.N, At: at(6, 10), Mode: Phone, Outcome: NotReached}
+		m, err := w.v.Attempt(o, u, Tried{Before: []Attempt{{Outcome: c.before}}}, w.g, at(20, 10))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := m.Units[0]; got.Outcome != Waiting || got.Attempts != 2 || got.Contacted != c.met {
+			t.Errorf("after %s: %+v", c.before, got)
 		}
 	}
 }

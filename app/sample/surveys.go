@@ -250,7 +250,7 @@ func (f *fieldwork) tryAt(m *annual.Move, u annual.Unit) (annual.Unit, error) {
 		}
 		f.at(day+2*n, workday.Clock(f.w.chance.between(9*60+10, 17*60+40)))
 		now := f.now
-		one, err := f.v.Attempt(annual.AttemptOrder{Stand: f.stand(u.Interviewer), Unit: u.N, Mode: mode, Outcome: out, Note: texts[notes[out]]}, u, f.g, now)
+		one, err := f.v.Attempt(annual.AttemptOrder{Stand: f.stand(u.Interviewer), Unit: u.N, Mode: mode, Outcome: out, Note: texts[notes[out]]}, u, annual.Tried{}, f.g, now)
 		if err != nil {
 			return u, err
 		}

@@ -24,6 +24,7 @@ type Asks interface {
 	RegisterFrame(context.Context, app.ProjectID) ([]annual.FrameUnit, error)
 	Units(context.Context, annual.WantedUnits) ([]annual.Unit, error)
 	Unit(ctx context.Context, of annual.SurveyID, n int) (annual.Unit, []annual.Attempt, error)
+	Answered(ctx context.Context, of annual.SurveyID, n int) (bool, error)
 	Addresses(context.Context, annual.WantedUnits) ([]annual.Address, error)
 	UnitOf(ctx context.Context, of annual.SurveyID, no int) (int, error)
 	Sheets(context.Context, annual.SurveyID) ([]annual.Sheet, error)

@@ -87,7 +87,7 @@ func tryAssign(t trial) error {
 }
 
 func tryAttempt(t trial, u annual.Unit) error {
-	_, err := t.Attempt(annual.AttemptOrder{Stand: t.by, Unit: u.N}, u, t.g, t.at)
+	_, err := t.Attempt(annual.AttemptOrder{Stand: t.by, Unit: u.N}, u, annual.Tried{}, t.g, t.at)
 	return err
 }
 

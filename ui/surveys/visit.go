@@ -25,6 +25,7 @@ var tried = append(annual.Outcomes[:len(annual.Outcomes):len(annual.Outcomes)], 
 type visited struct {
 	annual.Address
 	attempts []annual.Attempt
+	answered bool // its sheet is there
 }
 
 // visit shows what was tried at a household, and notes a further attempt; then kept
@@ -32,13 +33,16 @@ type visited struct {
 func (p *Page) visit(a annual.Address, privacy say.Privacy, outcome annual.Outcome, kept func()) {
 	kit.Do(p.s.Tasks, func(ctx context.Context) (v visited, err error) {
 		v.Address = a
-		v.Unit, v.attempts, err = p.asks.Unit(ctx, p.id, a.Unit.N)
+		if v.Unit, v.attempts, err = p.asks.Unit(ctx, p.id, a.Unit.N); err != nil || v.Unit.Outcome != annual.Done {
+			return v, err
+		}
+		v.answered, err = p.asks.Answered(ctx, p.id, a.Unit.N)
 		return v, err
 	}, func(v visited, err error) {
 		switch {
 		case err != nil:
 			p.s.Fail(nil, err)
-		case bar(tryAttempt(p.trial(), v.Unit)) != nil || settled(v.Unit):
+		case bar(tryAttempt(p.trial(), v.Unit)) != nil || v.answered || v.Unit.ReplacedBy != 0:
 			p.story(v, privacy)
 		default:
 			f := visitForm(p, v, privacy, outcome)
@@ -47,9 +51,6 @@ func (p *Page) visit(a annual.Address, privacy say.Privacy, outcome annual.Outco
 		}
 	})
 }
-
-// settled reports whether nothing can be tried at a unit any more.
-func settled(u annual.Unit) bool { return u.Outcome == annual.Done || u.ReplacedBy != 0 }
 
 // heading is which household it is.
 func (p *Page) heading(v visited, privacy say.Privacy) string {
