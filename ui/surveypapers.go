@@ -20,7 +20,7 @@ func (s *shell) printSurvey(p surveys.Paper) {
 	case p.What == surveys.PrintForm:
 		s.press().Keep(name, name, s.surveyForm(p))
 	case p.What == surveys.PrintOnline:
-		s.press().Keep(name, name, s.surveyBook(p, reports.WriteOnlineForm))
+		s.press().Keep(name, name, s.surveyFile(p, ".xlsx", reports.WriteOnlineForm), s.surveyFile(p, ".csv", reports.WriteOnlineText))
 	case p.What == surveys.PrintCounts:
 		s.press().Keep(name, name, s.surveyCounts(p))
 	case p.What == surveys.PrintBook:
@@ -121,10 +121,10 @@ func progressOf(ctx context.Context, store annual.Store, h annual.Head) ([]annua
 	return annual.Progress(h, units, sheets), nil
 }
 
-// surveyBook writes something of a survey as a workbook.
-func (s *shell) surveyBook(p surveys.Paper, write func(io.Writer, reports.Facts, annual.Head) error) printing.File {
+// surveyFile writes something of a survey as a file of a kind.
+func (s *shell) surveyFile(p surveys.Paper, ending string, write func(io.Writer, reports.Facts, annual.Head) error) printing.File {
 	facts, store := s.facts(false), s.office.Store
-	return printing.File{Ending: ".xlsx", Write: func(ctx context.Context, out io.Writer) error {
+	return printing.File{Ending: ending, Write: func(ctx context.Context, out io.Writer) error {
 		v, err := store.Survey(ctx, p.Survey)
 		if err != nil {
 			return err

@@ -56,6 +56,10 @@ func TestEveryPaperOfASurveyIsMade(t *testing.T) {
 			said, _ := s.toasts.Said()
 			t.Errorf("%s has %d bytes, %v: %s", what, len(raw), err, said)
 		}
+		raw, err := os.ReadFile(strings.TrimSuffix(out.path, ".xlsx") + ".csv")
+		if strings.Contains(string(raw), s.words.Say("survey.item.CLEAN-1")) != (what == surveys.PrintOnline) {
+			t.Errorf("beside %s lie %d bytes, %v", what, len(raw), err)
+		}
 	}
 }
 

@@ -124,14 +124,47 @@ func GuessMapping(rows [][]string, q Questionnaire, known Known) Mapping {
 	m := Mapping{Known: known}
 	best := -1
 	for i := range rows[:min(len(rows), headsWithin)] {
-		g := guesser{q: q, known: known, heads: rows[i], below: rows[i+1:]}
-		columns, sure := g.guess()
-		if sure > best {
-			best, m.Heads, m.Columns = sure, i+1, columns
+		for below := 1; below <= 2 && i+below <= len(rows) && (below == 1 || merged(rows[i], rows[i+1])); below++ {
+			g := guesser{q: q, known: known, heads: headings(rows[i : i+below]), below: rows[i+below:]}
+			if columns, sure := g.guess(); sure > best {
+				best, m.Heads, m.Columns = sure, i+below, columns
+			}
 		}
 	}
 	m.Ordinal = m.ordinal(rows)
 	return m
+}
+
+// merged reports whether the cells of one row stand over several of the next: there
+// are gaps in it where the next has something. Headings above answers have none.
+func merged(over, under []string) bool {
+	gaps := 0
+	for i, s := range under {
+		if strings.TrimSpace(s) != "" && (i >= len(over) || strings.TrimSpace(over[i]) == "") {
+			gaps++
+		}
+	}
+	return gaps >= 2
+}
+
+// headings are those of one row, or of two where a question stands above the things
+// it asks about, merged over them.
+func headings(rows [][]string) []string {
+	if len(rows) == 1 {
+		return rows[0]
+	}
+	all := make([]string, max(len(rows[0]), len(rows[1])))
+	over := ""
+	for i := range all {
+		if i < len(rows[0]) && strings.TrimSpace(rows[0][i]) != "" {
+			over = rows[0][i]
+		}
+		all[i] = over
+		if i < len(rows[1]) && strings.TrimSpace(rows[1][i]) != "" {
+			all[i] = over + "——" + rows[1][i]
+		}
+	}
+	return all
 }
 
 // headsWithin is in how many rows the headings are looked for: titles and notes may

@@ -57,8 +57,8 @@ func (t Trouble) Error() string {
 // forms that nobody filled in, and passed over.
 func ReadRows(m Mapping, rows [][]string, h Head, resolve func(no int) (stratum int, ok bool)) ([]Sheet, []Trouble) {
 	r := rowReader{Mapping: m, h: h, resolve: resolve, seen: map[int]int{}}
-	if m.Heads > 0 && m.Heads <= len(rows) {
-		r.heads = rows[m.Heads-1]
+	if m.Heads <= len(rows) {
+		r.heads = rows[:m.Heads]
 	}
 	for i, row := range rows {
 		if i < m.Heads {
@@ -75,7 +75,7 @@ type rowReader struct {
 	Mapping
 	h       Head
 	resolve func(int) (int, bool)
-	heads   []string
+	heads   [][]string
 	seen    map[int]int // row of each number
 
 	row      int
@@ -98,8 +98,10 @@ func (r *rowReader) at(h Holds) int {
 
 func (r *rowReader) trouble(column int, k TroubleKind) {
 	t := Trouble{Row: r.row, Column: column, Kind: k, Said: line(r.cell(column))}
-	if column >= 0 && column < len(r.heads) {
-		t.Heading = strings.TrimSpace(r.heads[column])
+	for _, row := range slices.Backward(r.heads) {
+		if t.Heading == "" && column >= 0 && column < len(row) {
+			t.Heading = strings.TrimSpace(row[column])
+		}
 	}
 	r.troubles = append(r.troubles, t)
 }

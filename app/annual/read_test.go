@@ -48,6 +48,11 @@ var exports = []struct {
 		"1|2026-11-20 14:00|2026-11-20 14:03|00:03:05|4|非常满意|满意|一般|不了解|满意|1|0|1|0|无"),
 		"- - filled seconds number item:SERVICE-1 item:SERVICE-2 item:CLEAN-1 item:PARK-1 item:OVERALL choice:CHOICE-PARKING choice:CHOICE-GREEN choice:CHOICE-NOISE choice:CHOICE-LIFT open:OPEN-1",
 		"4 1 SM-ONLINE 45430 -1 CHOICE-PARKING,CHOICE-NOISE 无/ 185 2026-11-20"},
+	{"a question above the things it asks about", table(
+		"样本编号|总体评价|对以下各项是否满意||||最需要改进的|||意见建议", "||客服人员的态度|来电、来访的响应速度|楼道、大堂、电梯的清洁|停车管理|停车和充电|绿化|电梯和公共设备|",
+		"7|满意|非常满意|满意|一般|不了解|1|0|1|无"),
+		"number item:OVERALL item:SERVICE-1 item:SERVICE-2 item:CLEAN-1 item:PARK-1 choice:CHOICE-PARKING choice:CHOICE-GREEN choice:CHOICE-LIFT open:OPEN-1",
+		"7 1 SM-ONLINE 45430 -1 CHOICE-PARKING,CHOICE-LIFT 无/ 0 0000-00-00"},
 	{"options as text in columns of their own", table(
 		"样本编号|总体评价|12(A.停车和充电)|12(B.噪音、违建等秩序问题)|12(C.绿化)", "7|满意|A.停车和充电||C.绿化", "8|5|||"),
 		"number item:OVERALL choice:CHOICE-PARKING choice:CHOICE-NOISE choice:CHOICE-GREEN",
@@ -91,6 +96,15 @@ func TestWhatAFileDoesNotAnswerIsListed(t *testing.T) {
 	m := GuessMapping(exports[1].rows, asked, ours)
 	if got := fmt.Sprint(m.Lacks(asked)); got != "[{recommend } {open OPEN-2}]" {
 		t.Errorf("it lacks %s", got)
+	}
+}
+
+// An answer may sound like an item, and is no heading for that.
+func TestTheFirstAnswersAreNotTakenForHeadings(t *testing.T) {
+	rows := table("样本编号|总体评价|您最不满意的是哪一项|补充", "1|4|停车管理|客服人员的态度", "2|5|绿化|")
+	m := GuessMapping(rows, asked, ours)
+	if sheets, _ := ReadRows(m, rows, drawn, givenOut); m.Heads != 1 || len(sheets) != 2 {
+		t.Errorf("%d rows of headings, %s", m.Heads, told(sheets))
 	}
 }
 

@@ -35,8 +35,9 @@ func Missing(texts ...string) []rune {
 // pass makes a text printable. A word joiner keeps each option with its box and
 // each mark with its number.
 func (g *gate) pass(s string) string {
-	if strings.ContainsAny(s, "’“”") {
+	if strings.ContainsAny(s, "‘’“”") {
 		s = latin.ReplaceAllString(s, "$1'")
+		s = inner.ReplaceAllString(s, "'$1")
 		s = closing.ReplaceAllString(opening.ReplaceAllString(s, `"$1`), `$1"`)
 	}
 	if g.clean(s) {
@@ -79,6 +80,7 @@ var latin = regexp.MustCompile(`([A-Za-z])’`)
 
 // opening and closing are quotation marks round Latin words, which are as wide.
 var (
+	inner   = regexp.MustCompile(`‘([A-Za-z])`)
 	opening = regexp.MustCompile(`“([A-Za-z])`)
 	closing = regexp.MustCompile(`([A-Za-z0-9][.,?!]?)”`)
 )

@@ -16,7 +16,7 @@ func TestGateLetsOnlyPrintableTextPass(t *testing.T) {
 		{"an emoji of several people loses only its joiners", "👨\u200d👩", "〓\u2060①〓\u2060②"},
 		{"directions cannot turn a text round", "a\u202eb\u200bc", "abc"},
 		{"line ends are one kind", "a\r\nb\rc\u2028d", "a\nb\nc\nd"},
-		{"quotation marks round Latin words are slim", "choose “don’t know”. 選「不了解」“好”", `choose "don't know". 選「不了解」“好”`},
+		{"quotation marks round Latin words are slim", "choose “don’t know”, or ‘no’. 選「不了解」“好”", `choose "don't know", or 'no'. 選「不了解」“好”`},
 		{"a tab is a wide space", "a\tb", "a\u2003b"},
 		{"a control character is seen", "a\x07", "a〓\u2060①"},
 		{"a broken byte is seen", "a\xff", "a\ufffd"},

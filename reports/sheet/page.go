@@ -71,13 +71,21 @@ func (p *pageWriter) headings() error {
 		}
 	}
 	var cells []any
-	for _, c := range p.table.Columns {
+	high := 1
+	for i, c := range p.table.Columns {
 		text, _ := fitting(c.Title)
+		high = max(high, linesIn(text, p.wide[i]-filterWide))
 		cells = append(cells, excelize.Cell{StyleID: p.book.head, Value: text})
 	}
 	p.row = p.heads
+	if high > 1 {
+		return p.sw.SetRow(fmt.Sprintf("A%d", p.row), cells, excelize.RowOpts{Height: float64(high * lineHigh)})
+	}
 	return p.sw.SetRow(fmt.Sprintf("A%d", p.row), cells)
 }
+
+// filterWide is what the filter's arrow takes of a heading's width, in letters.
+const filterWide = 2
 
 // write writes one row.
 func (p *pageWriter) write(row []any) error {

@@ -8,6 +8,7 @@ import (
 	"ownerdesk/app"
 	"ownerdesk/app/annual"
 	"ownerdesk/app/improve"
+	"ownerdesk/reports"
 )
 
 // part is one of the pages that the page of a survey is turned to.
@@ -48,6 +49,7 @@ type seen struct {
 	sheets   []annual.Sheet
 	progress []annual.StratumResult // once the sample is drawn
 	measures []improve.Measure      // that came of its report
+	sides    int                    // of the questionnaire on paper, while planning
 }
 
 // look reads all of it.
@@ -67,6 +69,7 @@ func (p *Page) look(ctx context.Context) (v seen, err error) {
 		v.before = &last
 	}
 	if h.State == annual.Planning {
+		v.sides = reports.QuestionnaireSides(reports.Facts{Voice: p.s.PaperVoice()}, h)
 		if v.frame, err = p.asks.RegisterFrame(ctx, h.Project); err == nil && v.before != nil {
 			v.last, err = p.asks.Sheets(ctx, v.before.ID)
 		}

@@ -175,6 +175,9 @@ func (t *questionsPart) introCard(v seen) fyne.CanvasObject {
 	return kit.CardTitled(s.Say("surveys.card.intro"), kit.Flush(prose), t.p.edit(introForm)...)
 }
 
+// mostSides is how many sides a questionnaire may have on paper.
+const mostSides = 2
+
 // wholeCard offers the questionnaire as it is printed, and those that can be taken
 // whole; what is unusual about it is said.
 func (t *questionsPart) wholeCard(v seen) fyne.CanvasObject {
@@ -198,6 +201,9 @@ func (t *questionsPart) wholeCard(v seen) fyne.CanvasObject {
 	}
 	for _, w := range v.survey.Questionnaire.Warnings() {
 		box.Add(kit.Note(kit.Warn, kit.Flush(kit.Wrapped(say.SurveyWarning(s.Voice, w)))))
+	}
+	if v.sides > mostSides {
+		box.Add(kit.Note(kit.Warn, kit.Flush(kit.Wrapped(s.Say("surveys.sides", v.sides)))))
 	}
 	if len(box.Objects) == 0 {
 		return nil
