@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"ownerdesk/app/meeting"
+	"ownerdesk/app/workday"
 	"ownerdesk/reports/paper"
 )
 
@@ -22,7 +23,7 @@ func WriteMeetingPack(out io.Writer, f Facts, s Sitting) error {
 	file.Join(
 		paper.Part{Sheet: head, Blocks: slices.Concat(
 			v.cover(m), v.agenda(), v.accounts(), m.figured(f), m.patterned(f), v.problems(), m.opened(f),
-			v.carried(), v.opinions(), v.answers(), v.since(),
+			v.carried(), v.tracker().chapter(v.tracked()), v.opinions(), v.answers(), v.since(),
 		)},
 		v.signInPart(),
 		paper.Part{Sheet: v.sheet(formMinutes, f.Say("paper.minutes"), paper.A4), Blocks: v.minutes()},
@@ -94,7 +95,7 @@ func (v seated) cover(m Month) []paper.Block {
 		paper.Band(v.Say("paper.contents")),
 	}
 	for i, key := range []string{
-		"paper.agenda", "paper.accounts", "pack.figures", "pack.patterns", "paper.problems", "pack.open", "paper.carried",
+		"paper.agenda", "paper.accounts", "pack.figures", "pack.patterns", "paper.problems", "pack.open", "paper.carried", "pack.measures",
 		"paper.opinions", "paper.answers", "paper.since", "paper.sign-in", "paper.minutes",
 	} {
 		blocks = append(blocks, paper.Para{Text: fmt.Sprintf("%d\u2003%s", i+1, v.Say(key))})
@@ -210,6 +211,19 @@ func (v seated) carried() []paper.Block {
 		blocks = append(blocks, paper.Note(v.Say("paper.on-time", t.Num, t.Den)))
 	}
 	return blocks
+}
+
+// tracked are the improvement measures as they stood at the freeze.
+func (v seated) tracked() Tracking {
+	t := Tracking{Measures: v.s.Kept.Measures}
+	if last, there := v.s.Frozen(); there {
+		t.At = last.At
+	}
+	return t
+}
+
+func (v seated) tracker() tracker {
+	return tracker{v.Facts, v.s.Asked, v.free, workday.DayOf(v.Here(v.tracked().at(v.Facts)))}
 }
 
 // opinions are what owners asked for; those who gave them are areas only.

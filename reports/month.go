@@ -17,6 +17,7 @@ type Month struct {
 	Nothing string // in place of a table without rows
 	Tables  []FigureTable
 	Charts  []NamedChart
+	Tracked Tracking // improvement measures open in the month or closed in it
 }
 
 // NamedChart is a chart with its title and what it was drawn from.

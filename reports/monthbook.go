@@ -14,7 +14,7 @@ import (
 // sheet for each table with its charts, and the month's issues, from which other
 // tables can be made.
 func WriteMonthBook(out io.Writer, f Facts, m Month, project app.ProjectID, issues iter.Seq[app.Line]) error {
-	return f.writeBook(out, f.bookCover(m, project), m, append(f.figureSheets(m), IssueSheet(f, issues, m.Title)))
+	return f.writeBook(out, f.bookCover(m, project), m, append(f.figureSheets(m), f.track(m.Tracked).measureSheet(m.Tracked.Measures, m.Title), IssueSheet(f, issues, m.Title)))
 }
 
 // WriteMeetingBook is the same of a meeting: the figures as they were frozen, and
@@ -25,7 +25,7 @@ func WriteMeetingBook(out io.Writer, f Facts, s Sitting, issues iter.Seq[app.Lin
 	cover := f.bookCover(m, s.Project)
 	cover.Title = dotted(f.Say("pack.title"), m.Title, s.Number)
 	cover.About = append(cover.About, v.period(), dotted(v.span(), s.Details.Place), v.frozen())
-	tables := slices.Concat(f.figureSheets(m), v.sheets(m), []sheet.Table{IssueSheet(f, issues, m.Title)})
+	tables := slices.Concat(f.figureSheets(m), v.sheets(m), []sheet.Table{v.tracker().measureSheet(v.s.Kept.Measures, m.Title), IssueSheet(f, issues, m.Title)})
 	return f.writeBook(out, cover, m, tables)
 }
 

@@ -48,7 +48,7 @@ func (f Facts) packCover(m Month, project app.ProjectID) []paper.Block {
 
 // statistics are the blocks of the figures, chapter by chapter.
 func (m Month) statistics(f Facts) []paper.Block {
-	return slices.Concat(m.figured(f), m.patterned(f), m.opened(f))
+	return slices.Concat(m.figured(f), m.patterned(f), m.opened(f), f.track(m.Tracked).chapter(m.Tracked))
 }
 
 // figured are tables T1 to T6 with charts C1 to C5.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ownerdesk/app"
+	"ownerdesk/app/improve"
 	"ownerdesk/app/meeting"
 	"ownerdesk/app/register"
 	"ownerdesk/reports/paper"
@@ -22,6 +23,9 @@ type Sitting struct {
 	Since  meeting.Since    // what has changed since
 	Given  []meeting.Action // by this record
 	Photos map[int]paper.Photo
+
+	Asked      improve.Found // what surveys call what measures are about
+	Complained []app.Issue   // complaints that measures come from: nobody is named
 }
 
 // A seated is a record as one paper shows it. What papers of meetings may show of
@@ -70,6 +74,9 @@ func (v *seated) draw() {
 	}
 	for _, o := range v.s.Opinions {
 		over(o.Person, o.Name, o.Area)
+	}
+	for _, i := range v.s.Complained {
+		v.veil = v.veil.With(v.Veiled(i.Reporter, i.Place, v.Privacy(), v.Privacy(), v.Privacy()))
 	}
 	if !v.public {
 		return

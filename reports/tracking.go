@@ -4,6 +4,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"time"
 
 	"ownerdesk/app"
 	"ownerdesk/app/improve"
@@ -22,6 +23,7 @@ type Tracking struct {
 	Estate   app.ProjectID // 0 for several
 	Found    improve.Found
 	Origins  []app.Issue // complaints that measures come from: nobody is named
+	At       time.Time   // how they stood then; zero: now
 }
 
 // tracker words measures for paper and sheet.
@@ -42,7 +44,39 @@ func (f Facts) track(t Tracking) tracker {
 			return text
 		}
 		return register.MaskMobiles(register.MaskDoors(veil.Over(text)))
-	}, workday.DayOf(f.Here(f.At))}
+	}, workday.DayOf(f.Here(t.at(f)))}
+}
+
+// at is as of when the measures are told.
+func (t Tracking) at(f Facts) time.Time {
+	if t.At.IsZero() {
+		return f.At
+	}
+	return t.At
+}
+
+// chapter is the measures in the papers of a month, and as of when.
+func (v tracker) chapter(t Tracking) []paper.Block {
+	blocks := []paper.Block{paper.Chapter{Title: v.Say("pack.measures")}}
+	if len(t.Measures) == 0 {
+		return append(blocks, paper.Note(v.Say("pack.nothing")))
+	}
+	table := paper.Table{Small: true, Columns: []paper.Column{
+		v.column("paper.col.measure", 30), v.column("paper.col.problem", 0), v.column("paper.col.measure.what", 0), v.column("paper.col.responsible", 26),
+		v.column("measures.field.due", 24), v.column("paper.col.progress", 34), v.column("paper.col.effect", 36)}}
+	for _, m := range t.Measures {
+		table.Rows = append(table.Rows, []string{
+			lines(broken(m.Number), v.Origin(m.Source)), v.free(m.Problem), v.free(m.What), v.who(m.Plan), v.due(m), v.progress(m), v.effect(m)})
+	}
+	return append(blocks, paper.Note(v.Say("pack.measures.note", v.Moment(t.at(v.Facts)))), table)
+}
+
+// due is when a measure is due, and when it was at first.
+func (v tracker) due(m improve.Measure) string {
+	if m.First == m.Due {
+		return m.Due.String()
+	}
+	return lines(m.Due.String(), v.Say("paper.first-due", m.First.String()))
 }
 
 // TrackingTable is the table of improvement measures (documents 1.12): one row each,
@@ -106,11 +140,7 @@ func (v tracker) days(m improve.Measure) string {
 		}
 		all = append(all, words)
 	}
-	all = append(all, v.Say("paper.measures.due", m.Due.String()))
-	if m.First != m.Due {
-		all = append(all, v.Say("paper.first-due", m.First.String()))
-	}
-	return lines(all...)
+	return lines(append(all, v.Say("paper.measures.due", v.due(m)))...)
 }
 
 // progress is how the measure stands, and what was seen last.

@@ -48,11 +48,16 @@ type Wanted struct {
 	Until   time.Time // made before
 }
 
+// OfMonth are the measures that a month's papers tell of: open in it, or closed in it.
+func OfMonth(project app.ProjectID, from, to time.Time) Wanted {
+	return Wanted{Project: project, Open: true, Since: from, Until: to}
+}
+
 // Desk is the front door: everything that can be done to a measure is a method on it.
 type Desk struct {
 	Front   *app.Desk
 	Store   Store
-	Surveys Surveys // nil where there are none
+	Surveys Surveys
 }
 
 func (d *Desk) moment() time.Time { return d.Front.Now().Truncate(time.Second) }

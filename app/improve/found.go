@@ -83,21 +83,26 @@ func (f Found) Newest() int {
 	return f.Scores[len(f.Scores)-1].Year
 }
 
+// Asked is what surveys ask, the newest last word on each dimension; heads come the
+// newest first.
+func Asked(heads []annual.Head) Found {
+	f := Usual()
+	for _, h := range slices.Backward(heads) {
+		if h.State != annual.Cancelled {
+			f.ask(parts(h.Questionnaire))
+		}
+	}
+	return f
+}
+
 // Found gathers what surveys of an estate ask and found.
 func (d *Desk) Found(ctx context.Context, project app.ProjectID) (Found, error) {
-	f := Usual()
-	if d.Surveys == nil {
-		return f, nil
-	}
 	heads, err := d.Surveys.Surveys(ctx, project)
 	if err != nil {
-		return f, fmt.Errorf("read surveys: %w", err)
+		return Usual(), fmt.Errorf("read surveys: %w", err)
 	}
+	f := Asked(heads)
 	for _, h := range slices.Backward(heads) {
-		if h.State == annual.Cancelled || len(h.Questionnaire.Dimensions) == 0 {
-			continue
-		}
-		f.ask(parts(h.Questionnaire))
 		if h.State != annual.Reported {
 			continue
 		}

@@ -8,6 +8,7 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/app/figures"
+	"ownerdesk/app/improve"
 	"ownerdesk/app/workday"
 )
 
@@ -27,6 +28,9 @@ type Store interface {
 	Action(context.Context, ActionID) (Action, error)
 	// Actions lists action items with their timelines, the most pressing first.
 	Actions(context.Context, WantedActions) ([]Action, error)
+
+	// Measures lists improvement measures.
+	Measures(context.Context, improve.Wanted) ([]improve.Measure, error)
 
 	// KeepRecord writes a move whole or not at all, and draws the numbers it asks
 	// for. One that stands on an older version than the stored one, of the record

@@ -9,6 +9,7 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/app/figures"
+	"ownerdesk/app/improve"
 	"ownerdesk/app/workday"
 )
 
@@ -76,6 +77,9 @@ func (d *Desk) now(ctx context.Context, r Record, g app.Ground, at time.Time, ca
 		k.Week = weekOf(s, facts, r.Dept)
 	} else {
 		k.Report = s.Report(facts, figures.Surroundings{Areas: areas})
+		if k.Measures, err = d.measures(ctx, s); err != nil {
+			return k, err
+		}
 	}
 	if k.Actions, err = d.reviewed(ctx, g, r, carried); err != nil {
 		return k, err
@@ -85,6 +89,19 @@ func (d *Desk) now(ctx context.Context, r Record, g app.Ground, at time.Time, ca
 	all, err := d.Store.Actions(ctx, due)
 	k.OnTime = OnTime(all, r.From, r.To, today(g, at), g.Calendar.Loc)
 	return k, err
+}
+
+// measures are the improvement measures that were open in a month or closed in it,
+// as they stand, without their timelines.
+func (d *Desk) measures(ctx context.Context, s figures.Scope) ([]improve.Measure, error) {
+	all, err := d.Store.Measures(ctx, improve.OfMonth(s.Project, s.From, s.To))
+	if err != nil {
+		return nil, fmt.Errorf("read measures: %w", err)
+	}
+	for i := range all {
+		all[i].Acts, all[i].Files = nil, nil
+	}
+	return all, nil
 }
 
 // scope is which issues a record counts.

@@ -6,6 +6,7 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/app/figures"
+	"ownerdesk/app/improve"
 	"ownerdesk/reports"
 )
 
@@ -38,7 +39,38 @@ func Reckon(ctx context.Context, asks Asks, f reports.Facts, scope figures.Scope
 	if err != nil {
 		return Reckoned{}, err
 	}
-	return Reckoned{report, reports.NewMonth(f, report, names)}, nil
+	month := reports.NewMonth(f, report, names)
+	month.Tracked, err = tracked(ctx, asks, scope)
+	return Reckoned{report, month}, err
+}
+
+// tracked are the improvement measures of a month, with what their papers are made from.
+func tracked(ctx context.Context, asks Asks, s figures.Scope) (t reports.Tracking, err error) {
+	if t.Measures, err = asks.Measures(ctx, improve.OfMonth(s.Project, s.From, s.To)); err != nil {
+		return t, err
+	}
+	t.Found, t.Origins, err = about(ctx, asks, s.Project, t.Measures)
+	return t, err
+}
+
+// about is what surveys call what measures are about, and the complaints that they
+// come from.
+func about(ctx context.Context, asks Asks, project app.ProjectID, all []improve.Measure) (f improve.Found, from []app.Issue, err error) {
+	heads, err := asks.Surveys(ctx, project)
+	if err != nil {
+		return f, nil, err
+	}
+	for _, m := range all {
+		if m.Origin != improve.FromComplaint {
+			continue
+		}
+		c, err := asks.Case(ctx, m.Source.Issue)
+		if err != nil {
+			return f, nil, err
+		}
+		from = append(from, c.Issue)
+	}
+	return improve.Asked(heads), from, nil
 }
 
 // placeNames asks what the places are called that a report is about.

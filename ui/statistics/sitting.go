@@ -40,6 +40,9 @@ func Sit(ctx context.Context, asks MeetingAsks, d *meeting.Desk, f reports.Facts
 	if err := called(ctx, asks, f, &s); err != nil {
 		return s, err
 	}
+	if s.Asked, s.Complained, err = about(ctx, asks, s.Project, s.Kept.Measures); err != nil {
+		return s, err
+	}
 	s.Photos, err = photos(ctx, asks, s.Files)
 	return s, err
 }

@@ -13,7 +13,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"ownerdesk/app"
+	"ownerdesk/app/annual"
 	"ownerdesk/app/figures"
+	"ownerdesk/app/improve"
 	"ownerdesk/reports"
 	"ownerdesk/ui/kit"
 	"ownerdesk/ui/seat"
@@ -25,6 +27,9 @@ type Asks interface {
 	Areas(context.Context, app.ProjectID) ([]app.Area, error)
 	Buildings(context.Context, app.ProjectID) ([]app.Building, error)
 	AreaHouseholds(context.Context, app.ProjectID) (map[app.AreaID]int, error)
+	Measures(context.Context, improve.Wanted) ([]improve.Measure, error)
+	Surveys(context.Context, app.ProjectID) ([]annual.Head, error)
+	Case(context.Context, app.IssueID) (app.Case, error)
 	EachLine(context.Context, app.Filter, app.Order, time.Time) iter.Seq2[app.Line, error]
 }
 
