@@ -161,6 +161,18 @@ func TestAQuestionnaireOfUpToTwentyItemsHasAtMostTwoSides(t *testing.T) {
 			t.Fatalf("%s, %d items: %d sides", l, len(h.Questionnaire.Items), n)
 		}
 	})
+	for l, long := range map[lang.Language]string{
+		lang.English:     "Maintenance and cleaning of the common corridors, lifts, lobbies and stairs in time",
+		lang.Traditional: "樓道、大堂、電梯、地下車庫和架空層等公共部位的清潔、照明和設施的完好，以及報修後維修的及時",
+	} {
+		h := surveyed(all[l])
+		for i := range h.Questionnaire.Items {
+			h.Questionnaire.Items[i].Text = long
+		}
+		if n := QuestionnaireSides(all[l], h); n > 2 {
+			t.Errorf("%s, twenty items of two lines: %d sides", l, n)
+		}
+	}
 	f := all[lang.English]
 	h := surveyed(f)
 	for i := range h.Questionnaire.Items {

@@ -110,7 +110,11 @@ func (s scaled) row(r ScaleRow) {
 	no := s.item
 	no.tone = muted
 	lines := s.set(r.Text, s.text-scaleInset, s.item)
-	high := max(s.Low, float64(len(lines))*s.item.pitch+1.4)
+	pad := 1.4
+	if s.Small {
+		pad = .8
+	}
+	high := max(s.Low, float64(len(lines))*s.item.pitch+pad)
 	y := s.claim(high)
 	top := y + (high-float64(len(lines))*s.item.pitch)/2
 	s.drawLines(s.set(r.No, scaleNo, no), s.left+scaleInset/2, top, scaleNo, Left)
