@@ -142,7 +142,7 @@ func (t texting) value() any {
 	if len(*t.of) == 0 {
 		return "[]"
 	}
-	return document[[]string]{t.of}.value()
+	return document[[]string](t).value()
 }
 
 // Scan reads what value wrote.
