@@ -35,7 +35,16 @@ func (e *Scan) TypedKey(k *fyne.KeyEvent) {
 		Safely(func() { e.OnEnter(e.Value()) })
 	case fyne.KeyUp:
 		Safely(e.OnUp)
+	case fyne.KeyEscape:
+		PassKey(e, k)
 	default:
 		e.Input.TypedKey(k)
 	}
+}
+
+// TypedShortcut leaves what is not for editing to the window, which knows this input
+// and not the one inside it.
+func (e *Scan) TypedShortcut(s fyne.Shortcut) {
+	e.edit(func() { e.Entry.TypedShortcut(s) })
+	passUnlessEditing(e, s)
 }

@@ -25,3 +25,15 @@ func TestANumberIsHandedOnWithEnterAndTheNextTakesItsPlace(t *testing.T) {
 		t.Errorf("handed on %q, up %d times", got, ups)
 	}
 }
+
+func TestANumberLeavesEscapeToTheWindow(t *testing.T) {
+	test.NewTempApp(t)
+	e := NewScan("")
+	w := test.NewTempWindow(t, e)
+	w.Canvas().Focus(e)
+	var got fyne.KeyName
+	w.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { got = k.Name })
+	if e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}); got != fyne.KeyEscape {
+		t.Errorf("the window is told %q", got)
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"ownerdesk/app"
 	"ownerdesk/app/annual"
@@ -22,6 +23,7 @@ type resultsPart struct {
 	view  fyne.CanvasObject
 	top   *fyne.Container
 	index *fyne.Container
+	tiles *fyne.Container // figures to see first
 	stage *container.Scroll
 	lane  *kit.Lane
 
@@ -64,6 +66,7 @@ func (t *resultsPart) nothing(why string) {
 	t.top.RemoveAll()
 	t.index.RemoveAll()
 	t.stage.Content = kit.Empty(theme.GridIcon(), t.p.s.Say("surveys.results.empty"), why, nil)
+	t.view.Refresh()
 	t.stage.Refresh()
 }
 
@@ -82,18 +85,18 @@ func (t *resultsPart) reckoned(v reports.Polled, err error) {
 	}
 }
 
-// fill shows the figures to see first, and the section that was open.
+// fill shows how the figures stand, and the section that was open.
 func (t *resultsPart) fill() {
 	t.top.RemoveAll()
-	tiles := container.NewGridWithColumns(max(len(t.report.Summary.Tiles), 1))
-	for _, one := range t.report.Summary.Tiles {
-		tiles.Add(kit.Tile(kit.Plain, one.Value, one.Label, one.Note, nil))
-	}
-	t.top.Add(tiles)
 	if words := t.standing(); words != "" {
+		t.top.Add(kit.Note(kit.Warn, kit.Small(words)))
 		t.top.Add(kit.Gap(1, 4))
-		t.top.Add(kit.Note(kit.Warn, kit.Flush(kit.Wrapped(words))))
 	}
+	t.tiles = container.NewGridWithColumns(max(len(t.report.Summary.Tiles), 1))
+	for _, one := range t.report.Summary.Tiles {
+		t.tiles.Add(kit.Tile(kit.Plain, one.Value, one.Label, one.Note, nil))
+	}
+	t.top.Add(t.tiles)
 	t.top.Add(kit.Gap(1, 4))
 	t.pages = t.sections()
 	t.turn(min(t.open, len(t.pages)-1))
@@ -136,13 +139,14 @@ func (t *resultsPart) turn(at int) {
 	t.index.RemoveAll()
 	for i, page := range t.pages {
 		link := kit.Link(page.title, func() { t.turn(i) })
-		link.Alignment = 1 // leading
+		link.Alignment = widget.ButtonAlignLeading
 		link.SetChosen(i == at)
 		t.index.Add(link)
 	}
-	t.index.Refresh()
-	t.top.Refresh()
-	t.stage.Content = kit.Scroll(t.pages[at].show()).Content
+	t.tiles.Hidden = at > 0                                                        // the summary's
+	t.view.Refresh()                                                               // the head is as high as it says now
+	room := container.NewBorder(nil, nil, nil, kit.Gap(10, 1), t.pages[at].show()) // for the bar
+	t.stage.Content = kit.Scroll(room).Content
 	if t.stage.Refresh(); moved {
 		t.stage.ScrollToTop()
 	}
@@ -181,7 +185,7 @@ func (t *resultsPart) section(a reports.AnnualSection) fyne.CanvasObject {
 
 func (t *resultsPart) points(box *fyne.Container, points []string) {
 	for _, words := range points {
-		box.Add(container.NewBorder(nil, nil, container.NewVBox(kit.FixedWidth(16, kit.Muted("•"))), nil, kit.Flush(kit.Wrapped(words))))
+		box.Add(container.NewBorder(nil, nil, container.NewVBox(kit.Gap(1, 1), kit.FixedWidth(14, kit.Muted("•"))), nil, kit.Flush(kit.Wrapped(words))))
 	}
 }
 

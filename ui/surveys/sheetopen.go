@@ -11,6 +11,7 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/app/annual"
+	"ownerdesk/app/workday"
 	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
 	"ownerdesk/ui/seat"
@@ -45,6 +46,7 @@ func (t *sheetsPart) showSheet(one annual.Sheet) {
 		sheet.SetBusy(true)
 	}
 	sheet.Open()
+	sheet.FocusOn(sheet.Cancel)
 }
 
 // acts are the lesser things that can be done with a sheet.
@@ -99,7 +101,7 @@ func (t *sheetsPart) facts(one annual.Sheet) fyne.CanvasObject {
 	if one.Seconds > 0 {
 		seconds = s.Count("surveys.seconds", one.Seconds)
 	}
-	facts(s, box, 4, pair{"stratum", t.stratum(one)}, pair{"mode", say.Code(s.Voice, one.Mode)}, pair{"filled", one.Filled.String()}, pair{"since", say.Code(s.Voice, one.Since)},
+	facts(s, box, 4, pair{"stratum", t.stratum(one)}, pair{"mode", say.Code(s.Voice, one.Mode)}, pair{"filled", dayWords(one.Filled)}, pair{"since", say.Code(s.Voice, one.Since)},
 		pair{"keyed", s.Dotted(one.Keyed.String(), s.Voice.Staff(one.By))}, pair{"interviewer", s.Voice.Staff(one.Asked)}, pair{"file", one.File}, pair{"took", seconds},
 		pair{"second-by", second}, pair{"back-by", s.Dotted(s.Voice.Staff(one.BackBy), one.BackNote)}, pair{"void-by", void})
 	return box
@@ -108,7 +110,7 @@ func (t *sheetsPart) facts(one annual.Sheet) fyne.CanvasObject {
 // answers are all answers as they were numbered on paper, in two columns.
 func (t *sheetsPart) answers(one annual.Sheet) fyne.CanvasObject {
 	s, q := t.p.s, t.seen.survey.Questionnaire
-	grid := container.NewGridWithColumns(2)
+	var rows []fyne.CanvasObject
 	off := map[int]bool{}
 	for _, i := range one.Off() {
 		off[i] = true
@@ -118,7 +120,7 @@ func (t *sheetsPart) answers(one annual.Sheet) fyne.CanvasObject {
 		if off[i] {
 			words, role = s.Say("surveys.second.both", words, markTold(s, one.Second[i])), kit.InkOf(kit.Warn)
 		}
-		grid.Add(kit.Row(kit.Columns{26, 0, 150}, kit.NewCell(strconv.Itoa(n+1), kit.SizeSmall, kit.Quiet, false),
+		rows = append(rows, kit.Row(kit.Columns{26, 0, 150}, kit.NewCell(strconv.Itoa(n+1), kit.SizeSmall, kit.Quiet, false),
 			kit.NewCell(say.ItemText(s.Voice, q, q.Asked()[i]), kit.SizeBody, kit.Body, false), kit.NewCell(words, kit.SizeBody, role, true)))
 	}
 	if q.Recommend {
@@ -126,9 +128,18 @@ func (t *sheetsPart) answers(one annual.Sheet) fyne.CanvasObject {
 		if one.Recommend != annual.NoRecommendation {
 			score = strconv.Itoa(one.Recommend)
 		}
-		grid.Add(kit.Row(kit.Columns{26, 0, 150}, kit.Gap(0, 0), kit.NewCell(s.Say("surveys.recommend"), kit.SizeBody, kit.Body, false), kit.NewCell(score, kit.SizeBody, kit.Body, true)))
+		rows = append(rows, kit.Row(kit.Columns{26, 0, 150}, kit.Gap(0, 0), kit.NewCell(s.Say("surveys.recommend"), kit.SizeBody, kit.Body, false), kit.NewCell(score, kit.SizeBody, kit.Body, true)))
 	}
-	return grid
+	half := (len(rows) + 1) / 2 // read down, as on paper
+	return container.NewGridWithColumns(2, container.NewVBox(rows[:half]...), container.NewVBox(rows[half:]...))
+}
+
+// dayWords is a day; nothing where it does not say.
+func dayWords(d workday.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return d.String()
 }
 
 // markTold is a mark in figures and words.

@@ -80,7 +80,7 @@ func (t *sheetsPart) show(v seen) {
 		t.twice[no] = true
 	}
 	t.top.Objects = []fyne.CanvasObject{t.bar()}
-	t.top.Refresh()
+	t.view.Refresh()
 	t.narrow(t.table.Refill)
 }
 

@@ -88,20 +88,69 @@ func Of(s *seat.Seat, t reports.FigureTable, lead Lead) fyne.CanvasObject {
 	return seat.Spread(table, need)
 }
 
-// Whole is a table as high as all its rows, under its title and above how it is
-// counted, on a page that scrolls.
+// Whole is a table with all its rows, under its title and above how it is counted, on
+// a page that scrolls: a list that scrolls in it would hold the wheel.
 func Whole(s *seat.Seat, t reports.FigureTable, nothing string, lead Lead) fyne.CanvasObject {
 	box := container.NewVBox(kit.Section(t.Title))
 	if len(t.Rows) == 0 {
 		box.Add(kit.Small(nothing))
 		return box
 	}
-	table, need := tableOf(s, t, lead)
-	box.Add(kit.Over(kit.Gap(1, kit.RowDense*float32(len(t.Rows)+1)+6), seat.Spread(table, need)))
+	leads := slices.ContainsFunc(t.Rows, func(r reports.FigureRow) bool { return len(r.Issues) > 0 })
+	columns, heads := spread(t, leads), []fyne.CanvasObject{}
+	for _, c := range t.Columns {
+		heads = append(heads, aligned(kit.NewCell(c.Title, kit.SizeLabel, kit.Quiet, false), c.Right))
+	}
+	if leads {
+		heads = append(heads, kit.Gap(0, 0))
+	}
+	box.Add(kit.Row(columns, heads...))
+	for _, row := range t.Rows {
+		box.Add(kit.Line())
+		box.Add(kit.Row(columns, cells(s, t, row, leads, lead)...))
+	}
 	if t.Note != "" {
 		box.Add(kit.Small(t.Note))
 	}
 	return box
+}
+
+// spread is how wide the columns are: words share what the numbers leave.
+func spread(t reports.FigureTable, leads bool) (columns kit.Columns) {
+	need := Columns(t)
+	for i, c := range apart(need, t) {
+		if !c.Right && (i == 0 || len(t.Rows[0].Cells) > i && t.Rows[0].Cells[i].Measure == reports.Words) {
+			c.Width = 0
+		}
+		columns = append(columns, c.Width)
+	}
+	if leads {
+		columns = append(columns, leadWide)
+	}
+	return columns
+}
+
+// leadWide is the column of what leads to issues.
+const leadWide = 92
+
+func aligned(c *kit.Cell, right bool) fyne.CanvasObject {
+	if right {
+		return c.AlignRight()
+	}
+	return c
+}
+
+func cells(s *seat.Seat, t reports.FigureTable, row reports.FigureRow, leads bool, lead Lead) (all []fyne.CanvasObject) {
+	for i, p := range (rows{row}).At(0) {
+		all = append(all, aligned(kit.NewCell(p.Text, kit.SizeBody, p.Role, p.Bold), t.Columns[i].Right))
+	}
+	switch {
+	case len(row.Issues) > 0:
+		all = append(all, kit.Right(kit.Link(s.Count("meetings.issues", len(row.Issues)), func() { lead(row.Cells[0].Text, row.Issues) })))
+	case leads:
+		all = append(all, kit.Gap(0, 0))
+	}
+	return all
 }
 
 func tableOf(s *seat.Seat, t reports.FigureTable, lead Lead) (*kit.Table, []kit.Column) {
