@@ -17,7 +17,9 @@ import (
 // improved is a measure with something in every part, from a complaint of Zhang Xiaoming.
 func improved() (improve.Measure, app.Issue) {
 	day := func(month time.Month, d int) workday.Date { return workday.Date{Year: 2026, Month: month, Day: d} }
-	at := func(month time.Month, d int) time.Time { return time.Date(2026, month, d, 10, 0, 0, 0, time.FixedZone("UTC+8", 8*60*60)) }
+	at := func(month time.Month, d int) time.Time {
+		return time.Date(2026, month, d, 10, 0, 0, 0, time.FixedZone("UTC+8", 8*60*60))
+	}
 	m := improve.Measure{Head: improve.Head{
 		ID: 1, Number: "GJ-202603-0001", Project: 1, State: improve.Done, Year: 2026, Round: 2, Source: improve.Source{Origin: improve.FromComplaint, Issue: 9, Number: "TS-202602-0004"},
 		Plan: improve.Plan{
