@@ -149,7 +149,7 @@ func (a annually) ties() AnnualSection {
 	return s
 }
 
-func (a annually) coefficient(x float64) Figure { return a.measured(x, Chance, digits(x, 3)) }
+func (a annually) coefficient(x float64) Figure { return a.measured(x, Coefficient, digits(x, 3)) }
 
 // quality is how good the sheets are.
 func (a annually) quality() AnnualSection {

@@ -57,7 +57,7 @@ func (s AnnualSummary) sheet(f Facts, r AnnualReport) sheet.Table {
 // annualSheet is one table. An interval takes two columns.
 func (f Facts) annualSheet(t FigureTable, r AnnualReport) sheet.Table {
 	s := f.annualPage(t.Title, r)
-	s.Title = dotted(s.Title, t.Note)
+	s.Note = t.Note
 	places, spans := make([]int, len(t.Columns)), make([]bool, len(t.Columns))
 	for i, c := range t.Columns {
 		places[i] = len(s.Columns)

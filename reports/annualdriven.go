@@ -85,7 +85,7 @@ func (a annually) driven() AnnualSection {
 func (a annually) quadranted(name string, items []annual.ItemResult) FigureTable {
 	var rows [][]Figure
 	for _, i := range items {
-		rows = append(rows, []Figure{word(a.Say("annual.quadrant." + string(i.Quadrant))), word(a.item(i.Code)), {Text: digits(i.Importance, 3), Value: i.Importance, Measure: Chance},
+		rows = append(rows, []Figure{word(a.Say("annual.quadrant." + string(i.Quadrant))), word(a.item(i.Code)), {Text: digits(i.Importance, 3), Value: i.Importance, Measure: Coefficient},
 			a.scoreFigure(i.Score.Mean), a.measured(i.Priority, Score, digits(i.Priority, 1))})
 	}
 	return a.table(name, []annualColumn{{"quadrant", 24, true, false}, {"item", 42, true, false}, {"importance", 14, false, false}, {"score", 12, false, false}, {"priority", 14, false, false}}, rows)

@@ -285,9 +285,9 @@ func (a annually) alphas() FigureTable {
 func (a annually) alphaRow(of string, r survey.Reliability) []Figure {
 	value, band64 := word(a.Say("kpi.none")), word("")
 	if known64(r.Value) {
-		value, band64 = Figure{Text: digits(r.Value, 3), Value: r.Value, Measure: Chance}, word(a.Say("annual.band."+band(r.Value)))
+		value, band64 = Figure{Text: digits(r.Value, 3), Value: r.Value, Measure: Coefficient}, word(a.Say("annual.band."+band(r.Value)))
 	}
-	return []Figure{word(of), a.number(r.K), a.number(r.N), value, a.bounded(r.Low, r.High, Chance, a.between(r.Low, r.High, 3)), band64}
+	return []Figure{word(of), a.number(r.K), a.number(r.N), value, a.bounded(r.Low, r.High, Coefficient, a.between(r.Low, r.High, 3)), band64}
 }
 
 // band is the name of a range of alpha.

@@ -13,13 +13,14 @@ type Measure int
 
 // The measures.
 const (
-	Words   Measure = iota // no value: names, dates
-	Number                 // a count
-	Decimal                // a number with two decimals
-	Share                  // 0 to 1
-	Points                 // a difference, with its sign: of shares in percentage points, of scores
-	Score                  // a number with one decimal
-	Chance                 // a number with three decimals: of a test, or a coefficient
+	Words       Measure = iota // no value: names, dates
+	Number                     // a count
+	Decimal                    // a number with two decimals
+	Share                      // 0 to 1
+	Points                     // a difference, with its sign: of shares in percentage points, of scores
+	Score                      // a number with one decimal
+	Chance                     // the p of a test, with three decimals
+	Coefficient                // a number with three decimals
 )
 
 // Figure is one cell of a table of figures: as it is said, as a value, and which

@@ -126,6 +126,8 @@ func (c Figure) cell() any {
 		}
 		return sheet.Of{Kind: sheet.Tenth, Value: c.Value}
 	case Chance:
+		return sheet.Of{Kind: sheet.Chance, Value: c.Value}
+	case Coefficient:
 		return sheet.Of{Kind: sheet.Thousandth, Value: c.Value}
 	case Number:
 		return sheet.Of{Kind: sheet.Int, Value: int(c.Value)}

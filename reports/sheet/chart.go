@@ -42,6 +42,9 @@ const chartWide, chartHigh = 640, 320
 // must be there before the rows.
 func (p *pageWriter) charts() error {
 	row := p.first() + p.table.tallest() + 1
+	if p.table.Note != "" {
+		row += noteRows
+	}
 	used := row * rowPixels
 	for _, c := range p.table.Charts {
 		if c.Rows < 1 {
@@ -61,6 +64,9 @@ func (p *pageWriter) charts() error {
 	}
 	return nil
 }
+
+// noteRows is how many rows a note may take.
+const noteRows = 2
 
 // rowPixels is about how high a row stands on the screen, pagePixels what a page
 // across holds of them.

@@ -15,7 +15,7 @@ func (b *bookWriter) makeStyles() error {
 	under := &excelize.Alignment{Vertical: "top", Horizontal: "left"} // a date stands under its heading
 	date, moment, percent := "yyyy-mm-dd", "yyyy-mm-dd hh:mm", "0.0%"
 	decimal, points := "0.00", "+0.0;-0.0;0.0"
-	tenth, starred, thousandth := "0.0", `0.0"*"`, "0.000"
+	tenth, starred, thousandth, chance := "0.0", `0.0"*"`, "0.000", `[<0.001]"<0.001";0.000`
 	line := []excelize.Border{{Type: "bottom", Color: "7F8C8D", Style: 1}}
 	for _, s := range []struct {
 		id    *int
@@ -32,6 +32,8 @@ func (b *bookWriter) makeStyles() error {
 		{&b.styles[Tenth], excelize.Style{Alignment: top, CustomNumFmt: &tenth}},
 		{&b.styles[Starred], excelize.Style{Alignment: top, CustomNumFmt: &starred}},
 		{&b.styles[Thousandth], excelize.Style{Alignment: top, CustomNumFmt: &thousandth}},
+		{&b.styles[Chance], excelize.Style{Alignment: top, CustomNumFmt: &chance}},
+		{&b.note, excelize.Style{Font: &excelize.Font{Color: "5B6775"}, Alignment: wrapped}},
 		{&b.link, excelize.Style{Font: &excelize.Font{Color: "1D5FBF", Underline: "single"}}},
 		{&b.title, excelize.Style{Font: &excelize.Font{Bold: true, Size: 14}, Alignment: &excelize.Alignment{Vertical: "center"}}},
 		{&b.head, excelize.Style{Font: &excelize.Font{Bold: true}, Border: line, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"EEF1F4"}},
@@ -173,6 +175,8 @@ func shownAs(of Of) string {
 		return fmt.Sprintf("%.1f%%", 100*x)
 	case Thousandth:
 		return fmt.Sprintf("%.3f", x)
+	case Chance:
+		return "<0.0010" // room for the sign
 	}
 	return fmt.Sprintf("%.2f", x)
 }

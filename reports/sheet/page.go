@@ -126,7 +126,33 @@ func (p *pageWriter) close() error {
 			return err
 		}
 	}
+	if err := p.note(); err != nil {
+		return err
+	}
 	return p.sw.Flush()
+}
+
+// note writes what is to be known of a table below it. It stands outside of the rows
+// that are filtered.
+func (p *pageWriter) note() error {
+	n := len(p.table.Columns)
+	if p.table.Note == "" || n == 0 {
+		return nil
+	}
+	across := 0.0
+	for _, w := range p.wide {
+		across += w
+	}
+	p.row++
+	text, _ := fitting(p.table.Note)
+	from, to := fmt.Sprintf("A%d", p.row), fmt.Sprintf("%s%d", letter(n-1), p.row)
+	if err := p.sw.SetRow(from, []any{excelize.Cell{StyleID: p.book.note, Value: text}}, excelize.RowOpts{Height: float64(linesIn(text, across) * lineHigh)}); err != nil {
+		return err
+	}
+	if n == 1 {
+		return nil
+	}
+	return p.sw.MergeCell(from, to)
 }
 
 // sheetName makes a name that Excel takes: at most 31 characters, none of

@@ -51,7 +51,7 @@ func valued(v any, kind ColumnKind) (any, ColumnKind) {
 // plainIf keeps a number's style among the kinds that show numbers.
 func plainIf(kind ColumnKind) ColumnKind {
 	switch kind {
-	case Int, Percent, Decimal, Points, Tenth, Starred, Thousandth:
+	case Int, Percent, Decimal, Points, Tenth, Starred, Thousandth, Chance:
 		return kind
 	}
 	return Number

@@ -27,6 +27,7 @@ const (
 	Tenth      // a float64 to one decimal
 	Starred    // the same, with a star: it stands on few
 	Thousandth // a float64 to three decimals
+	Chance     // the same, and what is below one thousandth as that
 )
 
 // Column is one column of a table that is written.
@@ -45,6 +46,7 @@ type Table struct {
 	Title          string // above the headings, may be empty
 	Columns        []Column
 	Rows           iter.Seq[[]any]
+	Note           string // below the rows, across all columns
 	Header, Footer string // of the printed page; the page number is added
 	Portrait       bool
 	OnePage        bool // one page across, however many columns
@@ -110,10 +112,11 @@ type bookWriter struct {
 	Written
 	file   *excelize.File
 	limit  int
-	styles [Thousandth + 1]int
+	styles [Chance + 1]int
 	title  int
 	head   int
 	link   int
+	note   int
 	lists  [][]string // choices that are too long for a cell
 }
 

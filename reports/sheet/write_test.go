@@ -285,3 +285,36 @@ func BenchmarkWrite10000Rows(b *testing.B) {
 		}
 	}
 }
+
+func TestANoteStandsBelowTheRowsAndOutsideOfTheirFilter(t *testing.T) {
+	var out bytes.Buffer
+	_, err := Write(&out, Table{Name: "得分", Title: "得分", Note: "× 不予顯示", Columns: []Column{{Title: "項目"}, {Title: "得分"}, {Title: "p"}},
+		Rows: func(yield func([]any) bool) {
+			_ = yield([]any{"甲", Of{Tenth, 78.44}, Of{Chance, 0.0004}}) && yield([]any{"乙", Of{Starred, 70.0}, Of{Thousandth, -0.25}})
+		}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := excelize.OpenReader(&out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for cell, want := range map[string]string{"A5": "× 不予顯示", "B3": "78.4", "C4": "-0.250"} {
+		if got, err := f.GetCellValue("得分", cell); err != nil || got != want {
+			t.Errorf("%s says %q, %v, want %q", cell, got, err, want)
+		}
+	}
+	for cell, want := range map[string]string{"B4": `0.0"*"`, "C3": `[<0.001]"<0.001";0.000`} { // excelize itself shows neither
+		id, err := f.GetCellStyle("得分", cell)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if style, err := f.GetStyle(id); err != nil || style.CustomNumFmt == nil || *style.CustomNumFmt != want {
+			t.Errorf("%s is shown as %+v, %v, want %s", cell, style, err, want)
+		}
+	}
+	if names := f.GetDefinedName(); !slices.ContainsFunc(names, func(n excelize.DefinedName) bool { return strings.Contains(n.RefersTo, "$A$2:$C$4") }) {
+		t.Errorf("the filter is %v", names)
+	}
+}
