@@ -84,6 +84,7 @@ const (
 	formLetter        = "KF-23 A/0"
 	formProgress      = "KF-24 A/0"
 	formMeasures      = "KF-20 A/0"
+	formChain         = "KF-25 A/0"
 )
 
 // WritePDF prints documents into one file. The same documents and the same

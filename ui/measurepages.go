@@ -19,8 +19,18 @@ func (s *shell) improver() *improve.Desk {
 
 func (s *shell) measuresPage() *page {
 	l := measures.NewList(s.seat, s.improver(), s.office.Store)
-	l.Open, l.Print = s.openMeasure, s.printMeasures
+	l.Open, l.Print, l.Chain = s.openMeasure, s.printMeasures, s.openChain
 	return &page{root: l.Root, shown: l.Shown, hidden: l.Hidden, print: l.PrintMenu, list: l}
+}
+
+// openChain leads to the chain of dimensions, complaints and measures.
+func (s *shell) openChain() {
+	s.enter(placeMeasures, func() *page {
+		c := measures.NewChain(s.seat, s.improver())
+		c.Open, c.Survey, c.Print = s.openMeasure, s.openSurvey, s.printChain
+		c.Issues = func(title string, ids []app.IssueID) { s.openChosen(placeMeasures, title, ids) }
+		return &page{root: c.Root, shown: c.Shown, hidden: c.Hidden, print: c.PrintMenu}
+	})
 }
 
 // openMeasure leads to the page of a measure.

@@ -20,16 +20,40 @@ func (s *shell) printMeasures(all []improve.Measure, how string) {
 	paper := s.setMeasures(all, func(out io.Writer, f reports.Facts, t reports.Tracking) error {
 		return reports.WritePDF(out, f.At, reports.TrackingTable(f, t))
 	})
+	s.sendMeasures(name, how, paper, s.setMeasures(all, reports.WriteTracking))
+}
+
+// sendMeasures lets a table go a way: as paper, or as a workbook.
+func (s *shell) sendMeasures(name, how string, paper, book func(context.Context, io.Writer) error) {
 	switch how {
 	case measures.ToPaper:
 		s.press().Print(name, paper)
 	case measures.ToFile:
 		s.press().Save(name, paper)
 	case measures.ToBook:
-		s.press().Keep(s.words.Say("measures.print.book"), name, printing.File{Ending: ".xlsx", Write: s.setMeasures(all, reports.WriteTracking)})
+		s.press().Keep(s.words.Say("measures.print.book"), name, printing.File{Ending: ".xlsx", Write: book})
 	default:
 		s.press().Preview(name, paper)
 	}
+}
+
+// printChain lets the chain of an estate go a way.
+func (s *shell) printChain(project app.ProjectID, how string) {
+	facts, desk := s.facts(false), s.improver()
+	set := func(write func(io.Writer, improve.Chain) error) func(context.Context, io.Writer) error {
+		return func(ctx context.Context, out io.Writer) error {
+			c, err := desk.Chain(ctx, project)
+			if err != nil {
+				return err
+			}
+			return write(out, c)
+		}
+	}
+	s.sendMeasures(s.words.Say("measures.chain"), how,
+		set(func(out io.Writer, c improve.Chain) error {
+			return reports.WritePDF(out, facts.At, reports.ChainTable(facts, project, c))
+		}),
+		set(func(out io.Writer, c improve.Chain) error { return reports.WriteChain(out, facts, project, c) }))
 }
 
 // setMeasures gathers what papers of measures are made from, in the language of paper.

@@ -67,9 +67,11 @@ func (m Measure) Close(o CloseOrder, g app.Ground, at time.Time) (Move, error) {
 	return v, nil
 }
 
-// again is the measure that follows: the same problem, told by the same gauge.
+// again is the measure that follows: the same problem, told by the same gauge from
+// where it stands now.
 func (m Measure) again(r Round, by app.StaffID) NewOrder {
-	o := NewOrder{Project: m.Project, By: by, Year: m.Year, Source: m.Source, Plan: m.Plan, Due: r.Due}
+	e, _ := m.Judged()
+	o := NewOrder{Project: m.Project, By: by, Year: e.After.Year, Source: m.Source, Plan: m.Plan, Due: r.Due}
 	o.What, o.Person, o.Start, o.Judge = r.What, r.Person, r.Start, workday.Date{}
 	if s := strings.TrimSpace(r.Standard); s != "" {
 		o.Standard = s

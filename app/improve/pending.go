@@ -35,8 +35,17 @@ type Pending struct {
 	Day  workday.Date
 }
 
-// Late reports whether the day has passed.
-func (p Pending) Late(today workday.Date) bool { return today.After(p.Day) }
+// leave is how many days somebody has to look at an effect once it can be told.
+const leave = 14
+
+// Late reports whether the day has passed. An effect can be looked at from its day on,
+// and is late only when nobody did for a while.
+func (p Pending) Late(today workday.Date) bool {
+	if p.Wait == WaitEvaluate {
+		return today.After(p.Day.AddDays(leave))
+	}
+	return today.After(p.Day)
+}
 
 // Foresight is how far ahead a measure speaks up, by the office's rules.
 type Foresight struct {

@@ -180,3 +180,25 @@ func (v Voice) Verdict(e improve.Evaluation) string {
 	}
 	return words
 }
+
+// Score is a score with its interval and how many answered; of those who answered
+// only, it has none.
+func (v Voice) Score(s improve.Score) string {
+	value := fmt.Sprintf("%.1f", s.Mean)
+	if !s.Bare && s.High > s.Low {
+		value = v.Say("measure.interval.short", value, fmt.Sprintf("%.1f", s.Low), fmt.Sprintf("%.1f", s.High))
+	}
+	return v.Say("measure.score", value, s.N)
+}
+
+// ChangeOf is how far a score moved, and whether that may be spoken of.
+func (v Voice) ChangeOf(e improve.Effect) string {
+	moved := fmt.Sprintf("%+.1f", e.After.Value-e.Before.Value)
+	switch {
+	case !e.Tested:
+		return v.Say("measure.moved", moved, e.Before.Year, v.Say("measure.untested"))
+	case e.Significant():
+		return v.Say("measure.moved", moved, e.Before.Year, v.Chance(e.P))
+	}
+	return v.Say("measure.moved", moved, e.Before.Year, v.Say("measure.moved.chance", v.Chance(e.P)))
+}

@@ -3,6 +3,7 @@ package measures
 import (
 	"context"
 	"slices"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -88,7 +89,7 @@ func (e *evaluation) spans() {
 		e.to[i].SetValue(days[i].To)
 		e.from[i].OnChanged = func(workday.Date) { e.look() }
 		e.to[i].OnChanged = func(workday.Date) { e.look() }
-		e.year[i] = kit.NewChoice(years, s.Number)
+		e.year[i] = kit.NewChoice(years, strconv.Itoa)
 		e.year[i].OnChanged = func(int) { e.look() }
 		e.value[i] = kit.Entry("")
 		e.value[i].OnChanged = func(string) { e.look() }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"log/slog"
 	"slices"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -109,7 +110,7 @@ func (l *List) build() {
 		if y == 0 {
 			return s.Say("number.none")
 		}
-		return s.Number(y)
+		return strconv.Itoa(y)
 	})
 	kit.SetValue(l.years, 0)
 	l.years.OnChanged = func(y int) { l.year = y; l.narrow(l.table.SetRows) }

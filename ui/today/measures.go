@@ -38,6 +38,8 @@ func (l *listed) measure(m pressing) []kit.Piece {
 	case m.waits.Late(today):
 		_, words := s.Due(m.waits.Day.At(24*60-1, s.Ground.Office.Location()))
 		due, button = kit.ChipOf(kit.Bad, words), kit.PrimaryOf(s.Say("today.measure.open"))
+	case m.waits.Wait == improve.WaitEvaluate:
+		due = kit.ChipOf(kit.Info, s.Say("today.measure.evaluate"))
 	case m.waits.Day != today:
 		tone, words := s.Due(m.waits.Day.At(24*60-1, s.Ground.Office.Location()))
 		due = kit.ChipOf(tone, words)
