@@ -97,10 +97,13 @@ const CodesSheet = "_codes"
 // MappingOf is how a sheet is to be read. Of our own form it is known from its hidden
 // sheet, wherever somebody moved the columns; of others it is guessed.
 func MappingOf(rows, codes [][]string, q Questionnaire, known Known) Mapping {
-	held := map[string]Column{}
+	held, wanted := map[string]Column{}, Wanted(q)
 	for _, c := range codes {
-		if len(c) > 1 {
-			held[strings.TrimSpace(c[0])] = Column{Holds(c[1]), strings.Join(c[2:], "")}
+		if len(c) < 2 {
+			continue
+		}
+		if holds := (Column{Holds(c[1]), strings.Join(c[2:], "")}); slices.Contains(wanted, holds) {
+			held[strings.TrimSpace(c[0])] = holds
 		}
 	}
 	for i, row := range rows[:min(len(rows), headsWithin)] {

@@ -1,9 +1,11 @@
 package surveys
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,6 +13,7 @@ import (
 
 	"ownerdesk/app/annual"
 	"ownerdesk/assets/lang"
+	"ownerdesk/reports/sheet"
 )
 
 // file writes a table of answers as a site exports it: the whole item and two of its
@@ -90,6 +93,27 @@ func TestAnExportOfASiteIsTriedAndTakenIn(t *testing.T) {
 	}
 	if p.stage != atEnd {
 		t.Errorf("it stands at %d; said %v", p.stage, x.said)
+	}
+}
+
+// Our own form says on a hidden sheet what its columns hold, whatever they are called.
+func TestOurOwnFormIsReadByWhatItSaysOfItself(t *testing.T) {
+	x := inTheField(t, lang.English)
+	path := filepath.Join(x.TempDir(), "form.xlsx")
+	columns := []sheet.Column{{Title: "甲"}, {Title: "乙"}, {Title: "丙"}}
+	codes := [][]any{{"丙", "number", ""}, {"甲", "item", "CLEAN-1"}, {"乙", "recommend", ""}, {"a", "b"}, {"c", "d"}}
+	var out bytes.Buffer
+	_, err := sheet.Write(&out, sheet.Table{Name: "form", Columns: columns, Rows: slices.Values([][]any{{"5", 8, x.nos[1]}})},
+		sheet.Table{Name: annual.CodesSheet, Hidden: true, Columns: []sheet.Column{{Title: "heading"}, {Title: "holds"}, {Title: "code"}}, Rows: slices.Values(codes)})
+	x.none(err)
+	x.none(os.WriteFile(path, out.Bytes(), 0o600))
+	p := x.importing(path)
+	want := []annual.Column{{Holds: annual.HoldsMark, Code: "CLEAN-1"}, {Holds: annual.HoldsScore}, {Holds: annual.HoldsNo}}
+	if p.at != 0 || p.mapping.Heads != 1 || !slices.Equal(p.mapping.Columns, want) {
+		t.Errorf("sheet %d holds %+v", p.at, p.mapping.Columns)
+	}
+	if p.Next(); p.size(partBrings) != 1 {
+		t.Errorf("it would bring %+v", p.would)
 	}
 }
 
