@@ -191,8 +191,10 @@ func eachUncalled[T any](ctx context.Context, all []T, do func(context.Context, 
 	return nil
 }
 
-// unlink takes away every link of a survey that says it was done. The bytes are
-// overwritten where they lie.
+// unlink takes away every link of a survey that says it was done, and from its
+// sheets on which day and by whom somebody was asked: visits tell the same, and with
+// it whose many a sheet is. The day of keying in becomes the last one of all. The
+// bytes are overwritten where they lie.
 func (p *pen) unlink(ctx context.Context, m *annual.Move) error {
 	if !m.Unlink {
 		return nil
@@ -200,7 +202,17 @@ func (p *pen) unlink(ctx context.Context, m *annual.Move) error {
 	if err := p.set(ctx, []string{`PRAGMA secure_delete = ON`}); err != nil {
 		return err
 	}
-	_, err := p.exec(ctx, `DELETE FROM survey_links WHERE survey_id = ?`, int64(m.Head.ID))
+	var err error
+	for _, away := range []string{
+		`DELETE FROM survey_links WHERE survey_id = ?1`,
+		`UPDATE survey_sheets SET filled = '', asked_by_id = NULL, keyed = (SELECT max(keyed) FROM survey_sheets WHERE survey_id = ?1) WHERE survey_id = ?1`,
+		`UPDATE survey_sheet_changes SET diffs = (SELECT json_group_array(json(value)) FROM json_each(diffs) WHERE value ->> 0 NOT IN ('filled', 'asked'))
+			WHERE survey_id = ?1`,
+	} {
+		if err == nil {
+			_, err = p.exec(ctx, away, int64(m.Head.ID))
+		}
+	}
 	return errors.Join(err, p.set(context.WithoutCancel(ctx), []string{`PRAGMA secure_delete = OFF`}))
 }
 

@@ -7,11 +7,13 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
 	"ownerdesk/app"
 	"ownerdesk/app/annual"
+	"ownerdesk/app/workday"
 	"ownerdesk/data/datatest"
 )
 
@@ -241,4 +243,50 @@ func TestAnApprovalTakenBackLeavesASoundFile(t *testing.T) {
 		t.Errorf("after it was given up, numbers are told: %+v, %v", all, err)
 	}
 	sound()
+}
+
+func TestOnceLinksAreDestroyedVisitsTellOfNoSheet(t *testing.T) {
+	y := openWay(t)
+	ctx, w := t.Context(), y.w
+	y.id = y.intoField(2026).ID
+	called, err := y.s.Addresses(ctx, annual.WantedUnits{Survey: y.id, Called: true})
+	y.ok(err)
+	first := workday.DayOf(w.Clock.Now())
+	for i, a := range called {
+		w.Clock.Add(24 * time.Hour)
+		y.did(y.d.Attempt(ctx, annual.AttemptOrder{Stand: y.stand(w.Jing), Unit: a.Unit.N, Mode: annual.Phone, Outcome: annual.Done}))
+		y.did(y.d.Enter(ctx, annual.EnterOrder{Stand: y.stand(w.Fang), Sheet: annual.Sheet{No: a.No, Mode: annual.Phone, Asked: w.Jing,
+			Filled: first.AddDays(2 * i / len(called)), Marks: strconv.Itoa(1+i%5) + strings.Repeat("4", 20), Recommend: annual.NoRecommendation}}))
+	}
+	one, err := y.s.Sheet(ctx, y.id, called[0].No)
+	y.ok(err)
+	one.Filled, one.Since = first.AddDays(1), "SR-1"
+	y.did(y.d.Correct(ctx, annual.CorrectOrder{Stand: y.stand(w.Fang), Sheet: one, Why: "日期錯"}))
+	y.did(y.d.Count(ctx, annual.CountOrder{Stand: y.stand(w.Fang), Why: "年底前須出報告"}))
+	y.did(y.d.Conclude(ctx, annual.ConcludeOrder{Stand: y.stand(w.Fang), Findings: annual.Findings{Summary: "總體滿意"}}))
+	y.did(y.d.Report(ctx, annual.ReportOrder{Stand: y.stand(w.Wu)}))
+	kept, err := y.d.Results(ctx, y.id)
+	y.ok(err)
+	y.did(y.d.Destroy(ctx, annual.DestroyOrder{Stand: y.stand(w.Wu)}))
+
+	sheets, err := y.s.Sheets(ctx, y.id)
+	y.ok(err)
+	for _, s := range sheets {
+		if !s.Filled.IsZero() || s.Asked != 0 || s.Keyed != first.AddDays(len(called)) {
+			t.Errorf("sheet %d was filled in on %v, keyed in on %v, asked by %d", s.No, s.Filled, s.Keyed, s.Asked)
+		}
+	}
+	one, err = y.s.Sheet(ctx, y.id, one.No)
+	y.ok(err)
+	if c := one.Changes; len(sheets) != len(called) || len(c) != 1 || c[0].Why != "日期錯" || len(c[0].Diffs) != 1 || c[0].Diffs[0].Field != "since" {
+		t.Errorf("of %d sheets the one corrected was %+v", len(sheets), one.Changes)
+	}
+
+	// A report that is made once more says what the first did.
+	y.did(y.d.Reissue(ctx, annual.ReissueOrder{Stand: y.stand(w.Wu), Why: "摘要有誤"}))
+	again, err := y.d.Results(ctx, y.id)
+	y.ok(err)
+	if kept.Late == nil || !alike(reflect.ValueOf(again), reflect.ValueOf(kept)) {
+		t.Errorf("once more late answers are %+v, were %+v", again.Late, kept.Late)
+	}
 }

@@ -56,8 +56,25 @@ func (d *Desk) reckoned(ctx context.Context, h Head) (Results, error) {
 	if err != nil {
 		return Results{}, err
 	}
+	if err := d.remembered(ctx, h, &r); err != nil {
+		return Results{}, err
+	}
 	r.Related, err = d.related(ctx, h, g.Office.Location())
 	return r, err
+}
+
+// remembered takes from the last report what sheets cannot tell any more: their days
+// went with the links.
+func (d *Desk) remembered(ctx context.Context, h Head, r *Results) error {
+	if h.Destroyed.IsZero() {
+		return nil
+	}
+	kept, err := d.Store.KeptResults(ctx, h.ID)
+	if errors.Is(err, app.ErrNotFound) { // it was given up
+		return nil
+	}
+	r.Late = kept.Late
+	return err
 }
 
 // before is the newest survey of the estate from an earlier year that was reported;

@@ -67,7 +67,8 @@ func (v Survey) Reissue(o ReissueOrder, g app.Ground, at time.Time) (Move, error
 type DestroyOrder struct{ Stand }
 
 // Destroy destroys the links between sheets and households for good, after the report.
-// Who did so and when stays. From then on no sheet can be corrected.
+// Who did so and when stays. Sheets lose the day they were filled in and who asked, which
+// visits tell too. From then on no sheet can be corrected.
 func (d *Desk) Destroy(ctx context.Context, o DestroyOrder) (Move, error) {
 	return d.act(ctx, "destroy", o.Stand, func(v Survey, g app.Ground, at time.Time) (Move, error) { return v.Destroy(o, g, at) })
 }

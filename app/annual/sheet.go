@@ -17,7 +17,8 @@ const NoRecommendation = -1
 
 // Sheet is one answer sheet. It knows its stratum, not its household: see Link.
 // When it was keyed in is known to the day only, so that nobody can tell from the
-// hour whose it is.
+// hour whose it is; once the links are destroyed, not even which day it was filled in
+// and who asked, and of keying only the last day of all.
 type Sheet struct {
 	No        int // sample number; running where nothing is drawn
 	Version   int
