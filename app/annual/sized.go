@@ -129,8 +129,9 @@ func (s Sheet) summary(q Questionnaire) (x float64, given bool) {
 func deviation(y []float64) float64 {
 	mean, ss := 0.0, 0.0
 	for _, x := range y {
-		mean += x / float64(len(y))
+		mean += x
 	}
+	mean /= float64(len(y)) // at the end, so that answers all alike have no spread
 	for _, x := range y {
 		ss += (x - mean) * (x - mean)
 	}

@@ -98,8 +98,9 @@ func tie(items [][]float64, whole []int) ties {
 	means := make([]float64, len(items))
 	for j, y := range items {
 		for _, i := range whole {
-			means[j] += y[i] / n
+			means[j] += y[i]
 		}
+		means[j] /= n // at the end, so that answers all alike have no spread
 		for at, i := range whole {
 			sums[at] += y[i] - means[j]
 		}

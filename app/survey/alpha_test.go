@@ -3,6 +3,7 @@ package survey
 import (
 	"errors"
 	"math"
+	"slices"
 	"testing"
 )
 
@@ -49,8 +50,10 @@ func TestAlphaLooksAtWholeSheetsOnly(t *testing.T) {
 	if _, err := Alpha([][]float64{whole[0][:9], whole[1][:9]}); !errors.Is(err, ErrTooFew) {
 		t.Errorf("nine sheets: %v", err)
 	}
-	flat := make([]float64, 12)
-	if _, err := Alpha([][]float64{flat, flat}); !errors.Is(err, ErrFlat) {
-		t.Errorf("all the same: %v", err)
+	for _, x := range []float64{0, 3, 4} {
+		flat := slices.Repeat([]float64{x}, 14) // a fourteenth of 3 has no end
+		if _, err := Alpha([][]float64{flat, flat}); !errors.Is(err, ErrFlat) {
+			t.Errorf("all %v: %v", x, err)
+		}
 	}
 }
