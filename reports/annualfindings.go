@@ -140,7 +140,7 @@ func (a annually) moves() []string {
 				continue
 			}
 			if n++; n <= mostMoves {
-				said = append(said, a.Say("annual.moved.one", a.item(i.Code), signed(i.Last.Change.Difference), a.chance(i.Last.Change.P)))
+				said = append(said, a.Say("annual.moved.each", a.item(i.Code), signed(i.Last.Change.Difference), a.chance(i.Last.Change.P)))
 			}
 		}
 		if n > 0 {

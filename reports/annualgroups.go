@@ -51,7 +51,7 @@ func (a annually) difference(by string, b annual.Breakdown) string {
 	case b.Welch == nil:
 		return a.Say("annual.says.groups.untested", said)
 	case b.Welch.Significant():
-		return a.Say("annual.says.groups.other", said, a.chance(b.Welch.P))
+		return a.Say("annual.says.groups.differs", said, a.chance(b.Welch.P))
 	}
 	return a.Say("annual.says.groups.same", said, a.chance(b.Welch.P))
 }
@@ -96,7 +96,7 @@ func (a annually) verdictOf(key, by, letter string, v *survey.Verdict) string {
 	case v == nil:
 		return a.Say(key+".untested", by)
 	case v.Significant():
-		return a.Say(key+".other", by, statistic(letter, *v), a.chance(v.P))
+		return a.Say(key+".differs", by, statistic(letter, *v), a.chance(v.P))
 	}
 	return a.Say(key+".same", by, statistic(letter, *v), a.chance(v.P))
 }
@@ -188,7 +188,7 @@ func (a annually) pairs(by string, b annual.Breakdown) FigureTable {
 	for _, p := range b.Pairs {
 		said := a.Say("annual.verdict.same")
 		if differs(p) {
-			said = a.Say("annual.verdict.other")
+			said = a.Say("annual.verdict.differs")
 		}
 		rows = append(rows, []Figure{word(a.Say("annual.pair", a.group(by, b.Keys[p.A]), a.group(by, b.Keys[p.B]))), a.signedFigure(p.Difference), a.interval(p.Low, p.High),
 			a.chanceFigure(p.P), a.chanceFigure(p.Adjusted), word(said)})

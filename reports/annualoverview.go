@@ -190,7 +190,7 @@ func (a annually) structure() AnnualSection {
 	s.Tables = []FigureTable{a.table("fit", []annualColumn{{"group", 30, true, false}, {"units", 16, false, false}, {"frame-share", 18, false, false}, {"valid", 14, false, false}, {"sample-share", 16, false, false}, {"points", 18, false, false}}, rows)}
 	switch {
 	case len(other) > 0:
-		s.Says = a.Say("annual.says.structure.other", a.List(other))
+		s.Says = a.Say("annual.says.structure.differs", a.List(other))
 	case len(same) > 0:
 		s.Says = a.Say("annual.says.structure.same", a.List(same))
 	}
@@ -242,7 +242,7 @@ func (a annually) weighting() AnnualSection {
 	if l := a.r.Late; l != nil {
 		key := "annual.late.same"
 		if l.Significant() {
-			key = "annual.late.other"
+			key = "annual.late.differs"
 		}
 		s.Points = append(s.Points, a.Say(key, signed(l.Difference), a.chance(l.P)))
 	}

@@ -119,7 +119,7 @@ func (a annually) moved(n int, of func(int) (string, *annual.Compared)) []string
 			continue
 		}
 		tested, year = tested+1, c.Year
-		said := a.Say("annual.moved.one", name, signed(c.Change.Difference), a.chance(c.Change.P))
+		said := a.Say("annual.moved.each", name, signed(c.Change.Difference), a.chance(c.Change.P))
 		switch {
 		case c.Risen():
 			rose = append(rose, said)

@@ -58,7 +58,7 @@ func (t *sheetsPart) acts(one annual.Sheet, then func(func()) func()) fyne.Canva
 		}
 	}
 	if one.Said() != "" {
-		add(t.trySort(one), "surveys.sort.one", theme.DocumentIcon(), t.sortForm)
+		add(t.trySort(one), "surveys.sort.this", theme.DocumentIcon(), t.sortForm)
 	}
 	add(t.tryBack(one), "surveys.back", theme.AccountIcon(), t.backForm)
 	if one.Void {
