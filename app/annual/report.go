@@ -55,10 +55,10 @@ func (d *Desk) Reissue(ctx context.Context, o ReissueOrder) (Move, error) {
 func (v Survey) Reissue(o ReissueOrder, g app.Ground, at time.Time) (Move, error) {
 	var f faults
 	f.decides(g, o.By)
-	m, err := v.because(ActReissued, o.Stand, o.Why, g, at, Reported)
-	if err == nil {
-		err = f.err()
+	if err := f.err(); err != nil {
+		return Move{}, err
 	}
+	m, err := v.because(ActReissued, o.Stand, o.Why, g, at, Reported)
 	m.Head.State, m.Head.Reported, m.Head.ReportedBy = Counted, time.Time{}, 0
 	return v.settle(m), err
 }

@@ -100,7 +100,7 @@ func (k *Keying) pick(i int) {
 // fill asks for what this survey asks.
 func (k *Keying) fill() {
 	s, h := k.s, k.head
-	k.form.Objects = []fyne.CanvasObject{kit.NewField(label(s.Voice, "sample"), k.number, s.Say("surveys.keying.number.hint"))}
+	k.form.Objects = []fyne.CanvasObject{kit.NewField(label(s.Voice, "sample"), k.number, s.Say("surveys.keying.hint."+string(k.how)))}
 	if k.how != KeySecond && k.mode == nil {
 		k.mode, k.asked, k.filled = kit.NewChoice(h.Plan.Modes, func(m annual.Mode) string { return say.Code(s.Voice, m) }), k.askers(), kit.NewDateField(s.Dates())
 		kit.SetValue(k.mode, annual.Paper)

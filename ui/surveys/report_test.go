@@ -196,8 +196,8 @@ func TestTheLinkIsDestroyedOnlyInWordsAndForGood(t *testing.T) {
 	x.none(err)
 	x.turned("report")
 	for _, o := range test.LaidOutObjects(x.win.Content()) {
-		if b, is := o.(*kit.Push); is && b.Text == "銷毀對應關係" {
-			t.Error("a clerk may destroy it")
+		if b, is := o.(*kit.Push); is && (b.Text == "銷毀對應關係" || b.Text == "收回更正") {
+			t.Errorf("a clerk is offered %s", b.Text)
 		}
 	}
 	x.sit(x.Wu)
