@@ -107,7 +107,7 @@ func TestAComplaintAndACommonProblemLeadToTheirMeasures(t *testing.T) {
 		for _, dept := range all[*kit.Choice[app.DeptID]](s.window.Canvas().Overlays().Top()) {
 			kit.SetValue(dept, s.seat.Staff.Dept)
 		}
-		all[*kit.DateField](s.window.Canvas().Overlays().Top())[1].SetValue(workday.Date{Year: 2026, Month: time.December, Day: 18})
+		all[*kit.DateField](s.window.Canvas().Overlays().Top())[0].SetValue(workday.Date{Year: 2026, Month: time.December, Day: 18})
 		top.Submit()
 		if kit.TopSheet(s.window.Canvas()) != nil {
 			t.Fatal("the form was refused")

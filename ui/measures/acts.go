@@ -196,6 +196,7 @@ func changeForm(p *Page) *form {
 		rows = fields.milestones(m.Live())
 		f.Add("reason", why, 3).SetHint(p.s.Say("measures.later.hint"))
 	}
+	fields.rest()
 	f.Order = func() doing {
 		now := fields.read()
 		o := improve.ChangeOrder{Stand: p.stand(), Plan: &now, Why: why.Value()}

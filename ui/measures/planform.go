@@ -45,6 +45,7 @@ func newMeasureForm(s *seat.Seat, desk *improve.Desk, o improve.NewOrder, found 
 	p := newPlan(a, s, o.Plan, found, true)
 	p.due.SetValue(o.Due)
 	rows := p.milestones(o.Milestones)
+	p.rest()
 	a.Dirty = func() bool { return len(rows.Values()) > len(o.Milestones) }
 	a.Order = func() seat.Doing[improve.Move] {
 		now := o
@@ -84,33 +85,39 @@ func newPlan(a *form, s *seat.Seat, was improve.Plan, found improve.Found, fresh
 	p.what.SetText(was.What)
 	p.standard.SetText(was.Standard)
 	p.who()
-	p.start, p.due, p.judge = kit.NewDateField(s.Dates()), kit.NewDateField(s.Dates()), kit.NewDateField(s.Dates())
-	p.start.SetValue(was.Start)
-	p.judge.SetValue(was.Judge)
-	a.Add("start", p.start, 1)
+	p.due = kit.NewDateField(s.Dates())
 	if fresh {
 		a.Add("due", p.due, 1)
 	}
+	return p
+}
+
+// rest are the fields that a measure can do without at first.
+func (p *plan) rest() {
+	s, a, was := p.s, p.a, p.was
+	p.start, p.judge, p.needs = kit.NewDateField(s.Dates()), kit.NewDateField(s.Dates()), kit.Filled(was.Needs)
+	p.start.SetValue(was.Start)
+	p.judge.SetValue(was.Judge)
+	a.Add("start", p.start, 1)
+	a.Add("needs", p.needs, 1)
 	a.Add("judge", p.judge, 1).SetHint(s.Say("measures.judge.hint"))
+	a.Add("helping", p.helping.Root, 3)
 	p.about()
 	p.told()
-	return p
 }
 
 // who are the fields of who does it.
 func (p *plan) who() {
 	s, a, was := p.s, p.a, p.was
-	p.dept, p.person, p.needs = s.DeptChoice(true), s.StaffChoice(was.Dept), kit.Filled(was.Needs)
+	p.dept, p.person = s.DeptChoice(true), s.StaffChoice(was.Dept)
 	if was.Dept != 0 {
 		kit.Hold(p.dept, was.Dept)
 	}
 	kit.Hold(p.person, was.Person)
 	a.Add("dept", p.dept, 1)
 	a.Add("responsible", p.person, 1)
-	a.Add("needs", p.needs, 1)
-	p.helping = kit.NewTicks(s.Departments(true), s.Dept, 4)
+	p.helping = kit.NewTicks(s.Departments(true), s.Dept, 6)
 	p.helping.Choose(was.Helping)
-	a.Add("helping", p.helping.Root, 3)
 	p.helping.Without(was.Dept)
 	p.dept.OnChanged = func(d app.DeptID) {
 		p.helping.Without(d)
