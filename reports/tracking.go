@@ -101,7 +101,7 @@ func TrackingTable(f Facts, t Tracking) Document {
 func (v tracker) table(all []improve.Measure) paper.Table {
 	t := paper.Table{Small: true, Columns: []paper.Column{
 		v.column("list.no", 9), v.column("paper.col.measure", 32), v.column("paper.col.problem", 0), v.column("paper.col.measure.what", 0),
-		v.column("paper.col.standard", 0), v.column("paper.col.responsible", 28), v.column("paper.col.days", 38), v.column("paper.col.progress", 30),
+		v.column("paper.col.standard", 0), v.column("paper.col.responsible", 27), v.column("paper.col.days", 46), v.column("paper.col.progress", 32),
 		v.column("paper.col.effect", 36)}}
 	for i, m := range all {
 		t.Rows = append(t.Rows, []string{

@@ -307,7 +307,7 @@ func (c *workshop) work() error {
 			break
 		}
 		for n, v := range c.m.Milestones {
-			if v.Reached.IsZero() && !v.Due.After(workday.DayOf(c.now)) {
+			if n <= i && v.Reached.IsZero() && !v.Due.After(workday.DayOf(c.now)) {
 				if err := c.kept(c.desk.Reach(c.ctx, improve.ReachOrder{Stand: c.stand(c.person()), N: n + 1})); err != nil {
 					return err
 				}
