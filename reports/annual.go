@@ -191,7 +191,7 @@ func (a annually) section(name string) AnnualSection {
 	return AnnualSection{Title: a.Say("annual.section." + name)}
 }
 
-// column is a column of a table of the report: the key of its title, its share of
+// annualColumn is a column of a table of the report: the key of its title, its share of
 // the width, whether it holds words, and whether it is left out.
 type annualColumn struct {
 	name string
@@ -252,7 +252,8 @@ func (a annually) exact() bool { return !a.r.Convenience }
 // who answered is compared with none.
 func (a annually) compared() bool { return a.r.LastYear != 0 && a.exact() }
 
-func known64(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) }
+// has reports whether there is a figure at all.
+func has(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) }
 
 // seenScore reports whether an estimate is there to be shown.
-func seenScore(e survey.Estimate) bool { return e.N > 0 && known64(e.Mean) }
+func seenScore(e survey.Estimate) bool { return e.N > 0 && has(e.Mean) }

@@ -38,7 +38,7 @@ func (a annually) dimensionBars() chart.Chart {
 		if d.Last != nil {
 			before = d.Last.Last.Mean
 		}
-		there = there || known64(before)
+		there = there || has(before)
 		last.Values = append(last.Values, before)
 	}
 	c.Series = []chart.Series{now}

@@ -19,7 +19,7 @@ func DraftFindings(f Facts, drafted []annual.Drafted, r annual.Results) annual.F
 			Title: f.Say("annual.draft", d.problem(x)), Evidence: d.evidence(x), Scope: d.scope(), Complaints: x.Complaints,
 		})
 		from, to := x.Suggested.From, x.Suggested.To
-		if !known64(from) || !known64(to) {
+		if !has(from) || !has(to) {
 			from, to = 0, 0
 		}
 		all.Suggestions = append(all.Suggestions, annual.Suggestion{
@@ -49,13 +49,13 @@ func (d drafting) problem(x annual.Drafted) string {
 // evidence is every figure that speaks of the problem.
 func (d drafting) evidence(x annual.Drafted) string {
 	var said []string
-	if known64(x.Score) {
+	if has(x.Score) {
 		said = append(said, d.Say("annual.draft.score", d.estimate(survey.Estimate{Mean: x.Score, Low: x.Low, High: x.High}), x.N))
 	}
 	if x.Few {
 		said = append(said, d.Say("annual.draft.few"))
 	}
-	if known64(x.Importance) {
+	if has(x.Importance) {
 		said = append(said, d.Say("annual.draft.importance", digits(x.Importance, 3)))
 	}
 	if x.Last != nil && d.exact() {

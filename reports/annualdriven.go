@@ -14,7 +14,7 @@ import (
 func (a annually) recommended() AnnualSection {
 	s, n := a.section("recommend"), a.r.Recommend
 	said := a.score(n.Mean)
-	if a.exact() && known64(n.Low) {
+	if a.exact() && has(n.Low) {
 		said = a.Say("annual.estimate", said, a.between(n.Low, n.High, 1))
 	}
 	s.Says = a.Say("annual.says.recommend", said)
@@ -42,7 +42,7 @@ var quadrants = []survey.Quadrant{survey.Improve, survey.KeepUp, survey.Later, s
 // placed are the items that stand in a quadrant, what is to be mended first on top.
 func (a annually) placed() []annual.ItemResult {
 	items := slices.DeleteFunc(slices.Clone(a.r.Items), func(i annual.ItemResult) bool {
-		return i.Quadrant == "" || !known64(i.Importance) || !seenScore(i.Score)
+		return i.Quadrant == "" || !has(i.Importance) || !seenScore(i.Score)
 	})
 	slices.SortStableFunc(items, func(x, y annual.ItemResult) int {
 		return cmp.Or(cmp.Compare(slices.Index(quadrants, x.Quadrant), slices.Index(quadrants, y.Quadrant)), cmp.Compare(y.Priority, x.Priority))

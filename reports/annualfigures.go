@@ -23,7 +23,7 @@ func digits(x float64, n int) string {
 
 // score is a score to one decimal: 78.4.
 func (f Facts) score(x float64) string {
-	if !known64(x) {
+	if !has(x) {
 		return f.Say("kpi.none")
 	}
 	return digits(x, 1)
@@ -32,7 +32,7 @@ func (f Facts) score(x float64) string {
 // chance is the p of a test as it is written beside it: p=0.032, p<0.001.
 func (f Facts) chance(p float64) string {
 	switch {
-	case !known64(p):
+	case !has(p):
 		return f.Say("kpi.none")
 	case p < 0.001:
 		return "p<0.001"
@@ -53,7 +53,7 @@ func signed(x float64) string {
 // taken for a sign.
 func (f Facts) between(low, high float64, n int) string {
 	switch {
-	case !known64(low) || !known64(high):
+	case !has(low) || !has(high):
 		return f.Say("kpi.none")
 	case low < 0:
 		return f.Say("annual.range", digits(low, n), digits(high, n))
@@ -65,7 +65,7 @@ func (f Facts) scoreFigure(x float64) Figure { return f.measured(x, Score, f.sco
 
 // measured is a figure that may not be there.
 func (f Facts) measured(x float64, m Measure, text string) Figure {
-	if !known64(x) {
+	if !has(x) {
 		return word(f.Say("kpi.none"))
 	}
 	return Figure{Text: text, Value: x, Measure: m}
@@ -87,14 +87,14 @@ func (f Facts) interval(low, high float64) Figure {
 }
 
 func (f Facts) shareInterval(low, high float64) Figure {
-	if !known64(low) || !known64(high) {
+	if !has(low) || !has(high) {
 		return f.bounded(low, high, Share, f.Say("kpi.none"))
 	}
 	return f.bounded(low, high, Share, digits(100*low, 1)+"–"+digits(100*high, 1)+" %")
 }
 
 func (f Facts) bounded(low, high float64, m Measure, text string) Figure {
-	if !known64(low) || !known64(high) {
+	if !has(low) || !has(high) {
 		return Figure{Text: text, Span: true}
 	}
 	return Figure{Text: text, Measure: m, Span: true, Low: low, High: high}
@@ -164,7 +164,7 @@ func (a annually) change(c *annual.Compared) string {
 
 // estimate is a score with its interval, or alone where it has none.
 func (a annually) estimate(e survey.Estimate) string {
-	if !a.exact() || !known64(e.Low) {
+	if !a.exact() || !has(e.Low) {
 		return a.score(e.Mean)
 	}
 	return a.Say("annual.estimate", a.score(e.Mean), a.between(e.Low, e.High, 1))

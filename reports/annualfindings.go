@@ -111,7 +111,7 @@ func (a annually) problemNo(n int) string {
 }
 
 func (a annually) fromTo(x annual.Suggestion) Figure {
-	if x.From == 0 && x.To == 0 || !known64(x.From) || !known64(x.To) {
+	if x.From == 0 && x.To == 0 || !has(x.From) || !has(x.To) {
 		return word(a.Say("kpi.none"))
 	}
 	return Figure{Text: a.score(x.From) + " → " + a.score(x.To), Measure: Score, Span: true, Low: x.From, High: x.To}
@@ -172,7 +172,7 @@ func (a annually) summary() AnnualSummary {
 		tile("annual.overall", a.score(o.Score.Mean), a.ci(a.between(o.Score.Low, o.Score.High, 1)))
 	}
 	tile("annual.index", a.score(a.r.Index.Mean), a.ci(a.between(a.r.Index.Low, a.r.Index.High, 1)))
-	if known64(a.r.Top.P) {
+	if has(a.r.Top.P) {
 		tile("annual.top", a.Percent(a.r.Top.P), a.ci(a.shareInterval(a.r.Top.Low, a.r.Top.High).Text))
 	}
 	valid := ordinal(a.r.Total.Valid)

@@ -64,11 +64,11 @@ func (a annually) tests(by string, b annual.Breakdown) []string {
 		var other []string
 		for _, p := range b.Pairs {
 			if differs(p) {
-				high, low, by64 := p.A, p.B, p.Difference
-				if by64 < 0 {
-					high, low, by64 = low, high, -by64
+				high, low, points := p.A, p.B, p.Difference
+				if points < 0 {
+					high, low, points = low, high, -points
 				}
-				other = append(other, a.Say("annual.pair.above", a.group(by, b.Keys[high]), a.group(by, b.Keys[low]), digits(by64, 1), a.chance(p.Adjusted)))
+				other = append(other, a.Say("annual.pair.above", a.group(by, b.Keys[high]), a.group(by, b.Keys[low]), digits(points, 1), a.chance(p.Adjusted)))
 			}
 		}
 		if len(other) > 0 {

@@ -3,7 +3,6 @@ package chart
 import (
 	"math"
 	"strconv"
-	"strings"
 
 	"gonum.org/v1/plot/text"
 	"gonum.org/v1/plot/vg"
@@ -215,49 +214,6 @@ func (r rows) dot(i int) {
 	}
 }
 
-// parted are tone and pattern of the parts of a whole, from the best answer to the
-// worst.
-var parted = [][2]int{{0, 0}, {1, 1}, {4, 2}, {2, 4}, {3, 3}}
-
-// parted is the look of a part: few parts lie far from each other.
-func (c Chart) parted(i int) [2]int {
-	if n := len(c.Series) - 1; n > 0 && n < len(parted) {
-		return parted[i*(len(parted)-1)/n]
-	}
-	return parted[i%len(parted)]
-}
-
-// whole draws one bar in parts; parts with room for it say their share.
-func (r rows) whole(i int) {
-	sum := 0.0
-	for _, s := range r.Series {
-		if v := s.Values[i]; !math.IsNaN(v) {
-			sum += v
-		}
-	}
-	if sum <= 0 {
-		return
-	}
-	at, half := 0.0, r.thick()/2
-	says := r.look.style(r.look.Ink, draw.XCenter, draw.YCenter)
-	for j, s := range r.Series {
-		share := s.Values[i] / sum
-		if math.IsNaN(share) || share <= 0 {
-			continue
-		}
-		look := r.parted(j)
-		left, right := r.x(at), r.x(at+share)
-		fillBox(r.Canvas, r.look, r.look.tone(look[0]), look[1], left, r.y(i)-half, right, r.y(i)+half)
-		words := strconv.FormatFloat(100*share, 'f', 0, 64) + "%"
-		if wide := says.Width(words)/2 + vg.Points(2); right-left > 2*wide+vg.Points(3) {
-			middle, high := (left+right)/2, vg.Points(r.look.Size*.62)
-			r.FillPolygon(r.look.Ground, []vg.Point{{X: middle - wide, Y: r.y(i) - high}, {X: middle + wide, Y: r.y(i) - high}, {X: middle + wide, Y: r.y(i) + high}, {X: middle - wide, Y: r.y(i) + high}})
-			r.FillText(says, vg.Point{X: middle, Y: r.y(i)}, words)
-		}
-		at += share
-	}
-}
-
 // held draws the line that all rows are held against, with its name above.
 func (r rows) held() {
 	if r.Line.Name == "" || math.IsNaN(r.Line.Value) {
@@ -283,50 +239,4 @@ func (c Chart) sign(on draw.Canvas, l Look, i int, x, y, wide vg.Length) {
 	default:
 		box(on, l, i, x, y-size*.4, x+wide, y+size*.4)
 	}
-}
-
-// lines is how many lines of a label its row has room for.
-func (r rows) lines() int {
-	if r.each() < vg.Points(r.look.Size*2.4) {
-		return 1
-	}
-	return 2
-}
-
-// fitted breaks a label into at most so many lines no wider than the room, one or
-// two; what is left over is "…". Latin words stay whole where they can.
-func fitted(s string, room vg.Length, style text.Style, lines int) string {
-	if style.Width(s) <= room {
-		return s
-	}
-	if lines < 2 {
-		return strings.TrimRight(s[:cutAt(s, room-style.Width("…"), style)], " ") + "…"
-	}
-	first := cutAt(s, room, style)
-	rest := strings.TrimLeft(s[first:], " ")
-	head := strings.TrimRight(s[:first], " ")
-	if style.Width(rest) <= room {
-		return head + "\n" + rest
-	}
-	end := cutAt(rest, room-style.Width("…"), style)
-	return head + "\n" + strings.TrimRight(rest[:end], " ") + "…"
-}
-
-// cutAt is where the part of a text ends that fits the room, after a space where
-// one is not far back.
-func cutAt(s string, room vg.Length, style text.Style) int {
-	end, space := 0, 0
-	for i, r := range s {
-		if style.Width(s[:i]) > room {
-			break
-		}
-		end = i
-		if r == ' ' {
-			space = i + 1
-		}
-	}
-	if space > end/2 && end < len(s) && s[end] < 0x80 {
-		return space
-	}
-	return max(end, len(string([]rune(s)[:1])))
 }
