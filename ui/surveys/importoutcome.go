@@ -126,7 +126,7 @@ func (p *Import) partRows(which importPart) (rows importRows) {
 			for _, f := range c.Faults {
 				all = append(all, p.s.Fault(f))
 			}
-			rows = append(rows, []kit.Piece{kit.SaidBold(strconv.Itoa(c.Sheet.No)), kit.Said(""), kit.Said(""), kit.Said(strings.Join(all, " "))})
+			rows = append(rows, []kit.Piece{kit.Said(""), kit.Said(label(p.s.Voice, "sample")), kit.SaidBold(strconv.Itoa(c.Sheet.No)), kit.Said(strings.Join(all, " "))})
 		case which == partBrings && !refused, which == partDoubtful && !refused && len(c.Flaws) > 0, which == partSame && !refused && c.Same > 0:
 			rows = append(rows, p.sheetRow(c))
 		}

@@ -137,7 +137,7 @@ func (t *sheetsPart) of(f sheetFilter, one annual.Sheet) bool {
 	case askAgain:
 		return t.back[one.No] && one.Back == annual.Unchecked
 	case keyAgain:
-		return t.twice[one.No] && (one.Second == "" || len(one.Off()) > 0)
+		return t.twice[one.No] && one.Second == ""
 	case inWords:
 		return one.Said() != "" && !one.Void
 	case voidedSheets:
