@@ -56,8 +56,9 @@ func (e Effect) Reached() bool {
 func (e Effect) Significant() bool { return e.Tested && e.P < 1-survey.Level }
 
 // Carries reports whether the figures carry it to call a measure effective: the
-// target was reached, or the change is the right one and significant.
-func (e Effect) Carries() bool { return e.Reached() || e.Significant() && e.Better() }
+// change is the right one and significant or, where no test could be had, it is the
+// right one and the target was reached. A target reached by chance carries nothing.
+func (e Effect) Carries() bool { return e.Better() && (e.Significant() || !e.Tested && e.Reached()) }
 
 // Suggests is the verdict that the figures come to.
 func (e Effect) Suggests() Verdict {
@@ -155,10 +156,12 @@ func (m Measure) scored(e Effect, all []Score, before, after int) (Effect, error
 	var f faults
 	f.unless(hadBefore, "before", "no-score")
 	f.unless(hadAfter && after > before, "after", "no-score")
+	f.unless(!hadAfter || !is.Counted.Before(m.worked()), "after", "before-done")
 	f.unless(!was.Hidden, "before", "hidden")
 	f.unless(!is.Hidden, "after", "hidden")
 	f.unless(!hadBefore || !hadAfter || was.Scale == is.Scale, "after", "other-scale")
 	f.unless(!hadBefore || !hadAfter || was.Text == is.Text, "after", "other-text")
+	f.unless(!hadBefore || !hadAfter || was.Asks == is.Asks, "after", "other-items")
 	if err := f.err(); err != nil {
 		return e, err
 	}
@@ -170,6 +173,18 @@ func (m Measure) scored(e Effect, all []Score, before, after int) (Effect, error
 		e.Tested, e.P = true, c.P
 	}
 	return e, nil
+}
+
+// worked is from when on a measure can have had an effect: since it was accepted, or
+// begun as long as it is not.
+func (h Head) worked() time.Time {
+	switch {
+	case !h.Accepted.IsZero():
+		return h.Accepted
+	case !h.Begun.IsZero():
+		return h.Begun
+	}
+	return h.Made
 }
 
 // code is what a survey knows a gauge by.

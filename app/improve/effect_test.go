@@ -3,6 +3,7 @@ package improve
 import (
 	"math"
 	"testing"
+	"time"
 
 	"ownerdesk/app"
 	"ownerdesk/app/annual"
@@ -12,7 +13,7 @@ import (
 
 // score is what a survey found of the promptness of repairs.
 func score(year, n int, mean, se float64) Score {
-	return Score{Year: year, Gauge: ItemScore, Code: "REPAIR-2", Scale: survey.Hundred, Estimate: survey.Estimate{
+	return Score{Year: year, Gauge: ItemScore, Code: "REPAIR-2", Scale: survey.Hundred, Counted: time.Date(year, 10, 9, 10, 0, 0, 0, zone), Estimate: survey.Estimate{
 		N: n, Mean: mean, SE: se, DF: float64(n - 8), Low: mean - 2*se, High: mean + 2*se,
 	}}
 }
@@ -31,6 +32,8 @@ func TestTwoSurveysTellAnEffect(t *testing.T) {
 		{"of those who answered only", func(was, _ *Score) { was.Bare = true }, "", false, false},
 		{"on another scale", func(was, _ *Score) { was.Scale = survey.Twenty }, "after other-scale", false, false},
 		{"asked otherwise", func(_, is *Score) { is.Text = "維修快不快" }, "after other-text", false, false},
+		{"made of other items", func(_, is *Score) { is.Asks = "REPAIR-1" }, "after other-items", false, false},
+		{"asked before it was begun", func(_, is *Score) { is.Counted = at(2, 28) }, "after before-done", false, false},
 		{"too few answers", func(_, is *Score) { is.Hidden, is.Mean = true, math.NaN() }, "after hidden", false, false},
 		{"no survey before", func(was, _ *Score) { was.Year = 2024 }, "before no-score", false, false},
 		{"no survey after", func(_, is *Score) { is.Year = 2025 }, "after no-score", false, false},
@@ -120,6 +123,39 @@ func TestASurveyGivesItsScores(t *testing.T) {
 	all := scoresOf(annual.Head{ID: 9, Year: 2026}, r)
 	if len(all) != 4 || all[0].Gauge != IndexScore || !all[1].Hidden || all[2].Code != annual.Overall || !all[3].Bare || all[3].Mean != 71 {
 		t.Errorf("the scores are %+v", all)
+	}
+}
+
+func TestADimensionOfOtherItemsIsNotTheSame(t *testing.T) {
+	base := func() annual.Results {
+		return annual.Results{
+			Dimensions: []annual.DimensionResult{{Code: "DM-CLEAN", Weight: 60}, {Code: "DM-SAFE", Weight: 40}},
+			Items:      []annual.ItemResult{{Code: "CLEAN-1", Dimension: "DM-CLEAN"}, {Code: "SAFE-1", Dimension: "DM-SAFE"}},
+		}
+	}
+	was := scoresOf(annual.Head{}, base())
+	for _, c := range []struct {
+		says               string
+		set                func(*annual.Results)
+		index, clean, safe bool
+	}{
+		{"as before", func(*annual.Results) {}, true, true, true},
+		{"in another order", func(r *annual.Results) { r.Items[0], r.Items[1] = r.Items[1], r.Items[0] }, true, true, true},
+		{"one more item", func(r *annual.Results) {
+			r.Items = append(r.Items, annual.ItemResult{Code: "CLEAN-2", Dimension: "DM-CLEAN"})
+		}, false, false, true},
+		{"an item worded anew", func(r *annual.Results) { r.Items[0].Text = "樓道乾淨" }, false, false, true},
+		{"other weights", func(r *annual.Results) { r.Dimensions[0].Weight, r.Dimensions[1].Weight = 50, 50 }, false, true, true},
+		{"nobody answered one", func(r *annual.Results) { r.IndexMiss = []string{"DM-SAFE"} }, false, true, true},
+	} {
+		r := base()
+		c.set(&r)
+		is := scoresOf(annual.Head{}, r)
+		for i, want := range []bool{c.index, c.clean, c.safe} {
+			if (was[i].Asks == is[i].Asks) != want {
+				t.Errorf("%s: figure %d is compared: %v", c.says, i, !want)
+			}
+		}
 	}
 }
 

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
+	"time"
 
 	"ownerdesk/app"
 	"ownerdesk/app/annual"
@@ -18,9 +20,12 @@ type Score struct {
 	Gauge  Gauge
 	Code   string // of the item or the dimension
 	Text   string // of an item of one's own, or one worded anew: compared only with the same
+	Asks   string // items and weights that a dimension or the whole is made of: likewise
 	Scale  survey.Scale
 	Hidden bool // too few answers to be shown
 	Bare   bool // it speaks only of those who answered: no interval, no test
+
+	Counted time.Time // when no further answers came in
 	survey.Estimate
 }
 
@@ -130,22 +135,49 @@ func (f *Found) ask(newer []Part) {
 
 // scoresOf are the figures of one survey.
 func scoresOf(h annual.Head, r annual.Results) (all []Score) {
-	add := func(g Gauge, code, text string, e survey.Estimate) {
+	add := func(g Gauge, code, text, asks string, e survey.Estimate) {
 		all = append(all, Score{
-			Year: h.Year, Survey: h.ID, Gauge: g, Code: code, Text: text, Scale: r.Scale, Hidden: math.IsNaN(e.Mean), Bare: r.Convenience, Estimate: e,
+			Year: h.Year, Survey: h.ID, Gauge: g, Code: code, Text: text, Asks: asks, Scale: r.Scale, Hidden: math.IsNaN(e.Mean), Bare: r.Convenience,
+			Counted: h.Counted, Estimate: e,
 		})
 	}
-	add(IndexScore, "", "", r.Index)
+	add(IndexScore, "", "", weighed(r), r.Index)
 	for _, v := range r.Dimensions {
-		add(DimensionScore, v.Code, "", v.Score)
+		add(DimensionScore, v.Code, "", asked(r, v.Code), v.Score)
 	}
 	if r.Overall != nil {
-		add(ItemScore, r.Overall.Code, r.Overall.Text, r.Overall.Score)
+		add(ItemScore, r.Overall.Code, r.Overall.Text, "", r.Overall.Score)
 	}
 	for _, v := range r.Items {
-		add(ItemScore, v.Code, v.Text, v.Score)
+		add(ItemScore, v.Code, v.Text, "", v.Score)
 	}
 	return all
+}
+
+// asked is what a dimension is made of: the codes of its items, and the texts of
+// those worded anew.
+func asked(r annual.Results, dimension string) string {
+	var all []string
+	for _, v := range r.Items {
+		if v.Dimension == dimension {
+			all = append(all, v.Code+" "+v.Text)
+		}
+	}
+	slices.Sort(all)
+	return strings.Join(all, "\n")
+}
+
+// weighed is what the index is made of: the dimensions that weigh, and those of them
+// whose weight went to the others.
+func weighed(r annual.Results) string {
+	var all []string
+	for _, v := range r.Dimensions {
+		if v.Weight > 0 {
+			all = append(all, fmt.Sprintf("%s %d %v\n%s", v.Code, v.Weight, slices.Contains(r.IndexMiss, v.Code), asked(r, v.Code)))
+		}
+	}
+	slices.Sort(all)
+	return strings.Join(all, "\n")
 }
 
 func ofYear(all []Score, year int) (Score, bool) {

@@ -57,8 +57,14 @@ type Foresight struct {
 	Newest Years // what surveys were reported
 }
 
-// Years is the newest year of an estate that a survey was reported for.
-type Years map[app.ProjectID]int
+// Years is the newest survey of an estate that was reported.
+type Years map[app.ProjectID]Newest
+
+// Newest is the year of a survey, and when no further answers came in.
+type Newest struct {
+	Year    int
+	Counted time.Time
+}
 
 // Foresee is what the office's rules say today.
 func Foresee(g app.Ground, at time.Time, newest Years) Foresight {
@@ -112,15 +118,16 @@ func (m Measure) seen(zone *time.Location) workday.Date {
 }
 
 // Evaluable is the day from which the effect of a measure that was accepted can be
-// looked at: the one it was planned for, or when the next survey was reported, or
-// enough complaints could have come in. It is zero while nobody knows.
+// looked at: the one it was planned for, or when a survey was reported that asked
+// after it, or enough complaints could have come in. It is zero while nobody knows.
 func (m Measure) Evaluable(s Foresight) workday.Date {
+	newest := s.Newest[m.Project]
 	switch done := workday.DayOf(m.Accepted.In(s.Zone)); {
 	case !m.Judge.IsZero():
 		return m.Judge
 	case !m.Gauge.Scored():
 		return done.AddDays(s.Judge)
-	case s.Newest[m.Project] > m.Year:
+	case newest.Year > m.Year && !newest.Counted.Before(m.Accepted):
 		return s.Today
 	}
 	return workday.Date{}
@@ -154,12 +161,12 @@ func order(last bool) int {
 	return 0
 }
 
-// Reported is the newest year of each estate that a survey was reported for.
+// Reported is the newest survey of each estate that was reported.
 func Reported(heads []annual.Head) Years {
 	y := Years{}
 	for _, h := range heads {
-		if h.State == annual.Reported {
-			y[h.Project] = max(y[h.Project], h.Year)
+		if h.State == annual.Reported && h.Year > y[h.Project].Year {
+			y[h.Project] = Newest{h.Year, h.Counted}
 		}
 	}
 	return y

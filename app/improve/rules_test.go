@@ -178,6 +178,9 @@ func TestActsOnAMeasureRefuse(t *testing.T) {
 func TestAMeasureIsCalledEffectiveOnlyWhereTheFiguresCarryItOrForAReason(t *testing.T) {
 	reached := fell(0.4)
 	reached.Aimed, reached.Target = true, 4
+	untested := reached
+	untested.Tested = false
+	sank := Effect{Gauge: ItemScore, Before: Reading{Value: 78, N: 90}, After: Reading{Value: 71, N: 95}, Aimed: true, Target: 70, Tested: true, P: 0.01}
 	missed := fell(0.4)
 	missed.Aimed, missed.Target = true, 2
 	rose := fell(0.001)
@@ -194,7 +197,9 @@ func TestAMeasureIsCalledEffectiveOnlyWhereTheFiguresCarryItOrForAReason(t *test
 		{"significantly fewer", fell(0.01), Good, "", "", Good},
 		{"fewer, not significantly", fell(0.05), Good, "", "why not-carried", Some},
 		{"fewer, not significantly, with a reason", fell(0.05), Good, "三棟整改後零投訴", "", Some},
-		{"the target reached, not significantly", reached, Good, "", "", Good},
+		{"the target reached, not significantly", reached, Good, "", "why not-carried", Some},
+		{"the target reached, untested", untested, Good, "", "", Good},
+		{"the target reached before, and worse since", sank, Good, "", "why not-carried", None},
 		{"the target missed", missed, Good, "", "why not-carried", Some},
 		{"significantly more", rose, Good, "", "why not-carried", None},
 		{"a score that rose by chance", score, Good, "", "why not-carried", Some},
@@ -289,12 +294,13 @@ func TestWhatAMeasureWaitsForIsDerivedFromTheDay(t *testing.T) {
 		{"three months on", done(t), at(7, 21), 0, "evaluate", false},
 		{"told by a survey that is not there yet", done(t, scored), at(12, 1), 2026, "", false},
 		{"the next survey is there", done(t, scored), at(12, 1), 2027, "evaluate", false},
+		{"the next survey asked before it was done", done(t, scored), at(4, 23), 2027, "", false},
 		{"evaluated", func() *walk {
 			w := done(t)
 			return w.did(w.m.Evaluate(EvaluateOrder{Stand: by(fang), Verdict: Some}, fell(0.3), w.g, at(8, 1)))
 		}(), at(8, 2), 0, "close", false},
 	} {
-		s := Foresee(c.w.g, c.day, Years{estate: c.year})
+		s := Foresee(c.w.g, c.day, Years{estate: {c.year, c.day.AddDate(0, 0, -2)}})
 		p := c.w.m.Pending(s)
 		got, late := "", false
 		if len(p) > 0 {
