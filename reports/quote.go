@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"ownerdesk/app/annual"
+	"ownerdesk/app/fold"
 	"ownerdesk/reports/say"
 )
 
@@ -18,7 +19,7 @@ func Quotable(v say.Voice, text string) string {
 		if shown == "" {
 			shown = v.Say("paper.public.somebody")
 		}
-		x = x.Also(who.Name, shown)
+		x = x.Also(who.Name, shown).Also(fold.Key(who.Name), shown) // in either script
 	}
 	text = x.Over(annual.Printable(text))
 	text = titled.ReplaceAllString(text, v.Say("paper.public.somebody")+"$1")

@@ -19,6 +19,7 @@ func TestWhatAnOwnerWroteIsProposedWithoutPeople(t *testing.T) {
 	}}
 	for text, want := range map[string]string{
 		"趙強修得很快":               "工程維修部修得很快",
+		"赵强修得很快":               "工程維修部修得很快",
 		"王先生態度好":               "某先生態度好",
 		"請回電 13812345678":      "請回電 ***",
 		"  行李房的燈壞了\n":          "行李房的燈壞了",

@@ -84,7 +84,7 @@ func (t *sheetsPart) backForm(one annual.Sheet) *form {
 // printed.
 func (t *sheetsPart) sortForm(one annual.Sheet) *form {
 	s, q := t.p.s, t.seen.survey.Questionnaire
-	f := t.sheetForm("sort.one", one, 1)
+	f := t.sheetForm("sort.this", one, 1)
 	f.Width = seat.SheetWide
 	for i, text := range one.Open {
 		if text != "" && i < len(q.Open) {
