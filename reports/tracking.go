@@ -62,13 +62,13 @@ func (v tracker) chapter(t Tracking) []paper.Block {
 		return append(blocks, paper.Note(v.Say("pack.nothing")))
 	}
 	table := paper.Table{Small: true, Columns: []paper.Column{
-		v.column("paper.col.measure", 30), v.column("paper.col.problem", 0), v.column("paper.col.measure.what", 0), v.column("paper.col.responsible", 26),
-		v.column("measures.field.due", 24), v.column("paper.col.progress", 34), v.column("paper.col.effect", 36)}}
+		v.column("paper.col.measure", 28), v.column("pack.measures.what", 0), v.column("paper.col.responsible", 24),
+		v.column("measures.field.due", 22), v.column("paper.col.progress", 30), v.column("paper.col.effect", 34)}}
 	for _, m := range t.Measures {
 		table.Rows = append(table.Rows, []string{
-			lines(broken(m.Number), v.Origin(m.Source)), v.free(m.Problem), v.free(m.What), v.who(m.Plan), v.due(m), v.progress(m), v.effect(m)})
+			lines(broken(m.Number), v.Origin(m.Source)), lines(v.free(m.Problem), v.Say("pack.measures.so", v.free(m.What))), v.who(m.Plan), v.due(m), v.progress(m), v.effect(m)})
 	}
-	return append(blocks, paper.Note(v.Say("pack.measures.note", v.Moment(t.at(v.Facts)))), table)
+	return append(blocks, table, paper.Note(v.Say("pack.measures.note", v.Moment(t.at(v.Facts)))))
 }
 
 // due is when a measure is due, and when it was at first.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"ownerdesk/app"
@@ -68,15 +69,46 @@ var paths = map[string]path{
 	"void":      {made: 52, due: -20, voided: true},
 }
 
-// Improve makes the improvement measures of the first estate: from complaints, from
-// common problems of meetings, from the reports of surveys, and by hand, in every
-// state. It asks the same rules as the window does, by a clock of its own.
-func (w *World) Improve(ctx context.Context, front app.Store, store Improving) error {
+// Improvements are the measures of the first estate: from complaints, from common
+// problems of meetings, from the reports of surveys, and by hand, in every state. They
+// ask the same rules as the window does, by a clock of their own.
+type Improvements struct{ steps []step }
+
+// step is something that is done to a measure at a moment.
+type step struct {
+	at   time.Time
+	of   *job
+	take func() error
+}
+
+// Improve plans what becomes of the measures; Until does it. The surveys were held
+// before.
+func (w *World) Improve(ctx context.Context, front app.Store, store Improving) (*Improvements, error) {
 	c := &workshop{w: w, ctx: ctx, front: front, store: store}
 	c.desk = &improve.Desk{Front: &app.Desk{Store: front, Now: func() time.Time { return c.now }, Changes: &app.Changes{}}, Store: store, Surveys: store}
+	all := &Improvements{}
 	for i, t := range w.order.Texts.Measures {
-		if err := c.follow(t); err != nil {
-			return fmt.Errorf("sample measure %d: %w", i+1, err)
+		j := &job{workshop: c, t: t, p: paths[t.Path]}
+		steps, err := j.steps()
+		if err != nil {
+			return nil, fmt.Errorf("sample measure %d: %w", i+1, err)
+		}
+		all.steps = append(all.steps, steps...)
+	}
+	slices.SortStableFunc(all.steps, func(a, b step) int { return a.at.Compare(b.at) })
+	return all, nil
+}
+
+// Until does everything up to a moment that was not done yet.
+func (i *Improvements) Until(at time.Time) error {
+	for len(i.steps) > 0 && !i.steps[0].at.After(at) {
+		s := i.steps[0]
+		i.steps = i.steps[1:]
+		if s.of.now = s.at; s.of.dropped {
+			continue
+		}
+		if err := s.take(); err != nil {
+			return fmt.Errorf("sample measure of %s: %w", s.at.Format(time.DateOnly), err)
 		}
 	}
 	return nil
@@ -90,34 +122,40 @@ type workshop struct {
 	store Improving
 	desk  *improve.Desk
 	now   time.Time
-
-	t MeasureText
-	p path
-	m improve.Measure
 }
 
-// at moves the clock to an hour of the last working day before so many days ago.
-func (c *workshop) at(back, hour int) {
+// job is one measure on its way.
+type job struct {
+	*workshop
+	t       MeasureText
+	p       path
+	m       improve.Measure
+	dropped bool // nothing led to it: there was no such complaint, meeting or report
+}
+
+// at is an hour of the last working day before so many days ago.
+func (c *workshop) at(back, hour int) time.Time {
 	day := workday.DayOf(c.w.order.Until).AddDays(-back)
 	for back > 0 && !c.w.order.Calendar.Works(day) {
 		day = day.AddDays(-1)
 	}
-	c.now = day.At(workday.Clock(hour*60+10), c.w.order.Until.Location())
-	if c.now.After(c.w.order.Until) {
-		c.now = c.w.order.Until
+	at := day.At(workday.Clock(hour*60+10), c.w.order.Until.Location())
+	if at.After(c.w.order.Until) {
+		return c.w.order.Until
 	}
+	return at
 }
 
 func (c *workshop) day(back int) workday.Date { return workday.DayOf(c.w.order.Until).AddDays(-back) }
 
 // clerk is who acts for the desk; person is who is responsible.
-func (c *workshop) clerk() app.StaffID  { return c.w.teams[desk][1].ID }
-func (c *workshop) person() app.StaffID { return c.w.teams[c.t.Dept][len(c.w.teams[c.t.Dept])-1].ID }
+func (c *workshop) clerk() app.StaffID { return c.w.teams[desk][1].ID }
+func (c *job) person() app.StaffID     { return c.w.teams[c.t.Dept][len(c.w.teams[c.t.Dept])-1].ID }
 
-func (c *workshop) stand(by app.StaffID) improve.Stand { return improve.Stand{Measure: c.m.ID, By: by} }
+func (c *job) stand(by app.StaffID) improve.Stand { return improve.Stand{Measure: c.m.ID, By: by} }
 
 // kept takes the measure up as it was kept.
-func (c *workshop) kept(v improve.Move, err error) error {
+func (c *job) kept(v improve.Move, err error) error {
 	if err != nil {
 		return err
 	}
@@ -125,45 +163,41 @@ func (c *workshop) kept(v improve.Move, err error) error {
 	return err
 }
 
-// follow takes one measure as far as its path goes. One that nothing leads to is not
-// made: there was no such complaint, meeting or report.
-func (c *workshop) follow(t MeasureText) error {
-	c.t, c.p = t, paths[t.Path]
-	c.at(c.p.made, 9)
-	o, led, err := c.source()
-	if err != nil || !led {
-		return err
-	}
-	if err := c.make(o); err != nil {
-		return err
-	}
-	for _, step := range []struct {
-		back, hour int
-		take       func() error
-	}{
-		{boolDay(c.p.voided, c.p.made-1), 15, c.void}, {boolDay(c.p.begun, c.p.made-2), 9, c.work}, {c.p.moved, 16, c.move}, {c.p.urged, 10, c.urge},
-		{c.p.called, 14, c.call}, {c.p.finished, 16, c.finish}, {c.p.accepted, 10, c.accept}, {c.p.evaluated, 11, c.evaluate}, {c.p.closed, 15, c.close},
-	} {
-		if step.back == 0 {
-			continue
-		}
-		c.at(step.back, step.hour)
-		if err := step.take(); err != nil {
-			return err
+// steps are what is done to the measure, each at its moment.
+func (c *job) steps() ([]step, error) {
+	if c.t.From == improve.FromReport {
+		if err := c.afterReport(); err != nil {
+			return nil, err
 		}
 	}
-	return nil
-}
-
-func boolDay(is bool, back int) int {
-	if !is {
-		return 0
+	p := c.p
+	all := []step{{c.at(p.made, 9), c, c.make}}
+	add := func(back, hour int, take func() error) {
+		if back != 0 {
+			all = append(all, step{c.at(back, hour), c, take})
+		}
 	}
-	return back
+	if p.voided {
+		add(p.made-1, 15, c.void)
+	}
+	if p.begun {
+		add(p.made-2, 9, c.begin)
+	}
+	for i := range min(p.tracked, len(c.t.Checks)) {
+		add(p.made-(p.made-max(p.due, 1))*(i+1)/(p.tracked+1), 15, func() error { return c.look(i) })
+	}
+	add(p.moved, 16, c.move)
+	add(p.urged, 10, c.urge)
+	add(p.called, 14, c.call)
+	add(p.finished, 16, c.finish)
+	add(p.accepted, 10, c.accept)
+	add(p.evaluated, 11, c.evaluate)
+	add(p.closed, 15, c.close)
+	return all, nil
 }
 
 // source is what a measure comes from; false where nothing leads to it.
-func (c *workshop) source() (o improve.NewOrder, led bool, err error) {
+func (c *job) source() (o improve.NewOrder, led bool, err error) {
 	f, err := c.desk.Found(c.ctx, c.w.Projects[0].ID)
 	if err != nil {
 		return o, false, err
@@ -180,7 +214,7 @@ func (c *workshop) source() (o improve.NewOrder, led bool, err error) {
 }
 
 // complaint is the last one about the subject before the measure was made.
-func (c *workshop) complaint(f improve.Found) (o improve.NewOrder, led bool, err error) {
+func (c *job) complaint(f improve.Found) (o improve.NewOrder, led bool, err error) {
 	to := workday.DayOf(c.now)
 	ids, err := c.store.Complained(c.ctx, c.w.Projects[0].ID, []app.Category{c.t.Category.Subject()}, to.AddDays(-120), to.AddDays(-1))
 	if err != nil || len(ids) == 0 {
@@ -196,7 +230,7 @@ func (c *workshop) complaint(f improve.Found) (o improve.NewOrder, led bool, err
 }
 
 // problem is the common problem about the subject of the newest meeting that had one.
-func (c *workshop) problem(f improve.Found) (o improve.NewOrder, led bool, err error) {
+func (c *job) problem(f improve.Found) (o improve.NewOrder, led bool, err error) {
 	heads, err := c.store.Records(c.ctx, meeting.Wanted{Project: c.w.Projects[0].ID, Kind: meeting.Monthly})
 	if err != nil {
 		return o, false, err
@@ -222,34 +256,46 @@ func (c *workshop) problem(f improve.Found) (o improve.NewOrder, led bool, err e
 	return o, false, nil
 }
 
-// finding is the problem about the dimension in the first report that has one; the
-// measure is then made after it.
-func (c *workshop) finding(f improve.Found) (o improve.NewOrder, led bool, err error) {
-	heads, err := c.store.Surveys(c.ctx, c.w.Projects[0].ID)
-	if err != nil {
+// finding is the problem about the dimension in the first report that has one.
+func (c *job) finding(f improve.Found) (o improve.NewOrder, led bool, err error) {
+	h, p, _, err := c.reported()
+	if err != nil || h.ID == 0 {
 		return o, false, err
 	}
-	for i := len(heads) - 1; i >= 0; i-- {
-		h := heads[i]
-		if h.State != annual.Reported {
-			continue
-		}
+	return improve.FromFinding(h, p.N, f, c.clerk()), true, nil
+}
+
+// reported is the first report with a problem about the dimension, and when the next
+// one was out.
+func (c *job) reported() (h annual.Head, p annual.Problem, next time.Time, err error) {
+	heads, err := c.store.Surveys(c.ctx, c.w.Projects[0].ID)
+	if err != nil {
+		return h, p, next, err
+	}
+	for i, h := range slices.Backward(heads) {
 		for _, p := range h.Findings.Problems {
-			if p.Dimension == c.t.Dimension && !p.Gone {
-				c.p = c.p.after(h.Reported, c.w.order.Until, c.reportedAfter(heads[:i]))
-				c.at(c.p.made, 9)
-				return improve.FromFinding(h, p.N, f, c.clerk()), true, nil
+			if h.State == annual.Reported && p.Dimension == c.t.Dimension && !p.Gone {
+				return h, p, reportedAfter(heads[:i]), nil
 			}
 		}
 	}
-	return o, false, nil
+	return h, p, next, nil
+}
+
+// afterReport lets the measure's path begin once the report was out.
+func (c *job) afterReport() error {
+	h, _, next, err := c.reported()
+	if err == nil && h.ID != 0 {
+		c.p = c.p.after(h.Reported, c.w.order.Until, next)
+	}
+	return err
 }
 
 // reportedAfter is when the next survey was reported; zero before it is.
-func (c *workshop) reportedAfter(newer []annual.Head) time.Time {
-	for i := len(newer) - 1; i >= 0; i-- {
-		if newer[i].State == annual.Reported {
-			return newer[i].Reported
+func reportedAfter(newer []annual.Head) time.Time {
+	for _, h := range slices.Backward(newer) {
+		if h.State == annual.Reported {
+			return h.Reported
 		}
 	}
 	return time.Time{}
@@ -270,7 +316,11 @@ func (p path) after(reported, until, next time.Time) path {
 	return p
 }
 
-func (c *workshop) make(o improve.NewOrder) error {
+func (c *job) make() error {
+	o, led, err := c.source()
+	if c.dropped = !led; err != nil || !led {
+		return err
+	}
 	t := c.t
 	o.Problem, o.What, o.Standard, o.Needs = cmp.Or(t.Problem, o.Problem), cmp.Or(t.What, o.What), t.Standard, t.Needs
 	o.Dept, o.Person = c.w.depts[t.Dept], c.person()
@@ -291,52 +341,41 @@ func (c *workshop) make(o improve.NewOrder) error {
 	return c.kept(c.desk.Make(c.ctx, o))
 }
 
-func (c *workshop) void() error {
+func (c *job) void() error {
 	return c.kept(c.desk.Void(c.ctx, improve.VoidOrder{Stand: c.stand(c.clerk()), Why: c.t.Why}))
 }
 
-// work begins, looks how far it is and reaches the milestones whose day has come.
-func (c *workshop) work() error {
-	if err := c.kept(c.desk.Begin(c.ctx, c.stand(c.person()))); err != nil {
-		return err
-	}
-	until := c.w.order.Until
-	for i := range min(c.p.tracked, len(c.t.Checks)) {
-		back := c.p.made - (c.p.made-max(c.p.due, 1))*(i+1)/(c.p.tracked+1)
-		if c.at(back, 15); c.now.After(until) {
-			break
-		}
-		for n, v := range c.m.Milestones {
-			if n <= i && v.Reached.IsZero() && !v.Due.After(workday.DayOf(c.now)) {
-				if err := c.kept(c.desk.Reach(c.ctx, improve.ReachOrder{Stand: c.stand(c.person()), N: n + 1})); err != nil {
-					return err
-				}
+func (c *job) begin() error { return c.kept(c.desk.Begin(c.ctx, c.stand(c.person()))) }
+
+// look notes how far it is, and which of the milestones whose day has come was reached.
+func (c *job) look(nth int) error {
+	for n, v := range c.m.Milestones {
+		if n <= nth && v.Reached.IsZero() && !v.Due.After(workday.DayOf(c.now)) {
+			if err := c.kept(c.desk.Reach(c.ctx, improve.ReachOrder{Stand: c.stand(c.person()), N: n + 1})); err != nil {
+				return err
 			}
 		}
-		if err := c.kept(c.desk.Track(c.ctx, improve.TrackOrder{
-			Stand: c.stand(c.person()), Percent: 100 * (i + 1) / (c.p.tracked + 1), What: c.t.Checks[i], Evidence: c.t.Evidence,
-		})); err != nil {
-			return err
-		}
 	}
-	return nil
+	return c.kept(c.desk.Track(c.ctx, improve.TrackOrder{
+		Stand: c.stand(c.person()), Percent: 100 * (nth + 1) / (c.p.tracked + 1), What: c.t.Checks[nth], Evidence: c.t.Evidence,
+	}))
 }
 
-func (c *workshop) move() error {
+func (c *job) move() error {
 	return c.kept(c.desk.Defer(c.ctx, improve.DeferOrder{Stand: c.stand(c.clerk()), Due: c.day(c.p.due), Why: c.t.Deviation, Approver: c.w.head(c.t.Dept).ID}))
 }
 
-func (c *workshop) urge() error {
+func (c *job) urge() error {
 	return c.kept(c.desk.Remind(c.ctx, improve.RemindOrder{Stand: c.stand(c.clerk()), Text: c.t.Reminder}))
 }
 
-func (c *workshop) call() error {
+func (c *job) call() error {
 	return c.kept(c.desk.Call(c.ctx, improve.CallOrder{
 		Stand: c.stand(c.clerk()), Explanation: c.t.Explanation, Way: "WY-TALK", Text: c.t.Decided, Decider: c.w.head(c.t.Dept).ID,
 	}))
 }
 
-func (c *workshop) finish() error {
+func (c *job) finish() error {
 	for n, v := range c.m.Milestones {
 		if v.Reached.IsZero() {
 			if err := c.kept(c.desk.Reach(c.ctx, improve.ReachOrder{Stand: c.stand(c.person()), N: n + 1})); err != nil {
@@ -347,12 +386,12 @@ func (c *workshop) finish() error {
 	return c.kept(c.desk.Finish(c.ctx, improve.FinishOrder{Stand: c.stand(c.person()), Result: c.t.Result}))
 }
 
-func (c *workshop) accept() error {
+func (c *job) accept() error {
 	return c.kept(c.desk.Accept(c.ctx, improve.AcceptOrder{Stand: c.stand(c.clerk()), Good: true}))
 }
 
 // evaluate finds what the figures suggest; why is written down beside it.
-func (c *workshop) evaluate() error {
+func (c *job) evaluate() error {
 	o := improve.EvaluateOrder{Stand: c.stand(c.clerk()), Verdict: c.p.measured, Why: c.t.Why}
 	if c.m.Gauge == improve.OwnGauge {
 		o.Before, o.After = improve.Span{Value: c.t.Was, Known: true}, improve.Span{Value: c.t.Is, Known: true}
@@ -370,7 +409,7 @@ func (c *workshop) evaluate() error {
 }
 
 // close closes it; what did not help is begun anew.
-func (c *workshop) close() error {
+func (c *job) close() error {
 	o := improve.CloseOrder{Stand: c.stand(c.clerk())}
 	e, _ := c.m.Judged()
 	if e.Verdict == improve.None {

@@ -47,9 +47,10 @@ const meetings = 2
 // Meet holds the monthly meetings of the first estate about the last whole
 // months: planned, frozen, held, with their minutes and what came of them. It
 // asks the same rules as the window does, by a clock of its own. What lies after
-// the moment at which the office stands still has not happened.
-func (w *World) Meet(ctx context.Context, front app.Store, store meeting.Store) error {
-	c := &table{w: w, ctx: ctx, store: store}
+// the moment at which the office stands still has not happened. Before each step
+// meanwhile lets happen what came before it elsewhere.
+func (w *World) Meet(ctx context.Context, front app.Store, store meeting.Store, meanwhile func(time.Time) error) error {
+	c := &table{w: w, ctx: ctx, store: store, meanwhile: meanwhile}
 	c.desk = &meeting.Desk{Front: &app.Desk{Store: front, Now: func() time.Time { return c.now }, Changes: &app.Changes{}}, Store: store}
 	until := w.order.Until
 	for back := meetings; back > 0; back-- {
@@ -69,6 +70,8 @@ type table struct {
 	desk  *meeting.Desk
 	now   time.Time
 	given []meeting.ActionID // by the meeting before
+
+	meanwhile func(time.Time) error
 }
 
 // at moves the clock to an hour of the n-th working day after a month, and tells
@@ -111,6 +114,9 @@ func (c *table) meet(month time.Time, nth int) error {
 	} {
 		if !c.at(month, step.workdays, step.hour, step.minute) {
 			return nil
+		}
+		if err := c.meanwhile(c.now); err != nil {
+			return err
 		}
 		if err := step.take(by, nth); err != nil {
 			return err

@@ -133,13 +133,17 @@ func Sample(ctx context.Context, s Store, o SampleOrder, progress func(done, tot
 	if o.Issues > mostMet {
 		return nil
 	}
-	if err := w.Meet(ctx, s, s); err != nil {
-		return err
-	}
 	if err := w.Ask(ctx, s, s, drafting(o.Language, w.Ground)); err != nil {
 		return err
 	}
-	return w.Improve(ctx, s, s)
+	better, err := w.Improve(ctx, s, s)
+	if err != nil {
+		return err
+	}
+	if err := w.Meet(ctx, s, s, better.Until); err != nil {
+		return err
+	}
+	return better.Until(o.Until)
 }
 
 // drafting words the findings of the sample's surveys, as somebody who read the
