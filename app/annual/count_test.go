@@ -234,7 +234,7 @@ func TestTheReportIsGivenOutByTheManager(t *testing.T) {
 	if w.v.State != Reported || !w.v.Reported.Equal(at(27, 12)) || w.v.ReportedBy != wu {
 		t.Errorf("reported as %+v", w.v.Head)
 	}
-	for want, o := range map[string]ReissueOrder{"by not-allowed": {by(fang), "x"}, "reason missing": {by(wu), ""}} {
+	for want, o := range map[string]ReissueOrder{"by not-allowed": {by(fang), "x"}, "reason missing": {by(wu), ""}, "by not-allowed, reason missing": {by(fang), ""}} {
 		if _, err := w.v.Reissue(o, w.g, at(28, 10)); says(err) != want {
 			t.Errorf("%q, want %q", says(err), want)
 		}

@@ -2,6 +2,7 @@ package annual
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"ownerdesk/app"
@@ -55,12 +56,14 @@ func (d *Desk) Reissue(ctx context.Context, o ReissueOrder) (Move, error) {
 func (v Survey) Reissue(o ReissueOrder, g app.Ground, at time.Time) (Move, error) {
 	var f faults
 	f.decides(g, o.By)
+	f.open(v, Reported)
+	f.text(o.Why, "reason", true, app.LongestText)
 	if err := f.err(); err != nil {
 		return Move{}, err
 	}
-	m, err := v.because(ActReissued, o.Stand, o.Why, g, at, Reported)
+	m := v.begin(ActReissued, o.By, at, strings.TrimSpace(o.Why))
 	m.Head.State, m.Head.Reported, m.Head.ReportedBy = Counted, time.Time{}, 0
-	return v.settle(m), err
+	return v.settle(m), nil
 }
 
 // DestroyOrder destroys what tells whose sheet is whose.
