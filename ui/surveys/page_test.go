@@ -227,7 +227,7 @@ func TestWhatIsNotAskedAsLastYearIsMarked(t *testing.T) {
 func TestTheManagerApprovesAndTheSampleIsDrawn(t *testing.T) {
 	x := sit(t, lang.Traditional)
 	p := x.planned()
-	if words := x.words(); !strings.Contains(words, x.Say("fault.by.not-allowed")) {
+	if words := x.words(); !strings.Contains(words, x.Say("surveys.manager")) {
 		t.Errorf("the clerk is told %s", words)
 	}
 	if p.Next(); kit.TopSheet(x.win.Canvas()) != nil {

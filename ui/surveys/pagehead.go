@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
+	"ownerdesk/app"
 	"ownerdesk/app/annual"
 	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
@@ -39,10 +40,18 @@ func (p *Page) nextButton() fyne.CanvasObject {
 		return kit.Gap(0, 0)
 	}
 	if b := bar(v.try(p.trial())); b != nil {
-		return kit.Middle(kit.Chip(kit.Plain, p.s.Say("surveys.waits", p.verbWords(v.name), p.s.Fault(*b))))
+		return kit.Middle(kit.Chip(kit.Plain, p.s.Say("surveys.waits", p.verbWords(v.name), p.barWords(v.name, *b))))
 	}
 	p.Step = func() { p.ask(v.form(p)) }
 	return kit.Primary(kit.WithShortcut(p.verbWords(v.name), kit.Shortcut(fyne.KeyReturn)), v.icon(), p.Step)
+}
+
+// barWords say why an act may not be done; some are the manager's alone.
+func (p *Page) barWords(name string, b app.Invalid) string {
+	if b == (app.Invalid{Field: "by", Rule: "not-allowed"}) && managers[name] {
+		return p.s.Say("surveys.manager")
+	}
+	return p.s.Fault(b)
 }
 
 // collecting reports whether sheets are still expected: then keying them in comes

@@ -56,6 +56,9 @@ var verbs = []verb{
 	{cancelVerb, theme.CancelIcon, tryCancel, cancelForm},
 }
 
+// managers are the acts that only a manager may do.
+var managers = map[string]bool{approveVerb: true, reportVerb: true}
+
 func tryChange(t trial) error {
 	_, err := t.Change(annual.ChangeOrder{Stand: t.by}, t.g, t.at)
 	return err
