@@ -96,5 +96,7 @@ func (slim) Layout(os []fyne.CanvasObject, s fyne.Size) {
 
 // Scroll lets something be higher than its room; it never scrolls sideways.
 func Scroll(o fyne.CanvasObject) *container.Scroll {
-	return container.NewVScroll(container.New(slim{}, o))
+	w := newWheel(container.New(slim{}, o))
+	w.scroll = container.NewVScroll(w)
+	return w.scroll
 }

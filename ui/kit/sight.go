@@ -67,6 +67,8 @@ func within(o fyne.CanvasObject) []fyne.CanvasObject {
 		return o.Objects
 	case *container.Scroll:
 		return []fyne.CanvasObject{o.Content}
+	case *wheel:
+		return []fyne.CanvasObject{o.content}
 	case *widget.PopUp:
 		return []fyne.CanvasObject{o.Content}
 	case *Panel:
