@@ -210,7 +210,7 @@ func (q asking) further(a air) (blocks []paper.Block) {
 	if q.h.Questionnaire.Recommend {
 		ask(say.RecommendText(q.Voice), paper.Ladder{From: 0, To: 10, Low: q.Say("paper.survey.least"), High: q.Say("paper.survey.most")})
 	}
-	if all := q.choices(); len(all) > 0 {
+	if all := q.lettered(); len(all) > 0 {
 		ask(q.Count("paper.survey.choices", q.h.Questionnaire.MostChosen), paper.Gap(.8), paper.Options{Items: all, Columns: 3, Low: a.low - 1})
 	}
 	for _, o := range q.h.Questionnaire.Open {
@@ -219,6 +219,14 @@ func (q asking) further(a air) (blocks []paper.Block) {
 	return append(blocks, paper.Gap(3),
 		paper.Row{{Label: q.Say("paper.survey.mode"), Text: choice(q.Facts, q.modes()), Share: 2.1}, {Label: q.Say("paper.survey.interviewer")}, {Label: q.Say("paper.survey.date")}},
 		q.contactSlip())
+}
+
+// lettered are the choices with the letters by which they are keyed in.
+func (q asking) lettered() (all []string) {
+	for i, words := range q.choices() {
+		all = append(all, annual.Letters[i:i+1]+"\u2002"+words)
+	}
+	return all
 }
 
 func (q asking) choices() (all []string) {

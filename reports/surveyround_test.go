@@ -169,7 +169,7 @@ func TestTheTelephoneScriptSaysAndMarksEverything(t *testing.T) {
 				t.Errorf("%s: the script lacks %q", l, f.Say(code))
 			}
 		}
-		if !strings.Contains(text, "12 "+f.Say("survey.choice.CHOICE-COMMUNITY")) || !strings.Contains(text, f.Ground.Office.Company) {
+		if !strings.Contains(text, "L\u2002"+f.Say("survey.choice.CHOICE-COMMUNITY")) || !strings.Contains(text, f.Ground.Office.Company) {
 			t.Errorf("%s: the script says\n%s", l, text)
 		}
 		if n := sides(TelephoneScript(f, h)); n > 3 {

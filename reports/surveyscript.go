@@ -41,10 +41,7 @@ func (q asking) spokenFurther() (blocks []paper.Block) {
 	if a.Recommend {
 		ask(say.RecommendText(q.Voice), paper.Ladder{From: 0, To: 10, Low: q.Say("paper.survey.least"), High: q.Say("paper.survey.most")})
 	}
-	if all := q.choices(); len(all) > 0 {
-		for i := range all {
-			all[i] = strconv.Itoa(i+1) + " " + all[i]
-		}
+	if all := q.lettered(); len(all) > 0 {
 		ask(q.Count("paper.survey.choices", a.MostChosen), paper.Note(q.Say("paper.survey.spoken.choices")), paper.Options{Items: all, Columns: 3})
 	}
 	for _, o := range a.Open {

@@ -39,6 +39,9 @@ type Item struct {
 // Choice is something that owners may name as most in need of improvement.
 type Choice struct{ Code, Text string }
 
+// Letters are those of choices in their order, as they are printed and keyed in.
+const Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ123456789"
+
 // Open is a question that is answered in words.
 type Open struct{ Code, Text string }
 

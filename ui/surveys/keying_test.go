@@ -280,7 +280,7 @@ func TestACallIsLedByTheWordsToBeReadOut(t *testing.T) {
 	k.Back = func() { back = true }
 	x.see(k.Root)
 	k.Shown()
-	if !strings.Contains(k.prompt.Text(), "問卷不記姓名") {
+	if !strings.Contains(k.prompt.Text(), "雲棲物業服務有限公司") {
 		t.Errorf("first is read out %q", k.prompt.Text())
 	}
 	x.keys("2")

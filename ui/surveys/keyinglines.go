@@ -129,10 +129,8 @@ func (k *Keying) choiceMarks() (all []kit.Mark) {
 	return all
 }
 
-// letters are those of choices and areas, in their order.
-const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ123456789"
-
-func letter(i int) string { return letters[i : i+1] }
+// letter is that of a choice or an area.
+func letter(i int) string { return annual.Letters[i : i+1] }
 
 // most is how many choices may be marked.
 func (k *Keying) most() int { return k.head.Questionnaire.MostChosen }
@@ -162,7 +160,7 @@ func (k *Keying) written() annual.Sheet {
 		case asksSince:
 			one.Since = annual.Sinces[keys[0][0]-'1']
 		case asksArea:
-			area = areasOf(k.head)[strings.Index(letters, keys[0])]
+			area = areasOf(k.head)[strings.Index(annual.Letters, keys[0])]
 		case asksOwner:
 			owner = annual.OwnerKinds[keys[0][0]-'1']
 		case asksRecommend:
@@ -183,7 +181,7 @@ func (k *Keying) written() annual.Sheet {
 
 func (k *Keying) chosen(keys []string) (codes []string) {
 	for _, one := range keys {
-		codes = append(codes, k.head.Questionnaire.Choices[strings.Index(letters, one)].Code)
+		codes = append(codes, k.head.Questionnaire.Choices[strings.Index(annual.Letters, one)].Code)
 	}
 	return codes
 }
@@ -277,11 +275,12 @@ func (k *Keying) read() {
 func (k *Keying) promptOf(row int) string {
 	s, q := k.s, k.head.Questionnaire
 	if row >= len(k.lines) {
-		return s.Say("surveys.phone.thanks")
+		return s.Say("paper.survey.closing.text", say.PlanText(s.Voice, "contact", k.head.Plan.Contact))
 	}
 	words := ""
 	if row == 0 {
-		words = say.IntroText(s.Voice, q) + "\n"
+		words = s.Say("paper.survey.opening.text", s.Ground.Office.Company, s.Voice.Project(k.head.Project)) + "\n" +
+			s.Say("paper.survey.opening.told", say.PlanText(s.Voice, "keep", k.head.Plan.Keep)) + "\n"
 	}
 	switch l := k.lines[row]; l.asks {
 	case asksSince:
