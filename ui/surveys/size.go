@@ -121,7 +121,7 @@ func decimals(x float64, n int) string {
 // allocation is each stratum with its households, the answers wanted of it, and the
 // questionnaires to hand out.
 func allocation(s *seat.Seat, strata []annual.Stratum, z annual.Sizing) fyne.CanvasObject {
-	columns := kit.Columns{0, 0, -72, -72, -84}
+	columns := kit.Columns{0, 0, -84, -72, -84}
 	box := container.NewVBox(allocated(columns, kit.Quiet, false, s.Say("surveys.field.area"), s.Say("surveys.field.owners"),
 		s.Say("surveys.col.households"), s.Say("surveys.col.planned"), s.Say("surveys.col.out")))
 	units, answers, area := 0, 0, ""
