@@ -73,7 +73,7 @@ func wholeMeasureCells(h *improve.Head) cells {
 	return append(cells{
 		{"id", to(&h.ID)},
 		{`COALESCE((SELECT number FROM surveys s WHERE s.id = survey_id), (SELECT number FROM records r WHERE r.id = record_id),
-			(SELECT shown FROM issues i WHERE i.id = issue_id), '')`, &h.Source.Number},
+			(SELECT shown FROM issues i WHERE i.id = issue_id), '')`, &h.Called},
 		{`(SELECT id FROM measures a WHERE a.before_id = measures.id)`, to(&h.After)},
 	}, measureCells(h)...)
 }

@@ -1,6 +1,7 @@
 package data_test
 
 import (
+	"encoding/json"
 	"errors"
 	"reflect"
 	"slices"
@@ -205,8 +206,8 @@ func TestMeasuresAreFoundByWhatTheyComeFrom(t *testing.T) {
 	of := b.did(b.d.Make(ctx, o))
 	hand := b.did(b.d.Make(ctx, b.order()))
 	b.did(b.d.Void(ctx, improve.VoidOrder{Stand: b.stand(hand, b.w.Fang), Why: "重複"}))
-	if of.Source.Number != issue.Shown() {
-		t.Errorf("it comes from %q", of.Source.Number)
+	if of.Called != issue.Shown() {
+		t.Errorf("it comes from %q", of.Called)
 	}
 	for says, c := range map[string]struct {
 		of   improve.Wanted
@@ -272,7 +273,7 @@ func TestNoFieldOfAMeasureIsLost(t *testing.T) {
 	var m improve.Measure
 	f.fill(reflect.ValueOf(&m).Elem(), "measure", 1)
 	m.ID, m.Version, m.State, m.Origin, m.Gauge, m.Before, m.After, m.Survey, m.Record = 0, 1, improve.Void, improve.FromComplaint, improve.OwnGauge, first.ID, 0, 0, 0
-	m.Source.Issue, m.Source.Number = issue.ID, issue.Shown()
+	m.Source.Issue, m.Called = issue.ID, issue.Shown()
 	m.Person, m.FinishedBy, m.AcceptedBy = b.w.Jianguo, b.w.Jianguo, b.w.Fang
 	m.Milestones[0].Gone, m.Milestones[1].Gone, m.Milestones[1].Reached, m.Milestones[1].By = false, true, workday.Date{}, 0
 	for i := range m.Evaluations {
@@ -289,6 +290,12 @@ func TestNoFieldOfAMeasureIsLost(t *testing.T) {
 	b.ok(err)
 	m.Head = v.Head
 	m.Checks, m.Evaluations, m.Reminders, m.Callings, m.Acts = m.Checks[:1], m.Evaluations[:1], m.Reminders[:1], m.Callings[:1], m.Acts[:1]
+	text, err := json.Marshal(m) // as a freeze keeps it
+	b.ok(err)
+	var frozen improve.Measure
+	if b.ok(json.Unmarshal(text, &frozen)); !reflect.DeepEqual(frozen, m) {
+		t.Errorf("a freeze gives back\n%+v, was\n%+v", frozen, m)
+	}
 	if got := b.measure(v.Head.ID); !reflect.DeepEqual(got, m) {
 		x, y := reflect.ValueOf(got), reflect.ValueOf(m)
 		for i := range x.NumField() {

@@ -21,7 +21,7 @@ func improved() (improve.Measure, app.Issue) {
 		return time.Date(2026, month, d, 10, 0, 0, 0, time.FixedZone("UTC+8", 8*60*60))
 	}
 	m := improve.Measure{Head: improve.Head{
-		ID: 1, Number: "GJ-202603-0001", Project: 1, State: improve.Done, Year: 2026, Round: 2, Source: improve.Source{Origin: improve.FromComplaint, Issue: 9, Number: "TS-202602-0004"},
+		ID: 1, Number: "GJ-202603-0001", Project: 1, State: improve.Done, Year: 2026, Round: 2, Source: improve.Source{Origin: improve.FromComplaint, Issue: 9, Called: "TS-202602-0004"},
 		Plan: improve.Plan{
 			Dimension: "DM-REPAIR", Item: "REPAIR-2", Categories: []app.Category{"LK"}, Problem: "張小明反映 3-2-501 滲水拖延", What: "三日內上門", Standard: "及時率 95%",
 			Needs: "增派一人", Dept: 2, Person: 3, Helping: []app.DeptID{3}, Start: day(3, 2), Gauge: improve.Complaints, Less: true, Aimed: true, Target: 2,

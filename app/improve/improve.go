@@ -61,7 +61,7 @@ type Source struct {
 	Record int64 // a meeting.RecordID
 	Issue  app.IssueID
 	N      int    // of the problem, in the report or the record
-	Number string // of report, record or issue, as people know it; read only
+	Called string // the number of report, record or issue that people know; read only
 }
 
 // Gauge is what a measure's effect is told by.

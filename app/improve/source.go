@@ -10,7 +10,7 @@ import (
 
 // FromIssue is the measure that a complaint leads to, as far as it is known there.
 func FromIssue(c app.Case, f Found, by app.StaffID) NewOrder {
-	o := NewOrder{Project: c.Project, By: by, Source: Source{Origin: FromComplaint, Issue: c.ID, Number: c.Shown()}}
+	o := NewOrder{Project: c.Project, By: by, Source: Source{Origin: FromComplaint, Issue: c.ID, Called: c.Shown()}}
 	o.Problem, o.Dept, o.Person = c.Description, c.Lead, c.Handler
 	o.about(f, c.Category)
 	if c.Inquiry != nil {
@@ -35,7 +35,7 @@ func (o NewOrder) About(f Found, c app.Category) NewOrder {
 // FromFinding is the measure that a problem of a survey's report leads to, with what
 // the report suggests.
 func FromFinding(h annual.Head, n int, f Found, by app.StaffID) NewOrder {
-	o := NewOrder{Project: h.Project, By: by, Year: h.Year, Source: Source{Origin: FromReport, Survey: h.ID, N: n, Number: h.Number}}
+	o := NewOrder{Project: h.Project, By: by, Year: h.Year, Source: Source{Origin: FromReport, Survey: h.ID, N: n, Called: h.Number}}
 	for _, p := range h.Findings.Problems {
 		if p.N != n || p.Gone {
 			continue

@@ -13,7 +13,7 @@ func TestAComplaintLeadsToAMeasureAboutItsSubject(t *testing.T) {
 	c.Issue.Description, c.Issue.Category = "報修三次仍漏", "LK3"
 	c.Inquiry = &app.Inquiry{Corrective: "重做防水", Preventive: "完工後試水 48 小時"}
 	o := FromIssue(c, Usual(), fang)
-	if o.Origin != FromComplaint || o.Issue != 7 || o.Source.Number != "TS-202603-0001" || o.Problem != "報修三次仍漏" || o.What != "完工後試水 48 小時" {
+	if o.Origin != FromComplaint || o.Issue != 7 || o.Called != "TS-202603-0001" || o.Problem != "報修三次仍漏" || o.What != "完工後試水 48 小時" {
 		t.Errorf("the order is %+v", o)
 	}
 	if o.Dimension != "DM-REPAIR" || !slices.Equal(o.Categories, []app.Category{"LK3"}) || o.Gauge != Complaints || o.Person != jianguo || o.Dept != engineering {

@@ -10,7 +10,7 @@ import (
 // Measure is the improvement measure that a common problem leads to, as far as it is
 // known at the table.
 func (r Record) Measure(n int, f improve.Found, g app.Ground, by app.StaffID) improve.NewOrder {
-	o := improve.NewOrder{Project: r.Project, By: by, Source: improve.Source{Origin: improve.FromMeeting, Record: int64(r.ID), N: n, Number: r.Number}}
+	o := improve.NewOrder{Project: r.Project, By: by, Source: improve.Source{Origin: improve.FromMeeting, Record: int64(r.ID), N: n, Called: r.Number}}
 	if n < 1 || n > len(r.Problems) {
 		return o
 	}

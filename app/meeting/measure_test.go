@@ -11,7 +11,7 @@ func TestACommonProblemLeadsToAMeasure(t *testing.T) {
 	rows := []Problem{{ByHand: true, Category: "EQ1", Title: "電梯困人", Cause: "門機老化", Plan: "更換門機", Person: " 趙強 ", Due: on(12, 20)}}
 	w.did(w.r.Change(ChangeOrder{Stand: by(fang), Problems: &rows}, w.g, at(27, 18)))
 	o := w.r.Measure(1, improve.Usual(), w.g, fang)
-	if o.Origin != improve.FromMeeting || o.Record != 5 || o.N != 1 || o.Number != w.r.Number || o.Problem != "電梯困人\n門機老化" || o.What != "更換門機" {
+	if o.Origin != improve.FromMeeting || o.Record != 5 || o.N != 1 || o.Called != w.r.Number || o.Problem != "電梯困人\n門機老化" || o.What != "更換門機" {
 		t.Errorf("the order is %+v", o)
 	}
 	if o.Person != qiang || o.Dept != engineering || o.Due != on(12, 20) || o.Dimension != "DM-FACILITY" || o.Gauge != improve.Complaints {

@@ -13,11 +13,11 @@ import (
 func (v Voice) Origin(s improve.Source) string {
 	switch s.Origin {
 	case improve.FromReport:
-		return v.Say("measure.from.report", s.Number, s.N)
+		return v.Say("measure.from.report", s.Called, s.N)
 	case improve.FromMeeting:
-		return v.Say("measure.from.meeting", s.Number, s.N)
+		return v.Say("measure.from.meeting", s.Called, s.N)
 	case improve.FromComplaint:
-		return v.Say("measure.from.issue", s.Number)
+		return v.Say("measure.from.issue", s.Called)
 	}
 	return Code(v, s.Origin)
 }
