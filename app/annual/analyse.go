@@ -189,7 +189,7 @@ func (a *analysis) whole(r *Results) error {
 	}
 	r.Grade = r.grade(r.Index.Mean)
 	r.Alpha, err = alpha(a.sheets.Answers[a.first:])
-	if err == nil && a.first == 0 {
+	if err == nil && a.first == 0 && !a.mask.hides() { // else it would tell of a hidden item
 		r.Top, err = a.topOfAll()
 	}
 	return err

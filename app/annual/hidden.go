@@ -42,6 +42,9 @@ func (m mask) item(column int) int { return m.cell(len(m.measures), 0, 0) + colu
 
 func (m mask) column(c int) survey.Showing { return m.shows[m.item(c)] }
 
+// hides reports whether any column is hidden.
+func (m mask) hides() bool { return slices.ContainsFunc(m.shows[m.item(0):], survey.Showing.Hidden) }
+
 // newMask decides what may be seen. A group that is hidden by its number of sheets is
 // hidden in every measure; then whatever could be worked out goes too: a group from
 // the others and the whole, a dimension from the index and the other dimensions, an

@@ -127,6 +127,9 @@ func TestNothingHiddenCanBeWorkedOut(t *testing.T) {
 				t.Fatalf("%s: one figure alone is hidden: %q", l.what, l.parts)
 			}
 		}
+		if r.Overall == nil && !math.IsNaN(r.Top.P) && slices.ContainsFunc(r.Items, func(i ItemResult) bool { return i.Showing.Hidden() }) {
+			t.Fatalf("the share over all items is told beside those of all but a hidden one: %v", r.Top.P)
+		}
 		blanked(t, reflect.ValueOf(r), "results")
 		for _, b := range []Breakdown{r.ByArea, r.ByOwner} {
 			wholly(t, r, b)
