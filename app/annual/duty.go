@@ -28,7 +28,7 @@ func (h Head) Due(today workday.Date) (what Duty, by workday.Date, due bool) {
 		what, by = ToReport, stageOf(h.Plan, "report").To
 	case Reported:
 		if h.Destroyed.IsZero() {
-			what, by = ToDestroy, workday.DayOf(h.Reported.AddDate(0, keptMonths, 0))
+			what, by = ToDestroy, workday.DayOf(h.keptUntil())
 		}
 	}
 	return what, by, !by.IsZero() && !by.After(today.AddDays(soon))

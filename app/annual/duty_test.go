@@ -28,6 +28,7 @@ func TestASurveyTellsWhatItWaitsForWithinThreeDays(t *testing.T) {
 		{"the report is late", Head{State: Counted, Plan: plan}, day(12, 1), ToReport, day(11, 20), true},
 		{"the link is still needed", Head{State: Reported, Plan: plan, Reported: reported}, workday.Date{Year: 2027, Month: 5, Day: 16}, ToDestroy, workday.Date{Year: 2027, Month: 5, Day: 20}, false},
 		{"the link is to be destroyed", Head{State: Reported, Plan: plan, Reported: reported}, workday.Date{Year: 2027, Month: 5, Day: 17}, ToDestroy, workday.Date{Year: 2027, Month: 5, Day: 20}, true},
+		{"six months on there is no such day", Head{State: Reported, Plan: plan, Reported: time.Date(2026, 8, 31, 9, 0, 0, 0, time.UTC)}, workday.Date{Year: 2027, Month: 2, Day: 25}, ToDestroy, workday.Date{Year: 2027, Month: 2, Day: 28}, true},
 		{"the link is gone", Head{State: Reported, Plan: plan, Reported: reported, Destroyed: reported}, workday.Date{Year: 2028, Month: 1, Day: 1}, "", workday.Date{}, false},
 		{"given up", Head{State: Cancelled, Plan: plan}, day(12, 1), "", workday.Date{}, false},
 		{"without a timetable", Head{State: Field}, day(12, 1), ToCollect, workday.Date{}, false},

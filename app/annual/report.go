@@ -102,5 +102,14 @@ const keptMonths = 6
 // DueToDestroy reports whether the time is over for which it may be known whose sheet
 // is whose.
 func (h Head) DueToDestroy(now time.Time) bool {
-	return h.State == Reported && h.Destroyed.IsZero() && !now.Before(h.Reported.AddDate(0, keptMonths, 0))
+	return h.State == Reported && h.Destroyed.IsZero() && !now.Before(h.keptUntil())
+}
+
+// keptUntil is when that time is over; where the month has no such day, on its last.
+func (h Head) keptUntil() time.Time {
+	until := h.Reported.AddDate(0, keptMonths, 0)
+	if until.Day() < h.Reported.Day() {
+		until = until.AddDate(0, 0, -until.Day())
+	}
+	return until
 }
