@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
 
 	"ownerdesk/app"
 	"ownerdesk/app/workday"
@@ -34,6 +35,7 @@ type Act[M any] struct {
 	Form        *kit.Form
 	Sheet       *kit.Sheet // once it is shown
 	Width, High float32    // High is how high it is at least; 0 for its tallest
+	Danger      bool       // it cannot be taken back
 	// Beside stands right of the fields: what comes of them, while they are filled in.
 	Beside fyne.CanvasObject
 
@@ -130,6 +132,9 @@ func (a *Act[M]) Show() {
 		Title: a.words.Title, Primary: kit.WithShortcut(a.words.Verb, kit.Shortcut(fyne.KeyReturn)), Cancel: a.seat.Say("issue.cancel"),
 	}, a.Width, kit.Padded(3, 2, a.content()), a.submit)
 	a.Sheet.MayLeave = a.leave
+	if a.Danger {
+		a.Sheet.Primary.Importance = widget.DangerImportance
+	}
 	a.Sheet.Open()
 }
 

@@ -51,6 +51,7 @@ func destroyForm(p *Page) *form {
 	for _, key := range []string{"what", "after", "backups", "never"} {
 		f.Form.AddRow(kit.Flush(kit.Wrapped(s.Say("surveys.destroy." + key))))
 	}
+	f.Danger = true
 	typed := kit.Entry("")
 	f.Add("confirm", typed, 1).SetHint(s.Say("surveys.destroy.confirm", number))
 	f.Order = func() doing {
