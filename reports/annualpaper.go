@@ -27,7 +27,7 @@ func WriteAnnual(out io.Writer, f Facts, p Polled) error {
 		}
 		blocks = append(blocks, r.chapter(c)...)
 	}
-	blocks = append(blocks, paper.Break{})
+	blocks = append(blocks, paper.Gap(8))
 	for _, c := range r.Appendices {
 		blocks = append(blocks, r.chapter(c)...)
 	}
@@ -77,8 +77,15 @@ func (s AnnualSummary) blocks() []paper.Block {
 	return blocks
 }
 
-// picture is a chart under its title.
+// picture is a chart under its title. Where it has many rows, long names are cut to one
+// line: the table below has them whole.
 func picture(c NamedChart) paper.Block {
+	if c.Kind != chart.Quadrants && len(c.Labels) > manyRows {
+		c.Labels = slices.Clone(c.Labels)
+		for i, name := range c.Labels {
+			c.Labels[i] = cutName(name, oneLine)
+		}
+	}
 	return paper.Keep{paper.Caption(c.Title), paper.Picture{High: highOf(c.Chart), Draw: onPaper(c.Chart)}}
 }
 
@@ -155,7 +162,11 @@ func (r AnnualReport) tableBlocks(t FigureTable) []paper.Block {
 	return append(blocks, paper.Gap(3))
 }
 
-// wordy reports whether cells hold so much that no page may hold the table.
+// mostTogether is how many bytes a table may hold that is kept on one page: more leave too
+// much of the page before it white.
+const mostTogether = 1500
+
+// wordy reports whether cells hold more than is kept on one page.
 func (t FigureTable) wordy() bool {
 	n := 0
 	for _, r := range t.Rows {
@@ -163,7 +174,7 @@ func (t FigureTable) wordy() bool {
 			n += len(c.Text)
 		}
 	}
-	return n > 3000
+	return n > mostTogether
 }
 
 // Heights of charts on paper, in mm.
@@ -176,13 +187,17 @@ const (
 	lowestHigh = 30
 )
 
-// oneLine is how many letters a label may have to stand on one line of a slim row.
-const oneLine = 38
+// oneLine is how many letters a label may have to stand on one line of a slim row,
+// manyRows how many rows are not slim yet.
+const (
+	oneLine  = 38
+	manyRows = 8
+)
 
 // highOf is how high a chart stands, by its rows.
 func highOf(c chart.Chart) float64 {
 	each := rowHigh
-	if len(c.Labels) > 8 && !slices.ContainsFunc(c.Labels, func(s string) bool { return cutName(s, oneLine) != s }) {
+	if len(c.Labels) > manyRows {
 		each = slimHigh
 	}
 	if c.Kind == chart.Lying && each == slimHigh { // bars are thicker than points

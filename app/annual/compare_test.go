@@ -197,6 +197,37 @@ func TestADraftNamesEachOnceInItsOrder(t *testing.T) {
 	}
 }
 
+func TestADimensionIsNamedForItsComplaintsWhereItsShareRose(t *testing.T) {
+	score := survey.Estimate{N: 200, Mean: 70, Low: 68, High: 72}
+	many := func(n int) []app.IssueID { return make([]app.IssueID, n) }
+	named := func(before ...int) (dims []string) {
+		r := Results{Bands: []int{90, 70, 60}}
+		for i, n := range []int{40, 30, 20, 19, 10} {
+			code := "DM-" + string(rune('A'+i))
+			r.Dimensions = append(r.Dimensions, DimensionResult{Code: code, Score: score})
+			r.Related = append(r.Related, Related{Dimension: code, Issues: many(n), Before: before[i]})
+		}
+		for _, d := range Draft(r) {
+			dims = append(dims, d.Dimension)
+		}
+		return dims
+	}
+	for _, c := range []struct {
+		says   string
+		before []int
+		want   []string
+	}{
+		{"as the year before", []int{41, 29, 20, 19, 11}, []string{"DM-A", "DM-B", "DM-C"}},
+		{"a ledger begun in autumn", []int{4, 3, 2, 2, 1}, []string{"DM-A", "DM-B", "DM-C"}},
+		{"no ledger before", []int{0, 0, 0, 0, 0}, []string{"DM-A", "DM-B", "DM-C"}},
+		{"one that rose", []int{60, 50, 30, 5, 15}, []string{"DM-A", "DM-B", "DM-C", "DM-D"}},
+	} {
+		if got := named(c.before...); !slices.Equal(got, c.want) {
+			t.Errorf("%s: named %q, want %q", c.says, got, c.want)
+		}
+	}
+}
+
 func TestWhatIsExpectedOfAScore(t *testing.T) {
 	r := Results{Bands: []int{90, 70, 60}}
 	for what, c := range map[string]struct {

@@ -46,8 +46,8 @@ const (
 
 // Draft lists the problems that results speak of, by kind: what is important to owners
 // and done badly, the most pressing first; what fell, as far as the test carries it;
-// the lowest scores; and the dimensions with the most complaints, or with more than
-// the year before. No item and no dimension is named twice.
+// the lowest scores; and the dimensions with the most complaints, or with a larger
+// share of them than the year before. No item and no dimension is named twice.
 func Draft(r Results) []Drafted {
 	d := draft{results: r}
 	d.pressing()
@@ -107,12 +107,19 @@ func (d *draft) lowest() {
 }
 
 // complained names the dimensions with the most complaints of the year, and those
-// with more than the year before.
+// whose share of all complaints rose more than chance explains: a ledger that was only
+// begun last year makes all of them rise.
 func (d *draft) complained() {
+	all, before := 0.0, 0.0
+	for _, r := range d.results.Related {
+		all, before = all+float64(len(r.Issues)), before+float64(r.Before)
+	}
 	some := slices.DeleteFunc(slices.Clone(d.results.Related), func(r Related) bool { return len(r.Issues) == 0 })
 	slices.SortStableFunc(some, func(a, b Related) int { return cmp.Compare(len(b.Issues), len(a.Issues)) })
 	for at, r := range some {
-		if at >= mostBy && len(r.Issues) <= r.Before {
+		now, then := survey.Count{N: len(r.Issues), Days: all}, survey.Count{N: r.Before, Days: before}
+		rose, err := now.Since(then)
+		if at >= mostBy && (err != nil || rose.Statistic <= 1 || !rose.Significant()) {
 			continue
 		}
 		for _, x := range d.results.Dimensions {
