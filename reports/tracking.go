@@ -23,7 +23,15 @@ type Tracking struct {
 	Estate   app.ProjectID // 0 for several
 	Found    improve.Found
 	Origins  []app.Issue // complaints that measures come from: nobody is named
+	Meetings []Discussed // that measures come from
 	At       time.Time   // how they stood then; zero: now
+}
+
+// Discussed is a meeting at which measures were talked about.
+type Discussed struct {
+	Number string // of its minutes, too
+	At     time.Time
+	Came   int
 }
 
 // tracker words measures for paper and sheet.
@@ -83,7 +91,11 @@ func (v tracker) due(m improve.Measure) string {
 // and below, for each, what was seen, found and done about it.
 func TrackingTable(f Facts, t Tracking) Document {
 	v := f.track(t)
-	blocks := []paper.Block{paper.Note(dotted(t.About, f.Count("measures.count", len(t.Measures)))), v.table(t.Measures)}
+	blocks := []paper.Block{paper.Note(dotted(t.About, f.Count("measures.count", len(t.Measures))))}
+	for _, d := range t.Meetings {
+		blocks = append(blocks, paper.Note(f.Say("paper.measures.meeting", d.Number, f.Day(d.At), d.Came)))
+	}
+	blocks = append(blocks, v.table(t.Measures))
 	for _, m := range t.Measures {
 		blocks = append(blocks, v.particulars(m)...)
 	}

@@ -45,10 +45,11 @@ func TestTheTrackingTableSaysWhatDocumentsAskFor(t *testing.T) {
 	m, issue := improved()
 	for _, l := range lang.All {
 		f := office(t, l)
-		d := TrackingTable(f, Tracking{Measures: []improve.Measure{m}, Estate: 1, Found: improve.Usual(), Origins: []app.Issue{issue}})
+		d := TrackingTable(f, Tracking{Measures: []improve.Measure{m}, Estate: 1, Found: improve.Usual(), Origins: []app.Issue{issue},
+			Meetings: []Discussed{{"HY-202602-0001", time.Date(2026, 2, 27, 6, 0, 0, 0, time.UTC), 12}}})
 		all := strings.Join(d.Texts(), "\n")
 		for _, want := range []string{
-			"GJ-202603-0001", "TS-202602-0004", "三日內上門", "及時率 95%", f.Staff(3), f.Dept(2), f.Dept(3), "2026-04-20", "2026-04-30", "60%", "已定時限", "照片", "缺料",
+			f.Say("paper.measures.meeting", "HY-202602-0001", "2026-02-27", 12), "GJ-202603-0001", "TS-202602-0004", "三日內上門", "及時率 95%", f.Staff(3), f.Dept(2), f.Dept(3), "2026-04-20", "2026-04-30", "60%", "已定時限", "照片", "缺料",
 			f.Staff(4), "4.6", "p=0.051", f.Say("measure.argued", f.Say("code.VD-GOOD")), "GJ-202603-0001-T1", "人手不足", f.Say("code.WY-TALK"),
 			f.Say("measure.missed", "≤ 2"), f.Say("measure.by-chance", "p=0.051"),
 		} {

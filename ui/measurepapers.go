@@ -6,6 +6,7 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/app/improve"
+	"ownerdesk/app/meeting"
 	"ownerdesk/reports"
 	"ownerdesk/ui/measures"
 	"ownerdesk/ui/printing"
@@ -60,7 +61,7 @@ func (s *shell) printChain(project app.ProjectID, how string) {
 func (s *shell) setMeasures(all []improve.Measure, write func(io.Writer, reports.Facts, reports.Tracking) error) func(context.Context, io.Writer) error {
 	facts, store, desk, project := s.facts(false), s.office.Store, s.improver(), s.seat.Project
 	return func(ctx context.Context, out io.Writer) (err error) {
-		t := reports.Tracking{Measures: all, Estate: project}
+		t, seen := reports.Tracking{Measures: all, Estate: project}, map[int64]bool{}
 		if t.Found, err = desk.Found(ctx, project); err != nil {
 			return err
 		}
@@ -68,15 +69,36 @@ func (s *shell) setMeasures(all []improve.Measure, write func(io.Writer, reports
 			if len(all) == 1 {
 				t.Estate = m.Project
 			}
-			if m.Origin != improve.FromComplaint {
-				continue
+			switch m.Origin {
+			case improve.FromComplaint:
+				c, err := store.Case(ctx, m.Source.Issue)
+				if err != nil {
+					return err
+				}
+				t.Origins = append(t.Origins, c.Issue)
+			case improve.FromMeeting:
+				if seen[m.Record] {
+					continue
+				}
+				seen[m.Record] = true
+				r, err := store.Record(ctx, meeting.RecordID(m.Record))
+				if err != nil {
+					return err
+				}
+				t.Meetings = append(t.Meetings, discussed(r))
 			}
-			var c app.Case
-			if c, err = store.Case(ctx, m.Source.Issue); err != nil {
-				return err
-			}
-			t.Origins = append(t.Origins, c.Issue)
 		}
 		return write(out, facts, t)
 	}
+}
+
+// discussed is a meeting in short: when it was, and how many came.
+func discussed(r meeting.Record) reports.Discussed {
+	d := reports.Discussed{Number: r.Number, At: r.Begins}
+	for _, g := range meeting.Live(r.Guests) {
+		if g.Presence == meeting.Came {
+			d.Came++
+		}
+	}
+	return d
 }
