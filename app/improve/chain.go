@@ -59,16 +59,17 @@ func (d *Desk) Chain(ctx context.Context, project app.ProjectID) (Chain, error) 
 		return Chain{}, fmt.Errorf("read measures: %w", err)
 	}
 	c := linked(found, all, today(g, d.moment()).Year)
-	for i := range c.Links {
-		if len(c.Links[i].Subjects) == 0 {
-			continue
+	for i, year := range c.Years {
+		from := workday.Date{Year: year, Month: 1, Day: 1}.At(0, g.Calendar.Loc)
+		about, err := d.Surveys.SurveyComplaints(ctx, project, from, from.AddDate(1, 0, 0))
+		if err != nil {
+			return Chain{}, fmt.Errorf("count complaints: %w", err)
 		}
-		for j := range c.Links[i].Years {
-			y := &c.Links[i].Years[j]
-			from, to := workday.Date{Year: y.Year, Month: 1, Day: 1}, workday.Date{Year: y.Year, Month: 12, Day: 31}
-			if y.Complaints, err = d.Store.Complained(ctx, project, c.Links[i].Subjects, from, to); err != nil {
-				return Chain{}, fmt.Errorf("count complaints: %w", err)
+		for _, l := range c.Links {
+			for _, subject := range l.Subjects {
+				l.Years[i].Complaints = append(l.Years[i].Complaints, about[subject]...)
 			}
+			slices.Sort(l.Years[i].Complaints)
 		}
 	}
 	return c, nil

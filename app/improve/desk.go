@@ -33,6 +33,9 @@ type Surveys interface {
 	Surveys(context.Context, app.ProjectID) ([]annual.Head, error)
 	// KeptResults reads what a report kept.
 	KeptResults(context.Context, annual.SurveyID) (annual.Results, error)
+	// SurveyComplaints lists the complaints of an estate that came in within a time, by
+	// the first level of their category; void and merged ones are left out.
+	SurveyComplaints(ctx context.Context, p app.ProjectID, from, until time.Time) (map[app.Category][]app.IssueID, error)
 }
 
 // Wanted says which measures to list. Empty fields do not narrow.
