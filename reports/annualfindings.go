@@ -15,14 +15,11 @@ func (a annually) problems() []AnnualSection {
 	s := a.section("problems")
 	var rows [][]Figure
 	n := 0
-	for _, p := range a.h.Findings.Problems {
-		if p.Gone {
-			continue
-		}
+	for _, p := range a.h.Findings.Live() {
 		n++
 		rows = append(rows, []Figure{a.number(n), word(a.free(p.Title)), word(a.free(p.Evidence)), a.complaints(p.Complaints), word(a.free(p.Scope)), word(a.free(p.Cause)), word(p.Measure)})
 	}
-	measured := slices.ContainsFunc(a.h.Findings.Problems, func(p annual.Problem) bool { return !p.Gone && p.Measure != "" })
+	measured := slices.ContainsFunc(a.h.Findings.Live(), func(p annual.Problem) bool { return p.Measure != "" })
 	s.Says = a.Say("annual.findings.none")
 	if n > 0 {
 		s.Says = a.Count("annual.says.problems", n)
@@ -99,10 +96,7 @@ func (a annually) priority(p annual.Priority) string {
 // number there.
 func (a annually) problemNo(n int) string {
 	at := 0
-	for _, p := range a.h.Findings.Problems {
-		if p.Gone {
-			continue
-		}
+	for _, p := range a.h.Findings.Live() {
 		if at++; p.N == n {
 			return ordinal(at)
 		}

@@ -90,6 +90,7 @@ func (v Survey) Conclude(o ConcludeOrder, g app.Ground, at time.Time) (Move, err
 	f.text(h.Limits, "limits", false, app.LongestText)
 	h.Problems = numbered(&f, "problems", had.Problems, o.Findings.Problems, (*Problem).row)
 	h.Suggestions = numbered(&f, "suggestions", had.Suggestions, o.Findings.Suggestions, (*Suggestion).row)
+	h.Order = orderOf(o.Findings.Live(), len(had.Problems))
 	for i := range h.Problems {
 		p := &h.Problems[i]
 		if i < len(had.Problems) {
@@ -108,6 +109,22 @@ func (v Survey) Conclude(o ConcludeOrder, g app.Ground, at time.Time) (Move, err
 		return Move{Head: v.Head}, nil
 	}
 	return m, nil
+}
+
+// orderOf are the numbers of problems as they were given back, of which had were
+// numbered already; none where that is their order anyway.
+func orderOf(given []Problem, had int) (order []int) {
+	for _, p := range given {
+		if p.N == 0 {
+			had++
+			p.N = had
+		}
+		order = append(order, p.N)
+	}
+	if slices.IsSorted(order) {
+		return nil
+	}
+	return order
 }
 
 func (p *Problem) row() (n *int, gone *bool)    { return &p.N, &p.Gone }
@@ -173,14 +190,25 @@ func (f *faults) suggestion(g app.Ground, of Findings, q Questionnaire, s Sugges
 	f.text(s.Text, "suggestions", false, app.LongestText)
 }
 
-// Live are the problems that were not struck out.
+// Live are the problems that were not struck out, in the order of the report.
 func (f Findings) Live() (all []Problem) {
 	for _, p := range f.Problems {
 		if !p.Gone {
 			all = append(all, p)
 		}
 	}
+	if len(f.Order) > 0 {
+		slices.SortStableFunc(all, func(a, b Problem) int { return f.place(a) - f.place(b) })
+	}
 	return all
+}
+
+// place is where a problem stands in the report; new ones come last.
+func (f Findings) place(p Problem) int {
+	if at := slices.Index(f.Order, p.N); at >= 0 {
+		return at
+	}
+	return len(f.Order)
 }
 
 // Advised are the suggestions that were not struck out.

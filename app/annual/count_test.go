@@ -193,6 +193,30 @@ func TestFindingsKeepTheirNumbers(t *testing.T) {
 	}
 }
 
+func TestProblemsAreListedInTheOrderTheyAreGivenBack(t *testing.T) {
+	w := counted(t)
+	all := Findings{Problems: []Problem{{Kind: ByHand, Title: "a"}, {Kind: ByHand, Title: "b"}, {Kind: ByHand, Title: "c"}}}
+	titles := func() (s string) {
+		for _, p := range w.v.Findings.Live() {
+			s += p.Title
+		}
+		return s
+	}
+	w.did(w.v.Conclude(ConcludeOrder{by(fang), all}, w.g, at(27, 10)))
+	if titles() != "abc" || w.v.Findings.Order != nil {
+		t.Fatalf("first %s, order %v", titles(), w.v.Findings.Order)
+	}
+	live := w.v.Findings.Live()
+	all.Problems = []Problem{live[2], {Kind: ByHand, Title: "d"}, live[0], live[1]}
+	w.did(w.v.Conclude(ConcludeOrder{by(fang), all}, w.g, at(27, 11)))
+	if titles() != "cdab" || w.v.Findings.Problems[0].Title != "a" || w.v.Findings.Problems[3].N != 4 {
+		t.Errorf("moved %s: %+v", titles(), w.v.Findings.Problems)
+	}
+	if m, err := w.v.Conclude(ConcludeOrder{by(fang), Findings{Problems: w.v.Findings.Live()}}, w.g, at(27, 12)); err != nil || !m.nothing() {
+		t.Errorf("given back as they are listed they differ: %v, %v", m.Act.Diffs, err)
+	}
+}
+
 func TestFindingsRefuse(t *testing.T) {
 	problem, say := Problem{Kind: ByHand, Title: "x"}, Suggestion{Text: "x"}
 	for _, c := range []struct {

@@ -9,6 +9,7 @@ type Findings struct {
 	Summary     string // in the person's words; the figures stand beside it
 	Limits      string // of what the survey can say, beside those told by the numbers
 	Problems    []Problem
+	Order       []int // numbers of the problems as the report lists them; none for as they are numbered
 	Suggestions []Suggestion
 }
 

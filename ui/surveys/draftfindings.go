@@ -41,7 +41,7 @@ func (t *reportPart) draft() {
 // counted as named, and tells how many problems that are.
 func withDraft(had, draft annual.Findings) (all annual.Findings, n int) {
 	all = had
-	all.Problems, all.Suggestions = had.Live(), had.Advised()
+	all.Problems, all.Suggestions, all.Order = had.Live(), had.Advised(), nil
 	for _, p := range draft.Problems {
 		if slices.ContainsFunc(had.Problems, func(was annual.Problem) bool { return was.Item == p.Item && was.Dimension == p.Dimension }) {
 			continue

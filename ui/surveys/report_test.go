@@ -119,6 +119,12 @@ func TestFindingsAreDraftedOnceAndEditedByAPerson(t *testing.T) {
 			t.Errorf("suggestion %d answers %d", n, one.Problem)
 		}
 	}
+	second := x.survey().Findings.Live()[1]
+	part.up(1)
+	if live := x.survey().Findings.Live(); live[0].N != second.N {
+		t.Errorf("moved up, the first is %+v; said %v", live[0], x.said)
+	}
+	part.up(1)
 	first := x.survey().Findings.Live()[0]
 	part.p.ask(part.problemForm(first))
 	x.write("問題", "樓道清潔不足")
@@ -128,7 +134,6 @@ func TestFindingsAreDraftedOnceAndEditedByAPerson(t *testing.T) {
 	if now.Title != "樓道清潔不足" || now.Cause != "保潔人手少" || now.Evidence != first.Evidence {
 		t.Errorf("the row says %+v; said %v", now, x.said)
 	}
-	second := x.survey().Findings.Live()[1]
 	part.p.ask(part.problemForm(second))
 	for _, o := range test.LaidOutObjects(x.win.Canvas().Overlays().Top()) {
 		if b, is := o.(*kit.Tick); is {

@@ -83,7 +83,7 @@ func (t *reportPart) finding(name string, columns int, change func(*annual.Findi
 // standing are the findings as they stand, without what was struck.
 func (t *reportPart) standing() annual.Findings {
 	f := t.seen.survey.Findings
-	f.Problems, f.Suggestions = f.Live(), f.Advised()
+	f.Problems, f.Suggestions, f.Order = f.Live(), f.Advised(), nil
 	return f
 }
 

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"ownerdesk/app/annual"
 	"ownerdesk/reports/say"
@@ -100,6 +101,11 @@ func (t *reportPart) problem(n int, one annual.Problem) fyne.CanvasObject {
 		buttons.Add(kit.Link(s.Say("surveys.measure"), func() { t.p.Improve(t.seen.survey.Head, one.N) }))
 	}
 	for _, l := range t.edit("meetings.edit", func() *form { return t.problemForm(one) }) {
+		if n > 0 {
+			up := kit.Button("", theme.MoveUpIcon(), func() { t.up(n) })
+			up.Importance = widget.LowImportance
+			buttons.Add(up)
+		}
 		buttons.Add(l)
 	}
 	title := kit.NewCell(s.Say("surveys.numbered", n+1, t.problemTitle(one)), kit.SizeBody, kit.Body, true)
@@ -110,6 +116,17 @@ func (t *reportPart) problem(n int, one annual.Problem) fyne.CanvasObject {
 		}
 	}
 	return words
+}
+
+// up lets a problem change places with the one before it.
+func (t *reportPart) up(n int) {
+	all := t.standing()
+	all.Problems[n-1], all.Problems[n] = all.Problems[n], all.Problems[n-1]
+	kit.Do(t.p.s.Tasks, t.conclude(all), func(_ annual.Move, err error) {
+		if err != nil && t.p.s.Fail(nil, err) {
+			t.p.load()
+		}
+	})
 }
 
 // problemTitle is its own, or what the item or dimension is called.
