@@ -181,3 +181,17 @@ func TestWhatAReportOfAYearNeedsIsSaid(t *testing.T) {
 		}
 	}
 }
+
+func TestTheReportNamesTheMeasuresThatCameOfItsProblems(t *testing.T) {
+	db := office(t, "30")
+	_, pdf, book := reported(t, "--db", db, "--year", "2025")
+	named := func(text string) bool { return strings.Contains(text, "GJ-2025") || strings.Contains(text, "GJ-2026") }
+	if !named(pdf) {
+		t.Error("the paper names no measure")
+	}
+	if !slices.ContainsFunc(book.Sheets, func(s sheet.Sheet) bool {
+		return slices.ContainsFunc(s.Rows, func(r []sheet.Cell) bool { return slices.ContainsFunc(r, func(c sheet.Cell) bool { return named(c.Text) }) })
+	}) {
+		t.Error("the book names no measure")
+	}
+}

@@ -1,11 +1,14 @@
 package statistics
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 
 	"ownerdesk/app"
 	"ownerdesk/app/annual"
+	"ownerdesk/app/improve"
 	"ownerdesk/reports"
 )
 
@@ -24,6 +27,9 @@ func Poll(ctx context.Context, asks Asks, d *annual.Desk, f reports.Facts, id an
 		drafted := reports.DraftFindings(f, annual.Draft(p.Results), p.Results)
 		p.Findings.Problems, p.Findings.Suggestions = drafted.Problems, drafted.Suggestions
 	}
+	if err := answered(ctx, asks, &p); err != nil {
+		return p, err
+	}
 	p.Numbers = map[app.IssueID]string{}
 	var ids []app.IssueID
 	for _, r := range p.Results.Related {
@@ -31,4 +37,24 @@ func Poll(ctx context.Context, asks Asks, d *annual.Desk, f reports.Facts, id an
 	}
 	err = eachOf(ctx, asks, ids, f.At, func(l app.Line) { p.Numbers[l.ID] = l.Number })
 	return p, err
+}
+
+// answered names beside each problem the improvement measure that came of it, the
+// newest round where there were several.
+func answered(ctx context.Context, asks Asks, p *reports.Polled) error {
+	all, err := asks.Measures(ctx, improve.Wanted{Project: p.Project, Survey: p.ID})
+	if err != nil {
+		return fmt.Errorf("measures of survey %d: %w", p.ID, err)
+	}
+	slices.SortFunc(all, func(a, b improve.Measure) int { return cmp.Compare(a.ID, b.ID) })
+	p.Findings.Problems = slices.Clone(p.Findings.Problems)
+	for i := range p.Findings.Problems {
+		one := &p.Findings.Problems[i]
+		for _, m := range all {
+			if m.Source.N == one.N && m.State != improve.Void {
+				one.Measure = m.Number
+			}
+		}
+	}
+	return nil
 }

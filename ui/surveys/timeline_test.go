@@ -12,12 +12,6 @@ import (
 	"ownerdesk/data/datatest"
 )
 
-// told is the timeline in words.
-func (x *world) told(p *Page) string {
-	partOf[*timelinePart](x, p)
-	return x.words()
-}
-
 func TestWhatChangedInAPlanIsToldInWords(t *testing.T) {
 	for _, l := range lang.All {
 		x := sit(t, l)

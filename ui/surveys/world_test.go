@@ -155,14 +155,6 @@ func said(o fyne.CanvasObject) string {
 	return ""
 }
 
-// last is what was said last.
-func (x *world) last() string {
-	if len(x.said) == 0 {
-		return ""
-	}
-	return x.said[len(x.said)-1]
-}
-
 // field finds a field of a form.
 func field[T fyne.CanvasObject](x *world, f *form, name string) (input T) {
 	x.Helper()
