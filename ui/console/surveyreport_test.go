@@ -190,7 +190,9 @@ func TestTheReportNamesTheMeasuresThatCameOfItsProblems(t *testing.T) {
 		t.Error("the paper names no measure")
 	}
 	if !slices.ContainsFunc(book.Sheets, func(s sheet.Sheet) bool {
-		return slices.ContainsFunc(s.Rows, func(r []sheet.Cell) bool { return slices.ContainsFunc(r, func(c sheet.Cell) bool { return named(c.Text) }) })
+		return slices.ContainsFunc(s.Rows, func(r []sheet.Cell) bool {
+			return slices.ContainsFunc(r, func(c sheet.Cell) bool { return named(c.Text) })
+		})
 	}) {
 		t.Error("the book names no measure")
 	}
