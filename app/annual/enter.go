@@ -118,6 +118,10 @@ func (v Survey) take(f *faults, m *Move, s Sheet, k Number, g app.Ground, at tim
 	m.Sheets = append(m.Sheets, s)
 }
 
+// LongestOpen is how long an answer in words may be. A site lets an owner write more
+// than a clerk would, and no sheet is turned away for it.
+const LongestOpen = 20_000
+
 // typed is a sheet as it was typed, with nothing on it that only other acts may say.
 func (s Sheet) typed(q Questionnaire) Sheet {
 	return Sheet{
@@ -153,7 +157,7 @@ func (v Survey) answers(f *faults, s Sheet, g app.Ground, at time.Time) {
 	f.unless(len(s.Choices) <= q.MostChosen, "choices", "too-many")
 	f.unless(len(s.Open) <= len(q.Open), "open", "unknown")
 	for _, text := range s.Open {
-		f.text(text, "open", false, app.LongestText)
+		f.text(text, "open", false, LongestOpen)
 	}
 	f.unless(s.Since == "" || slices.Contains(Sinces, s.Since), "since", "unknown")
 	f.unless(s.Seconds >= 0 && s.Seconds < 1e7, "seconds", "out-of-range")

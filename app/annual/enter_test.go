@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"ownerdesk/app"
 )
 
 func TestKeyingInRefuses(t *testing.T) {
@@ -33,7 +31,7 @@ func TestKeyingInRefuses(t *testing.T) {
 			o.Sheet.Choices = []string{"CHOICE-LIFT", "CHOICE-FIRE", "CHOICE-GREEN", "CHOICE-SAFE"}
 		}, "choices too-many"},
 		{"three open answers", func(_ *walk, o *EnterOrder) { o.Sheet.Open = []string{"a", "b", "c"} }, "open unknown"},
-		{"too long an open answer", func(_ *walk, o *EnterOrder) { o.Sheet.Open = []string{long(app.LongestText + 1)} }, "open too-long"},
+		{"too long an open answer", func(_ *walk, o *EnterOrder) { o.Sheet.Open = []string{long(LongestOpen + 1)} }, "open too-long"},
 		{"years that are none", func(_ *walk, o *EnterOrder) { o.Sheet.Since = "SR-7" }, "since unknown"},
 		{"no mode", func(_ *walk, o *EnterOrder) { o.Sheet.Mode = "" }, "mode missing"},
 		{"filled in tomorrow", func(_ *walk, o *EnterOrder) { o.Sheet.Filled = on(11, 11) }, "filled future"},

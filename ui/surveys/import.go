@@ -240,14 +240,16 @@ func (p *Import) fail(err error) {
 // dryRun is what taking the file in would do.
 type dryRun struct {
 	troubles []annual.Trouble
+	sheets   []annual.Sheet // as the file says
 	checked  []annual.Checked
 }
 
-// brings are the sheets that may come in.
+// brings are the sheets that may come in, as the file says: those that come from
+// anybody are numbered when they are kept, and not before.
 func (t dryRun) brings() (all []annual.Sheet) {
-	for _, c := range t.checked {
+	for i, c := range t.checked {
 		if len(c.Faults) == 0 {
-			all = append(all, c.Sheet)
+			all = append(all, t.sheets[i])
 		}
 	}
 	return all
@@ -285,6 +287,7 @@ func (p *Import) try() {
 			stratum, called := strata[n]
 			return stratum, called
 		})
+		v.sheets = order.Sheets
 		if len(order.Sheets) > 0 {
 			v.checked, err = p.desk.Preview(ctx, order)
 		}

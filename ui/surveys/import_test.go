@@ -96,6 +96,30 @@ func TestAnExportOfASiteIsTriedAndTakenIn(t *testing.T) {
 	}
 }
 
+// Where anybody may answer, no row has a number, and each gets one when it is kept:
+// also one keyed in after the file was tried.
+func TestAFileOfAnswersFromAnybodyIsTakenIn(t *testing.T) {
+	x := inTheField(t, lang.Traditional, func(p *annual.Plan) { p.Convenience = true })
+	path := filepath.Join(x.TempDir(), "opened.csv")
+	x.none(os.WriteFile(path, []byte("区域,您的身份,您对本项目物业服务的总体评价,您认为最需要改进的是什么？\n东区,自住业主,满意,𠮷😀\n东区,自住业主,一般,"+strings.Repeat("長", 10000)+"\n"), 0o600))
+	p := x.importing(path)
+	p.Next()
+	if n := p.size(partBrings); n != 2 {
+		t.Fatalf("it would bring %d: %+v", n, p.would.checked)
+	}
+	k := x.keying(KeyPaper)
+	x.keys("~" + "2" + "-" + "2" + alike("4") + "9~~" + "a")
+	k.Next()
+	p.Next()
+	if p.stage != atEnd {
+		t.Fatalf("it stands at %d; said %v", p.stage, x.said)
+	}
+	first, second := x.sheet(2), x.sheet(3)
+	if x.sheet(1).File != "" || first.Open[0] != "𠮷😀" || first.Marks[0] != '4' || len([]rune(second.Open[0])) != 10000 {
+		t.Errorf("kept %.40q and %d characters", first.Open, len([]rune(second.Open[0])))
+	}
+}
+
 // Our own form says on a hidden sheet what its columns hold, whatever they are called.
 func TestOurOwnFormIsReadByWhatItSaysOfItself(t *testing.T) {
 	x := inTheField(t, lang.English)

@@ -146,7 +146,7 @@ func (k *Keying) fillOpen() {
 	k.opens.RemoveAll()
 	box := container.NewVBox()
 	for _, o := range k.head.Questionnaire.Open {
-		area := kit.Area(3, app.LongestText)
+		area := kit.Area(3, annual.LongestOpen)
 		k.open = append(k.open, area)
 		box.Add(container.NewVBox(kit.Small(say.OpenText(k.s.Voice, k.head.Questionnaire, o.Code)), area))
 	}
