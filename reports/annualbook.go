@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"ownerdesk/reports/sheet"
 )
@@ -57,7 +58,7 @@ func (s AnnualSummary) sheet(f Facts, r AnnualReport) sheet.Table {
 // annualSheet is one table. An interval takes two columns.
 func (f Facts) annualSheet(t FigureTable, r AnnualReport) sheet.Table {
 	s := f.annualPage(t.Title, r)
-	s.Note = t.Note
+	s.Note = strings.Replace(t.Note, f.Say("annual.hidden"), f.Say("annual.hidden.sheet"), 1)
 	places, spans := make([]int, len(t.Columns)), make([]bool, len(t.Columns))
 	for i, c := range t.Columns {
 		places[i] = len(s.Columns)

@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"math"
+
 	"cmp"
 	"slices"
 	"strings"
@@ -107,8 +109,23 @@ func (a annually) chosen() AnnualSection {
 	}
 	s.Says = a.Say("annual.says.choices", a.List(first))
 	s.Charts = []NamedChart{a.chart("choices", a.choiceBars(name))}
-	s.Behind = []FigureTable{a.counts("choices", a.r.Choices, name)}
+	t := a.counts("choices", a.r.Choices, name)
+	if n := answering(a.r.Choices); n > 0 {
+		t.Note = a.Say("annual.choices.of", n, a.h.Questionnaire.MostChosen)
+		s.Text = append(s.Text, t.Note)
+	}
+	s.Behind = []FigureTable{t}
 	return s
+}
+
+// answering is how many the shares of counts are of.
+func answering(all []annual.Count) int {
+	for _, c := range all {
+		if c.Share > 0 {
+			return int(math.Round(float64(c.N) / c.Share))
+		}
+	}
+	return 0
 }
 
 func (a annually) counts(name string, all []annual.Count, called func(string) string) FigureTable {

@@ -108,6 +108,9 @@ func (a annually) frame() FigureTable {
 	rows = append(rows, row(a.Say("month.sum"), "", a.units(), planned, a.r.Total))
 	t := a.table("frame", columns, rows)
 	t.Rows[len(t.Rows)-1].Total = true
+	if len(a.r.Unfilled) > 0 {
+		t.Note = joined(" ", t.Note, a.Say("annual.under"))
+	}
 	return t
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"ownerdesk/app"
@@ -271,6 +272,9 @@ func (f *fieldwork) count() error {
 	return err
 }
 
+// explained are the dimensions that the cause in the sample's texts is about.
+var explained = []string{"DM-REPAIR", "DM-FACILITY"}
+
 func (f *fieldwork) conclude() error {
 	if err := f.read(); err != nil {
 		return err
@@ -283,7 +287,7 @@ func (f *fieldwork) conclude() error {
 	t := f.w.order.Texts.Survey
 	found.Summary, found.Limits = t.Summary, t.Limits
 	for i := range found.Problems {
-		if p := &found.Problems[i]; p.Kind == annual.Pressing {
+		if p := &found.Problems[i]; p.Kind == annual.Pressing && slices.Contains(explained, p.Dimension) {
 			p.Cause = t.Cause
 		}
 	}

@@ -85,6 +85,19 @@ func TestTableHeadIsOnEveryPage(t *testing.T) {
 	}
 }
 
+func TestASumIsNeverAloneOnAPage(t *testing.T) {
+	for n := 1; n < 60; n++ {
+		rows := [][]string{}
+		for i := range n {
+			rows = append(rows, []string{fmt.Sprintf("[%d]", i)})
+		}
+		pages := laid(t, Sheet{}, Table{Columns: []Column{{Title: "區域"}}, Rows: append(rows, []string{"合計"}), Sum: true})
+		if last := words(pages[len(pages)-1]); !strings.Contains(last, fmt.Sprintf("[%d]", n-1)) || strings.Count(allWords(pages), "合計") != 1 {
+			t.Errorf("below %d rows, the sum stands in %q", n, last)
+		}
+	}
+}
+
 func TestEmptyRowsAreHighEnoughToWriteIn(t *testing.T) {
 	s := testSheet()
 	s.Size, s.QR = A5, ""

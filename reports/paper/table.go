@@ -67,6 +67,9 @@ func (t Table) rows(f *flow, xs, ws []float64) {
 		// Where a row goes on on another page, its first cell says whose it is.
 		cells[0].again = len(cells[0].lines) < 3
 		t.pad(f, cells, low)
+		if t.Sum && n == len(t.Rows)-2 {
+			f.together(cells, max(low, t.High))
+		}
 		if n < len(t.Rows) {
 			f.row(cells, max(low, t.High))
 		} else {
@@ -75,6 +78,18 @@ func (t Table) rows(f *flow, xs, ws []float64) {
 	}
 	if len(t.Rows)+t.Blank == 0 {
 		f.claim(0)
+	}
+}
+
+// together turns the page before a row that would leave the sum after it, which is as
+// high, alone on the next.
+func (f *flow) together(cells []cell, low float64) {
+	h := low
+	for _, c := range cells {
+		h = max(h, c.height())
+	}
+	if room := f.room() + hair; h <= room && 2*h > room && !f.atTop() {
+		f.turn()
 	}
 }
 

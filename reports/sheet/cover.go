@@ -1,8 +1,11 @@
 package sheet
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // Cover is the first sheet of a book: what it is, and the way to the others.
@@ -53,6 +56,15 @@ func (b *bookWriter) cover(c Cover, tables []Table) error {
 	}
 	p := pageWriter{book: b, name: name, table: Table{Portrait: true, Header: tables[0].Header, Footer: tables[0].Footer}}
 	return p.printing(90)
+}
+
+// about says in the file's properties what the book is and whose; nobody's name.
+func (b *bookWriter) about(c Cover, tables []Table) error {
+	p := excelize.DocProperties{Title: c.Title, Creator: "ownerdesk"}
+	if len(tables) > 0 {
+		p.Title, p.Creator = cmp.Or(p.Title, tables[0].Title, tables[0].Name), cmp.Or(tables[0].Header, p.Creator)
+	}
+	return b.file.SetDocProps(&p)
 }
 
 // links lists the sheets that follow.

@@ -93,6 +93,9 @@ func writeCovered(out io.Writer, limit int, cover Cover, tables []Table) (w Writ
 	if err := b.cover(cover, tables); err != nil {
 		return w, fmt.Errorf("write cover: %w", err)
 	}
+	if err := b.about(cover, tables); err != nil {
+		return w, fmt.Errorf("write about: %w", err)
+	}
 	for _, t := range tables {
 		if err := b.table(t); err != nil {
 			return w, fmt.Errorf("write sheet %q: %w", t.Name, err)

@@ -318,3 +318,33 @@ func TestANoteStandsBelowTheRowsAndOutsideOfTheirFilter(t *testing.T) {
 		t.Errorf("the filter is %v", names)
 	}
 }
+
+// What a file says of itself names the office and the paper, and no person nor the
+// library that wrote it.
+func TestABookSaysOfItselfWhatItIs(t *testing.T) {
+	for _, c := range []struct {
+		cover          Cover
+		title, creator string
+		table          Table
+	}{
+		{Cover{Name: "封面", Title: "年度報告 <甲>"}, "年度報告 <甲>", "雲棲物業", Table{Name: "一", Header: "雲棲物業"}},
+		{Cover{}, "一", "ownerdesk", Table{Name: "一"}},
+	} {
+		c.table.Columns, c.table.Rows = []Column{{Title: "區域"}}, slices.Values([][]any{{"東"}})
+		var out bytes.Buffer
+		if _, err := WriteCovered(&out, c.cover, c.table); err != nil {
+			t.Fatal(err)
+		}
+		f, err := excelize.OpenReader(&out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		said, err := f.GetDocProps()
+		if err != nil || said.Title != c.title || said.Creator != c.creator || said.LastModifiedBy != "" {
+			t.Errorf("it says %+v, %v", said, err)
+		}
+		if err := f.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+}

@@ -33,6 +33,21 @@ func write(path string, contents func(io.Writer) error) error {
 	return refused("console.out.failed", path, err.Error())
 }
 
+// folder makes a folder to write files into, where it is not there.
+func folder(path string) error {
+	err := os.MkdirAll(path, 0o755)
+	kind := unwritten(err)
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, syscall.ENOTDIR):
+		return refused("console.out.file", path)
+	case kind != "":
+		return spoilt{kind, path, err}
+	}
+	return refused("console.out.failed", path, err.Error())
+}
+
 // unwritten is what kept a file from being written, as the words for an office's
 // own file name it; "" if it is none of these.
 func unwritten(err error) string {

@@ -3,7 +3,6 @@ package console
 import (
 	"context"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -48,7 +47,7 @@ func (c *call) pack(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(*out, 0o755); err != nil {
+	if err := folder(*out); err != nil {
 		return err
 	}
 	for _, file := range []struct {

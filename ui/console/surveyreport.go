@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -30,7 +29,7 @@ func (c *call) surveyReport(ctx context.Context, args []string) error {
 	}
 	of, err := strconv.Atoi(*year)
 	if err != nil {
-		return misled("console.survey.year")
+		return misled("console.survey.year", "report")
 	}
 	s, g, err := c.openOld(ctx)
 	if err != nil {
@@ -63,7 +62,7 @@ func (c *call) surveyReport(ctx context.Context, args []string) error {
 // reportFiles writes both papers and says where, beside figures for another program
 // only to a person.
 func (c *call) reportFiles(out string, f reports.Facts, p reports.Polled, quiet bool) error {
-	if err := os.MkdirAll(out, 0o755); err != nil {
+	if err := folder(out); err != nil {
 		return err
 	}
 	says := c.Out

@@ -124,6 +124,10 @@ func TestAReportOfFewTellsNothingOfThem(t *testing.T) {
 	if !strings.Contains(pdf, "作答過少，為保護個人不予顯示") || !lineOf(pdf, "第2區", "×") {
 		t.Error("the paper does not say that something is hidden")
 	}
+	said := fmt.Sprint(book.Sheets)
+	if !strings.Contains(said, "空格為作答過少") || strings.Contains(said, "× 作答過少") {
+		t.Error("the book does not say what its empty cells are")
+	}
 	row := rowOf(t, book, "綜合指數", "第2區")
 	if len(row) < 3 || row[1] != "" || row[2] != "" {
 		t.Errorf("what three said, and what would tell of it, stands in the book: %v", row)
@@ -168,7 +172,9 @@ func TestWhatAReportOfAYearNeedsIsSaid(t *testing.T) {
 		says string
 	}{
 		{nil, console.Misled, "--out"},
-		{[]string{"--out", t.TempDir()}, console.Misled, "--year"},
+		{[]string{"--out", t.TempDir()}, console.Misled, "ownerdesk survey report --year"},
+		{[]string{"--out", db, "--year", "2026"}, console.Failed, db + " 是文件，不是文件夾"},
+		{[]string{"--out", filepath.Join(db, "報告 甲"), "--year", "2026", "--lang", "en"}, console.Failed, "a file, not a folder"},
 		{[]string{"--out", t.TempDir(), "--year", "1999"}, console.Failed, "沒有 1999 年的滿意度調查"},
 		{[]string{"--out", t.TempDir(), "--year", "2031"}, console.Failed, "尚未截止回收"},
 		{[]string{"--out", t.TempDir(), "--year", "2031", "--lang", "en"}, console.Failed, "still in the field"},

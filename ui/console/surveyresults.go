@@ -27,7 +27,7 @@ func (c *call) results(ctx context.Context, args []string) error {
 	}
 	of, err := strconv.Atoi(*year)
 	if err != nil {
-		return misled("console.survey.year")
+		return misled("console.survey.year", "results")
 	}
 	s, g, err := c.openOld(ctx)
 	if err != nil {
