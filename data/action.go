@@ -2,7 +2,6 @@ package data
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -134,17 +133,7 @@ func (s *Store) ActionByNumber(ctx context.Context, number string) (meeting.Acti
 	return meeting.ActionID(id), s.explain(err)
 }
 
-var (
-	insertAction = func() string {
-		var a meeting.Action
-		c := actionCells(&a)
-		return fmt.Sprintf(`INSERT INTO actions (%s) VALUES (%s)`, c.names(), c.marks())
-	}()
-	updateAction = func() string {
-		var a meeting.Action
-		return fmt.Sprintf(`UPDATE actions SET %s WHERE id = ? AND version = ?`, actionCells(&a).sets())
-	}()
-)
+var actionWrites = writesOf("actions", actionCells)
 
 // KeepAction writes what became of one action item.
 func (s *Store) KeepAction(ctx context.Context, m meeting.ActionMove) (meeting.ActionMove, error) {
@@ -175,7 +164,7 @@ func (p *pen) keepAction(ctx context.Context, m *meeting.ActionMove) error {
 		if err := p.insertAction(ctx, a, m.Act.At); err != nil {
 			return err
 		}
-	} else if err := update(ctx, p, "actions", updateAction, actionCells(a), int64(a.ID), &a.Version); err != nil {
+	} else if err := update(ctx, p, "actions", actionWrites.update, actionCells(a), int64(a.ID), &a.Version); err != nil {
 		return err
 	}
 	if m.Carry != nil {
@@ -199,7 +188,7 @@ func (p *pen) insertAction(ctx context.Context, a *meeting.Action, at time.Time)
 	if err != nil {
 		return err
 	}
-	id, err := p.insert(ctx, insertAction, values...)
+	id, err := p.insert(ctx, actionWrites.insert, values...)
 	a.ID = meeting.ActionID(id)
 	return err
 }

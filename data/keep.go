@@ -62,6 +62,19 @@ func (p *pen) insertIssue(ctx context.Context, i *app.Issue) error {
 	return nil
 }
 
+// writes are how a noun that has a version is kept: anew, or in the place of the
+// version that a decision stood on.
+type writes struct{ insert, update string }
+
+func writesOf[T any](table string, of func(*T) cells) writes {
+	var v T
+	c := of(&v)
+	return writes{
+		fmt.Sprintf(`INSERT INTO %s (%s) VALUES (%s)`, table, c.names(), c.marks()),
+		fmt.Sprintf(`UPDATE %s SET %s WHERE id = ? AND version = ?`, table, c.sets()),
+	}
+}
+
 // updateIssue writes the next version of an issue.
 func (p *pen) updateIssue(ctx context.Context, i *app.Issue) error {
 	return update(ctx, p, "issues", updateIssue, append(issueCells(i), derivedCells(i)...), int64(i.ID), &i.Version)

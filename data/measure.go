@@ -3,7 +3,6 @@ package data
 import (
 	"context"
 	"errors"
-	"fmt"
 	"strings"
 
 	"ownerdesk/app"
@@ -255,17 +254,7 @@ func (s *Store) Complained(ctx context.Context, project app.ProjectID, about []a
 	return all, s.explain(err)
 }
 
-var (
-	insertMeasure = func() string {
-		var h improve.Head
-		c := measureCells(&h)
-		return fmt.Sprintf(`INSERT INTO measures (%s) VALUES (%s)`, c.names(), c.marks())
-	}()
-	updateMeasure = func() string {
-		var h improve.Head
-		return fmt.Sprintf(`UPDATE measures SET %s WHERE id = ? AND version = ?`, measureCells(&h).sets())
-	}()
-)
+var measureWrites = writesOf("measures", measureCells)
 
 // KeepMeasure writes a move whole or not at all, with the round that follows, draws
 // the numbers it asks for, and returns it as it was kept. What stands on an older
@@ -295,7 +284,7 @@ func (p *pen) keepMeasure(ctx context.Context, m *improve.Move) error {
 		if err := p.insertMeasure(ctx, m); err != nil {
 			return err
 		}
-	} else if err := update(ctx, p, "measures", updateMeasure, measureCells(h), int64(h.ID), &h.Version); err != nil {
+	} else if err := update(ctx, p, "measures", measureWrites.update, measureCells(h), int64(h.ID), &h.Version); err != nil {
 		return err
 	}
 	id := int64(h.ID)
@@ -329,7 +318,7 @@ func (p *pen) insertMeasure(ctx context.Context, m *improve.Move) error {
 	if err != nil {
 		return err
 	}
-	id, err := p.insert(ctx, insertMeasure, values...)
+	id, err := p.insert(ctx, measureWrites.insert, values...)
 	if isDouble(err) { // somebody else began the next round meanwhile
 		return errors.Join(app.ErrConflict, err)
 	}

@@ -102,17 +102,7 @@ func packed(k meeting.Kept) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-var (
-	insertRecord = func() string {
-		var h meeting.Head
-		c := headCells(&h)
-		return fmt.Sprintf(`INSERT INTO records (%s) VALUES (%s)`, c.names(), c.marks())
-	}()
-	updateRecord = func() string {
-		var h meeting.Head
-		return fmt.Sprintf(`UPDATE records SET %s WHERE id = ? AND version = ?`, headCells(&h).sets())
-	}()
-)
+var recordWrites = writesOf("records", headCells)
 
 // KeepRecord writes a move whole or not at all, draws the numbers it asks for, and
 // returns it as it was kept. What stands on an older version than the stored one,
@@ -142,7 +132,7 @@ func (s *Store) KeepRecord(ctx context.Context, m meeting.Move) (meeting.Move, e
 func (p *pen) keepHead(ctx context.Context, m *meeting.Move) error {
 	h := &m.Head
 	if h.ID != 0 {
-		return update(ctx, p, "records", updateRecord, headCells(h), int64(h.ID), &h.Version)
+		return update(ctx, p, "records", recordWrites.update, headCells(h), int64(h.ID), &h.Version)
 	}
 	at, err := p.officeTime(ctx, m.Act.At)
 	if err != nil {
@@ -156,7 +146,7 @@ func (p *pen) keepHead(ctx context.Context, m *meeting.Move) error {
 	if err != nil {
 		return err
 	}
-	id, err := p.insert(ctx, insertRecord, values...)
+	id, err := p.insert(ctx, recordWrites.insert, values...)
 	if isDouble(err) { // somebody else planned it meanwhile
 		return errors.Join(app.ErrConflict, err)
 	}

@@ -79,17 +79,7 @@ func (s *Store) Surveys(ctx context.Context, project app.ProjectID) ([]annual.He
 	return all, s.explain(err)
 }
 
-var (
-	insertSurvey = func() string {
-		var h annual.Head
-		c := surveyCells(&h)
-		return fmt.Sprintf(`INSERT INTO surveys (%s) VALUES (%s)`, c.names(), c.marks())
-	}()
-	updateSurvey = func() string {
-		var h annual.Head
-		return fmt.Sprintf(`UPDATE surveys SET %s WHERE id = ? AND version = ?`, surveyCells(&h).sets())
-	}()
-)
+var surveyWrites = writesOf("surveys", surveyCells)
 
 // KeepSurvey writes a move whole or not at all, draws the number it asks for, and
 // returns it as it was kept. What stands on an older version than the stored one,
@@ -131,7 +121,7 @@ func (p *pen) keepSurveyHead(ctx context.Context, m *annual.Move) error {
 	case h.ID == 0:
 		return p.insertSurvey(ctx, m)
 	case m.Act.Kind != "":
-		return update(ctx, p, "surveys", updateSurvey, surveyCells(h), int64(h.ID), &h.Version)
+		return update(ctx, p, "surveys", surveyWrites.update, surveyCells(h), int64(h.ID), &h.Version)
 	}
 	var version int
 	if err := p.one(ctx, `SELECT version FROM surveys WHERE id = ?`, []any{int64(h.ID)}, &version); err != nil {
@@ -157,7 +147,7 @@ func (p *pen) insertSurvey(ctx context.Context, m *annual.Move) error {
 	if err != nil {
 		return err
 	}
-	id, err := p.insert(ctx, insertSurvey, values...)
+	id, err := p.insert(ctx, surveyWrites.insert, values...)
 	h.ID = annual.SurveyID(id)
 	return clash(err) // somebody else planned it meanwhile
 }
