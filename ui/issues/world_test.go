@@ -2,11 +2,9 @@ package issues
 
 import (
 	"os"
-	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"ownerdesk/app"
@@ -15,6 +13,7 @@ import (
 	"ownerdesk/data/datatest"
 	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/kit/onscreen"
 	"ownerdesk/ui/seat"
 )
 
@@ -115,54 +114,7 @@ func (x *world) count() int {
 }
 
 // find gathers every piece of a kind that is in the window or over it.
-func find[T fyne.CanvasObject](x *world) (all []T) {
-	look := func(o fyne.CanvasObject) {
-		for _, inner := range test.LaidOutObjects(o) {
-			if piece, is := inner.(T); is {
-				all = append(all, piece)
-			}
-		}
-	}
-	if top := x.win.Canvas().Overlays().Top(); top != nil {
-		look(top)
-	}
-	look(x.win.Content())
-	return all
-}
+func find[T fyne.CanvasObject](x *world) []T { return onscreen.All[T](x.win) }
 
 // words is everything that can be read in the window and over it.
-func (x *world) words() string {
-	var all []string
-	read := func(o fyne.CanvasObject) {
-		for _, inner := range test.LaidOutObjects(o) {
-			if s := said(inner); s != "" {
-				all = append(all, s)
-			}
-		}
-	}
-	for _, over := range x.win.Canvas().Overlays().List() {
-		read(over)
-	}
-	read(x.win.Content())
-	return strings.Join(all, "\n")
-}
-
-func said(o fyne.CanvasObject) string {
-	switch o := o.(type) {
-	case *kit.Cell:
-		return o.Text()
-	case *kit.Phrase:
-		return o.Text()
-	case *kit.Tag:
-		return o.Text()
-	case *kit.Push:
-		return o.Text
-	case *kit.Tick:
-		return o.Text
-	case *kit.Prose:
-		return o.Text()
-	case *canvas.Text:
-		return o.Text
-	}
-	return ""
-}
+func (x *world) words() string { return onscreen.Words(x.win) }

@@ -15,6 +15,7 @@ import (
 	"ownerdesk/assets/lang"
 	"ownerdesk/data/datatest"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/kit/onscreen"
 )
 
 // unspoken is a key that found no words.
@@ -236,20 +237,7 @@ func TestEveryPageAndFormSpeaksEveryLanguage(t *testing.T) {
 }
 
 // find gathers every piece of a kind that is in the window or over it.
-func find[T fyne.CanvasObject](x *world) (all []T) {
-	look := func(o fyne.CanvasObject) {
-		for _, inner := range test.LaidOutObjects(o) {
-			if piece, is := inner.(T); is {
-				all = append(all, piece)
-			}
-		}
-	}
-	if top := x.win.Canvas().Overlays().Top(); top != nil {
-		look(top)
-	}
-	look(x.win.Content())
-	return all
-}
+func find[T fyne.CanvasObject](x *world) []T { return onscreen.All[T](x.win) }
 
 func button(x *world, words string) *kit.Push {
 	x.Helper()

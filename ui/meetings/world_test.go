@@ -3,12 +3,10 @@ package meetings
 import (
 	"context"
 	"os"
-	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"ownerdesk/app"
@@ -19,6 +17,7 @@ import (
 	"ownerdesk/data/datatest"
 	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/kit/onscreen"
 	"ownerdesk/ui/seat"
 )
 
@@ -146,41 +145,7 @@ func (x *world) filled(f *form, fill func()) {
 }
 
 // words is everything that can be read in the window and over it.
-func (x *world) words() string {
-	var all []string
-	read := func(o fyne.CanvasObject) {
-		for _, inner := range test.LaidOutObjects(o) {
-			if s := said(inner); s != "" {
-				all = append(all, s)
-			}
-		}
-	}
-	for _, over := range x.win.Canvas().Overlays().List() {
-		read(over)
-	}
-	read(x.win.Content())
-	return strings.Join(all, "\n")
-}
-
-func said(o fyne.CanvasObject) string {
-	switch o := o.(type) {
-	case *kit.Cell:
-		return o.Text()
-	case *kit.Phrase:
-		return o.Text()
-	case *kit.Tag:
-		return o.Text()
-	case *kit.Push:
-		return o.Text
-	case *kit.Tick:
-		return o.Text
-	case *kit.Prose:
-		return o.Text()
-	case *canvas.Text:
-		return o.Text
-	}
-	return ""
-}
+func (x *world) words() string { return onscreen.Words(x.win) }
 
 // last is what was said last.
 func (x *world) last() string {

@@ -11,6 +11,7 @@ import (
 	"ownerdesk/app/annual"
 	"ownerdesk/assets/lang"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/kit/onscreen"
 )
 
 // turned is the page of the survey, turned to a part.
@@ -86,7 +87,7 @@ func TestTooManyByTelephoneAreTold(t *testing.T) {
 		_, open := x.turned("sheets")
 		var all []string
 		for _, o := range test.LaidOutObjects(open.(*sheetsPart).top) {
-			all = append(all, said(o))
+			all = append(all, onscreen.Said(o))
 		}
 		return strings.Join(all, "|")
 	}
