@@ -274,3 +274,37 @@ func TestStrangeSurveysHaveReportsToo(t *testing.T) {
 		}
 	}
 }
+
+// A chart of as many areas or items as there may be stands on one page, and a report that
+// has nothing to compare with explains no comparison.
+func TestChartsOfManyRowsStayOnTheirPage(t *testing.T) {
+	f := office(t, lang.Traditional)
+	h := usual.head(lang.Traditional)
+	h.Strata = nil
+	for i := range 61 {
+		h.Strata = append(h.Strata, annual.Stratum{Area: app.AreaID(i + 1), Name: ordinal(i), Owner: "OW-SELF", Units: 20, Planned: 8, Issued: 10})
+	}
+	for areas := 60; areas <= 61; areas++ {
+		one := h
+		one.Strata = h.Strata[:areas]
+		units, sheets := usual.answered(one)
+		r, err := annual.Analyse(one, sheets, units, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		report := NewAnnual(f, Polled{Head: one, Results: r})
+		for _, s := range report.Chapters[1].Sections {
+			for _, c := range s.Charts {
+				if high := highOf(c.Chart); high > tallest {
+					t.Errorf("%d areas: chart %s is %.0f mm high", areas, c.Name, high)
+				}
+				if c.Name == "by-area" && c.Empty() != (areas > mostDrawn) {
+					t.Errorf("%d areas: drawn %v", areas, !c.Empty())
+				}
+			}
+		}
+		if strings.Contains(report.Table("items").Note, "p ") {
+			t.Errorf("without a year before, it explains %q", report.Table("items").Note)
+		}
+	}
+}

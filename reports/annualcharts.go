@@ -69,9 +69,16 @@ func (a annually) held() chart.Line {
 	return chart.Line{Name: a.Say("annual.index"), Value: a.r.Index.Mean}
 }
 
-// groupDots compares groups. What may not be shown is not among the values.
+// mostDrawn is how many groups a chart on one page can tell apart.
+const mostDrawn = 60
+
+// groupDots compares groups. What may not be shown is not among the values. More
+// groups than a page holds are not drawn: their table says the same.
 func (a annually) groupDots(by string, b annual.Breakdown) chart.Chart {
 	c := chart.Chart{Kind: chart.Dots, Digits: 1, Line: a.held()}
+	if len(b.Keys) > mostDrawn {
+		return c
+	}
 	var s chart.Series
 	for g, key := range b.Keys {
 		cell := b.Index[g]

@@ -185,6 +185,7 @@ const (
 	axisHigh   = 15
 	planeHigh  = 116
 	lowestHigh = 30
+	tallest    = 220 // what a page holds below the heads of a section
 )
 
 // oneLine is how many letters a label may have to stand on one line of a slim row,
@@ -209,5 +210,5 @@ func highOf(c chart.Chart) float64 {
 	if c.Kind == chart.Lying && len(c.Series) > 1 {
 		each *= 1.2
 	}
-	return max(lowestHigh, axisHigh+each*float64(len(c.Labels)))
+	return min(tallest, max(lowestHigh, axisHigh+each*float64(len(c.Labels))))
 }

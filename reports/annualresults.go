@@ -92,10 +92,18 @@ func (a annually) byDimension() AnnualSection {
 	s.Tables = []FigureTable{a.table("dimensions", []annualColumn{{"dimension", 24, true, false}, {"weight", 9, false, false}, {"n-range", 14, false, false}, {"score", 11, false, false},
 		{"interval", 19, false, !a.exact()}, {"top", 13, false, false}, {"last", 13, false, !a.compared()}, {"change", 11, false, !a.compared()},
 		{"p", 11, false, !a.compared()}, {"verdict", 18, true, !a.compared()}}, rows)}
+	a.explain(&s.Tables[0])
 	s.Points = a.moved(len(a.r.Dimensions), func(i int) (string, *annual.Compared) {
 		return a.dimension(a.r.Dimensions[i].Code), a.r.Dimensions[i].Last
 	})
 	return s
+}
+
+// explain says below a table what its comparison with another year is.
+func (a annually) explain(t *FigureTable) {
+	if a.compared() {
+		t.Note = joined(" ", t.Note, a.Say("annual.note.compared"))
+	}
 }
 
 // ranged are the fewest and the most answers of a dimension's items.
@@ -195,6 +203,7 @@ func (a annually) byItem() AnnualSection {
 	s.Tables = []FigureTable{a.table("items", []annualColumn{{"rank", 8, false, false}, {"item", 41, true, false}, {"n", 9, false, false}, {"score", 11, false, false},
 		{"interval", 19, false, !a.exact()}, {"top", 13, false, false}, {"last", 13, false, !a.compared()}, {"change", 11, false, !a.compared()},
 		{"p", 11, false, !a.compared()}, {"verdict", 17, true, !a.compared()}}, rows)}
+	a.explain(&s.Tables[0])
 	s.Points = a.moved(len(a.r.Items), func(i int) (string, *annual.Compared) { return a.item(a.r.Items[i].Code), a.r.Items[i].Last })
 	return s
 }

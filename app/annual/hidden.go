@@ -70,6 +70,7 @@ func (a *analysis) newMask() mask {
 		survey.Guard(m.n, m.shows, lines)
 		changed = m.spread()
 	}
+	m.hush()
 	return m
 }
 
@@ -186,6 +187,29 @@ func (m *mask) spread() bool {
 		}
 	}
 	return changed
+}
+
+// hush hides that nobody of a hidden group answered something: all of the few would have
+// said the same, that they do not know. It comes last, for what is empty covers nothing.
+func (m *mask) hush() {
+	quiet := func(c int) {
+		if m.shows[c] == survey.Empty {
+			m.shows[c] = survey.TooFew
+		}
+	}
+	for _, at := range m.margins() {
+		if !m.shown(byIndex, at[0], at[1]).Hidden() {
+			continue
+		}
+		for k := range m.measures {
+			quiet(m.cell(k, at[0], at[1]))
+		}
+		for c := range m.columns {
+			if at == [2]int{m.rows, m.lines} {
+				quiet(m.item(c))
+			}
+		}
+	}
 }
 
 // crowd are those who answered a measure, and how far they agree, column by column.

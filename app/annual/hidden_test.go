@@ -360,3 +360,38 @@ func rankOf(rows [][]float64) int {
 	}
 	return svd.Rank(1e-9)
 }
+
+// Where a group is hidden, so is that none of it answered something.
+func TestAHiddenGroupDoesNotTellWhatAllOfItLeftOut(t *testing.T) {
+	h := surveyed()
+	var sheets []Sheet
+	for s, n := range []int{3, 30, 30} {
+		for i := range n {
+			marks := []string{"34343", "22331"}[i%2]
+			if s == 0 {
+				marks = marks[:3] + "--"
+			}
+			sheets = append(sheets, Sheet{No: len(sheets) + 1, Stratum: s, Mode: Paper, Marks: marks})
+		}
+	}
+	h.Strata = h.Strata[:0]
+	for s := range 3 {
+		h.Strata = append(h.Strata, Stratum{Area: app.AreaID(s + 1), Name: fmt.Sprint("Area ", s), Owner: OwnerKinds[0], Units: 40, Planned: 20})
+	}
+	for name, some := range map[string][]Sheet{"of three areas": sheets, "alone": sheets[:3]} {
+		r, err := Analyse(h, some, nil, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for k, d := range r.ByArea.Dimensions {
+			if c := d[0]; !c.Showing.Hidden() {
+				t.Errorf("%s: of dimension %d it is told that it is %q", name, k, c.Showing)
+			}
+		}
+		for _, i := range r.Items {
+			if name == "alone" && !i.Showing.Hidden() {
+				t.Errorf("%s: of item %s it is told that it is %q", name, i.Code, i.Showing)
+			}
+		}
+	}
+}
