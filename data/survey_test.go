@@ -164,7 +164,7 @@ func TestSheetsAreKeptAndReadBackWhole(t *testing.T) {
 	var full annual.Sheet
 	f := filler{w: y.w}
 	f.fill(reflect.ValueOf(&full).Elem(), "sheet", 1)
-	full.No, full.Version, full.Recommend, full.Marks, full.Second = 581, 0, 10, "5-", "40"
+	full.No, full.Version, full.Recommend, full.Marks, full.First, full.Second = 581, 0, 10, "5-", "50", "40"
 	full.By, full.SecondBy, full.Open = y.w.Fang, y.w.Jing, []string{"", `說"好"，\ <也>`}
 	changes := full.Changes
 	full.Changes = nil

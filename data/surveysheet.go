@@ -29,6 +29,7 @@ func sheetCells(v *annual.Sheet) cells {
 		{"by_id", to(&v.By)},
 		{"asked_by_id", to(&v.Asked)},
 		{"file", &v.File},
+		{"first", &v.First},
 		{"second", &v.Second},
 		{"second_by_id", to(&v.SecondBy)},
 		{"back", &v.Back},

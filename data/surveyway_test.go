@@ -186,7 +186,7 @@ func TestASurveyGoesFromPlanToDestroyedLinksOnOneFile(t *testing.T) {
 	for _, s := range sheets {
 		of[s.No] = s
 	}
-	if s := of[first.No]; len(sheets) != len(numbers) || s.Marks[0] != '1' || s.Version != 3 || !slices.Equal(s.Off(), []int(nil)) || !of[numbers[1]].Void ||
+	if s := of[first.No]; len(sheets) != len(numbers) || s.Marks[0] != '1' || s.Version != 3 || !slices.Equal(s.Off(), []int{0}) || !of[numbers[1]].Void ||
 		of[numbers[2]].Back != annual.Confirmed || !of[numbers[3]].Quoted || s.Stratum != called[1].Unit.Stratum {
 		t.Errorf("the sheets are %+v", sheets)
 	}

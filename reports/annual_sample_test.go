@@ -115,7 +115,7 @@ func (o asked) answered(h annual.Head) (units []annual.Unit, sheets []annual.She
 				sheet.Back = annual.Confirmed
 			}
 			if chance.IntN(20) == 0 {
-				sheet.Second = sheet.Marks
+				sheet.First, sheet.Second = sheet.Marks, sheet.Marks
 			}
 			sheets = append(sheets, sheet)
 		}

@@ -162,13 +162,7 @@ func (q Quality) second(s *Sheet) (sheets, marks, off int) {
 	if s.Second == "" {
 		return sheets, marks, off
 	}
-	for i := range min(len(s.Marks), len(s.Second)) {
-		marks++
-		if s.Marks[i] != s.Second[i] {
-			off++
-		}
-	}
-	return sheets + 1, marks, off
+	return sheets + 1, marks + len(s.Second), off + len(s.Off())
 }
 
 // leastAlike is how many marks two sheets must share to be taken for doubles.

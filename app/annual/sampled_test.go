@@ -148,7 +148,7 @@ func TestTheQualityOfSheets(t *testing.T) {
 		sheet(Sheet{Marks: twelve, Void: true}),
 		sheet(Sheet{Marks: alike}), sheet(Sheet{Marks: alike}),
 		sheet(Sheet{Marks: "54534433----"}), sheet(Sheet{Marks: "54534433----"}), // too little to be the same
-		sheet(Sheet{Marks: "300000", Second: "310-00", Back: Differs}), sheet(Sheet{Marks: "345340", Second: "345340", Back: Confirmed}),
+		sheet(Sheet{Marks: "300000", First: "300000", Second: "310-00", Back: Differs}), sheet(Sheet{Marks: "345340", First: "345340", Second: "345340", Back: Confirmed}),
 	})
 	want := Quality{Sheets: 10, Valid: 8, Voided: 1, HalfEmpty: 1, Straight: 2, Left: 1, Doubles: 2, Back: 2, BackWrong: 1,
 		Second: 2, SecondMarks: 12, SecondOff: 2, Unknown: 1 / (5*12.0 + 2*8 + 6)}

@@ -36,6 +36,7 @@ type Sheet struct {
 	Asked     app.StaffID // interviewer, by telephone or at the door
 	File      string      // it was taken over from
 
+	First    string // marks that the second keying was held against; empty without one
 	Second   string // marks of the second keying; empty without
 	SecondBy app.StaffID
 	Back     BackCheck

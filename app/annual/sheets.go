@@ -56,18 +56,18 @@ func (v Survey) Second(o SecondOrder, s Sheet, g app.Ground, _ time.Time) (Move,
 	if err := f.err(); err != nil {
 		return Move{}, err
 	}
-	s.Second, s.SecondBy = o.Marks, o.By
+	s.First, s.Second, s.SecondBy = s.Marks, o.Marks, o.By
 	return Move{Head: v.Head, Sheets: []Sheet{s}}, nil
 }
 
-// Off are the places in Marks that were keyed otherwise the second time, from 0;
-// none where nobody did.
+// Off are the places in Marks that were keyed otherwise the second time, from 0,
+// whatever was corrected since; none where nobody did.
 func (s Sheet) Off() (all []int) {
-	if len(s.Second) != len(s.Marks) {
+	if len(s.Second) != len(s.First) {
 		return nil
 	}
-	for i := range s.Marks {
-		if s.Marks[i] != s.Second[i] {
+	for i := range s.First {
+		if s.First[i] != s.Second[i] {
 			all = append(all, i)
 		}
 	}

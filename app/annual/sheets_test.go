@@ -30,7 +30,7 @@ func TestSheetsRefuse(t *testing.T) {
 			return w.v.Second(SecondOrder{by(fang), s.No, marks}, s, w.g, at(11, 10))
 		}, "by keyed-first"},
 		{"keyed a third time", func(w *walk, s Sheet) (Move, error) {
-			s.Second = marks
+			s.First, s.Second = s.Marks, marks
 			return w.v.Second(SecondOrder{by(zhou), s.No, marks}, s, w.g, at(11, 10))
 		}, "no keyed-twice"},
 		{"keyed again with too few marks", func(w *walk, s Sheet) (Move, error) {
@@ -121,6 +121,12 @@ func TestASecondKeyingTellsWhereItDiffers(t *testing.T) {
 	s := w.sheets[no]
 	if !slices.Equal(s.Off(), []int{2, 20}) || s.SecondBy != zhou || s.Marks == s.Second {
 		t.Errorf("differs at %v", s.Off())
+	}
+	fixed := CorrectOrder{by(zhou), s, "看原件"}
+	fixed.Sheet.Marks = s.Second
+	w.did(w.v.Correct(fixed, s, w.g, at(11, 11)))
+	if s = w.sheets[no]; s.Marks != string(marks) || !slices.Equal(s.Off(), []int{2, 20}) || quality([]Sheet{s}).SecondOff != 2 {
+		t.Errorf("corrected, it differs at %v; in the quality %d", s.Off(), quality([]Sheet{s}).SecondOff)
 	}
 	if (Sheet{Marks: "55"}).Off() != nil {
 		t.Error("a sheet that was keyed once differs")

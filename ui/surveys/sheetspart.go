@@ -189,7 +189,7 @@ func (t *sheetsPart) At(i int) []kit.Piece {
 	}
 	switch off := len(one.Off()); {
 	case off > 0:
-		second = kit.ChipOf(kit.Warn, s.Count("surveys.second.off", off))
+		second = kit.ChipOf(kit.Info, s.Count("surveys.second.off", off))
 	case one.Second != "":
 		second = kit.ChipOf(kit.Good, s.Say("surveys.second.same-marks"))
 	case t.twice[one.No]:
