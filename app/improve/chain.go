@@ -75,11 +75,12 @@ func (d *Desk) Chain(ctx context.Context, project app.ProjectID) (Chain, error) 
 	return c, nil
 }
 
-// linked is the pure half of Chain, without the complaints.
+// linked is the pure half of Chain, without the complaints. It ends with this year,
+// or with that of a survey that was reported before its year began.
 func linked(found Found, all []Measure, year int) Chain {
 	first := year - 1
 	for _, s := range found.Scores {
-		first = min(first, s.Year)
+		first, year = min(first, s.Year), max(year, s.Year)
 	}
 	for _, m := range all {
 		first = min(first, m.Year)

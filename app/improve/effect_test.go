@@ -101,6 +101,9 @@ func TestTheChainLinksScoresMeasuresAndYears(t *testing.T) {
 	if len(c.Years) != 2 || c.Years[0] != 2025 || len(c.Links) != 8 || c.Links[6].Dimension != "DM-OWN" || c.Links[7].Dimension != "" {
 		t.Fatalf("years %v, %d dimensions", c.Years, len(c.Links))
 	}
+	if early := linked(f, nil, 2025); early.Years[len(early.Years)-1] != 2026 {
+		t.Errorf("a survey reported before its year is left out: %v", early.Years)
+	}
 	repair := c.Links[1]
 	if repair.Dimension != "DM-REPAIR" || len(repair.Subjects) != 3 || repair.Years[0].Score.Mean != 60 || len(repair.Years[1].Measures) != 1 {
 		t.Errorf("repairs stand as %+v", repair)
