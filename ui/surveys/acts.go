@@ -2,6 +2,7 @@ package surveys
 
 import (
 	"context"
+	"strconv"
 
 	"ownerdesk/app"
 	"ownerdesk/app/annual"
@@ -40,7 +41,7 @@ func drawForm(p *Page) *form {
 	if h.Plan.Convenience {
 		f.Tell(p.s.Say("surveys.draw.all"))
 	} else {
-		f.Tell(p.s.Say("surveys.draw.tell", p.s.Number(issued(h.Strata)), p.s.Number(frameUnits(h.Strata)), seedWords(h.Plan.Seed)))
+		f.Tell(p.s.Say("surveys.draw.tell", p.s.Number(issued(h.Strata)), p.s.Number(frameUnits(h.Strata)), strconv.FormatUint(h.Plan.Seed, 10)))
 	}
 	f.Order = func() doing { return seat.Ask(p.desk.Draw, annual.DrawOrder{Stand: p.stand()}) }
 	return f
@@ -49,6 +50,9 @@ func drawForm(p *Page) *form {
 // countForm ends the field work.
 func countForm(p *Page) *form {
 	f := p.because(countVerb, 1)
+	if back, second := annual.Unfinished(p.seen.survey.Head, p.seen.sheets); back+second > 0 {
+		f.Tell(p.s.Say("surveys.count.unfinished", p.s.Number(back), p.s.Number(second)))
+	}
 	why := f.Area("reason", 3, 1)
 	f.Form.Field("reason").SetHint(p.s.Say("surveys.count.hint"))
 	f.Order = func() doing { return seat.Ask(p.desk.Count, annual.CountOrder{Stand: p.stand(), Why: why.Value()}) }

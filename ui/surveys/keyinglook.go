@@ -72,7 +72,11 @@ func (k *Keying) side() fyne.CanvasObject {
 	if k.how == KeyPhone {
 		return k.opens
 	}
-	return container.NewBorder(k.opens, nil, nil, nil, kit.CardTitled(k.s.Say("surveys.keying.list."+string(k.how)), k.list))
+	list := kit.CardTitled(k.s.Say("surveys.keying.list."+string(k.how)), k.list)
+	if k.how == KeySecond {
+		return list
+	}
+	return container.NewBorder(k.opens, nil, nil, nil, list)
 }
 
 func (k *Keying) listTable() *kit.Table {
@@ -82,6 +86,9 @@ func (k *Keying) listTable() *kit.Table {
 		columns = columns[:1]
 	}
 	t := kit.NewTable(kit.RowDense, columns...).OneClick()
+	if k.how == KeySecond {
+		t.WhenEmpty(kit.Empty(theme.ConfirmIcon(), s.Say("surveys.second.none"), "", nil))
+	}
 	t.OnOpen = k.pick
 	return t
 }

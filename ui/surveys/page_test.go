@@ -240,6 +240,9 @@ func TestTheManagerApprovesAndTheSampleIsDrawn(t *testing.T) {
 		t.Fatalf("it is %s: %s", p.seen.survey.State, x.words())
 	}
 	p.Next()
+	if words := x.words(); !strings.Contains(words, "種子 "+strconv.FormatUint(p.seen.survey.Plan.Seed, 10)+"；") {
+		t.Errorf("the seed is not told as it is typed: %s", words)
+	}
 	if p.Next(); p.seen.survey.State != annual.Field {
 		t.Fatalf("it is %s: %s", p.seen.survey.State, x.words())
 	}
@@ -272,6 +275,9 @@ func TestAnAttemptIsNotedByItsDigitAndAReserveCalledUp(t *testing.T) {
 	u, attempts, err := x.store.Unit(t.Context(), p.id, first.Unit.N)
 	if err != nil || len(attempts) != 1 || attempts[0].Outcome != annual.NotReached || u.Outcome != annual.Waiting {
 		t.Fatalf("kept is %+v, %+v, %v; said %s", u, attempts, err, x.words())
+	}
+	if said := x.said[len(x.said)-1]; !strings.HasSuffix(said, "第 1 次未訪成，仍待入戶") {
+		t.Errorf("it says %q", said)
 	}
 	if h.table.Selected() != 1 {
 		t.Errorf("the keyboard goes on to row %d", h.table.Selected())

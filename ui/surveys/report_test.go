@@ -3,6 +3,7 @@ package surveys
 import (
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -16,6 +17,7 @@ import (
 	"ownerdesk/assets/lang"
 	"ownerdesk/reports"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/kit/onscreen"
 )
 
 // answered keys in a sheet for every number: cleaning is judged worst.
@@ -165,6 +167,13 @@ func TestTheReportGoesOutIsTakenBackAndGoesOutAgain(t *testing.T) {
 	x.on().Submit()
 	if x.survey().State != annual.Counted {
 		t.Fatal("it goes out without findings")
+	}
+	x.on().Close()
+	x.press("由數據起草")
+	drafted := 2 * len(x.survey().Findings.Live())
+	p.Next()
+	if words := onscreen.Words(x.win); !strings.Contains(words, "還有 "+strconv.Itoa(drafted)+" 條標着【草擬】") {
+		t.Errorf("of drafts it says %s", words)
 	}
 	x.on().Close()
 	p.ask(part.summaryForm())

@@ -35,8 +35,26 @@ func tryDestroy(t trial) error {
 // reportForm gives the report out.
 func reportForm(p *Page) *form {
 	f := p.because(reportVerb, 1)
+	if n := marked(p.seen.survey.Findings, p.s.PaperVoice().Say("annual.draft", "")); n > 0 {
+		f.Form.AddRow(kit.Note(kit.Warn, kit.Flush(kit.Wrapped(p.s.Count("surveys.report.marked", n)))))
+	}
 	f.Order = func() doing { return seat.Ask(p.desk.Report, annual.ReportOrder{Stand: p.stand()}) }
 	return f
+}
+
+// marked is how many problems and suggestions still bear the mark of a draft.
+func marked(f annual.Findings, mark string) (n int) {
+	for _, one := range f.Live() {
+		if strings.HasPrefix(one.Title, mark) {
+			n++
+		}
+	}
+	for _, one := range f.Advised() {
+		if strings.HasPrefix(one.Text, mark) {
+			n++
+		}
+	}
+	return n
 }
 
 func reissueForm(p *Page) *form {

@@ -121,7 +121,7 @@ func visitForm(p *Page, v visited, privacy say.Privacy, outcome annual.Outcome) 
 }
 
 func (p *Page) saidAttempt(v visited, m annual.Move) string {
-	words := p.s.Say("surveys.waiting")
+	words := p.s.Say("surveys.attempt.open", len(v.attempts)+1)
 	if len(m.Units) > 0 && m.Units[0].Outcome != annual.Waiting {
 		words = say.Code(p.s.Voice, m.Units[0].Outcome)
 	}

@@ -3,7 +3,6 @@ package surveys
 import (
 	"math"
 	"strconv"
-	"strings"
 )
 
 // share is a share as it was typed, in percent: 5%, 0.5%.
@@ -17,15 +16,4 @@ func score(x float64) string {
 		return ""
 	}
 	return strconv.FormatFloat(x, 'f', 1, 64)
-}
-
-// seedWords are a seed in groups of four, so that it can be read out.
-func seedWords(seed uint64) string {
-	digits := strconv.FormatUint(seed, 10)
-	var groups []string
-	for len(digits) > 4 {
-		groups = append([]string{digits[len(digits)-4:]}, groups...)
-		digits = digits[:len(digits)-4]
-	}
-	return strings.Join(append([]string{digits}, groups...), " ")
 }
