@@ -107,13 +107,11 @@ func (a annually) chosen() AnnualSection {
 			first = append(first, name(c.Code))
 		}
 	}
-	s.Says = a.Say("annual.says.choices", a.List(first))
+	n := answering(a.r.Choices)
+	s.Says = a.Say("annual.says.choices", a.List(first), n)
 	s.Charts = []NamedChart{a.chart("choices", a.choiceBars(name))}
 	t := a.counts("choices", a.r.Choices, name)
-	if n := answering(a.r.Choices); n > 0 {
-		t.Note = a.Say("annual.choices.of", n, a.h.Questionnaire.MostChosen)
-		s.Text = append(s.Text, t.Note)
-	}
+	t.Note = a.Say("annual.choices.of", n, a.h.Questionnaire.MostChosen)
 	s.Behind = []FigureTable{t}
 	return s
 }

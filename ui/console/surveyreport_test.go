@@ -115,6 +115,17 @@ func TestTheReportOfAYearSaysTheFiguresOfTheProgram(t *testing.T) {
 	}
 }
 
+// What owners want done better is said with how many named anything.
+func TestTheReportOfTheSampleHasTenToTwentyPages(t *testing.T) {
+	_, pdf, book := reported(t, "--db", office(t, "1000"), "--year", "2026", "--lang", "zh-Hant")
+	if n := strings.Count(pdf, "\f"); n < 10 || n > 20 {
+		t.Errorf("it has %d pages", n)
+	}
+	if !lineOf(pdf, "最需改進的是", "（n=") || !strings.Contains(fmt.Sprint(book.Sheets), "份答卷作答，每份最多選 3 項") {
+		t.Error("it does not say how many named something")
+	}
+}
+
 func TestAReportOfFewTellsNothingOfThem(t *testing.T) {
 	db := office(t, "30")
 	b := openTable(t, db)
