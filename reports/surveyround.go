@@ -59,7 +59,7 @@ func AddressLists(f Facts, h annual.Head, r Round) []Document {
 func AddressList(f Facts, h annual.Head, r Round) Document {
 	q := asking{f, h}
 	t := paper.Table{High: 10, Columns: []paper.Column{
-		q.column("list.no", 11), q.column("paper.survey.col.number", 20), q.column("paper.survey.address", 46), q.column("paper.survey.col.owner", 20), q.column("paper.col.name", 26)}}
+		q.column("list.no", 11), q.column("paper.survey.col.number", 20), q.column("paper.survey.address", 46), q.column("paper.survey.col.owner", 20), q.column("paper.survey.col.name", 26)}}
 	for n := range tries {
 		t.Columns = append(t.Columns, paper.Column{Title: q.Say("paper.survey.attempt", n+1)})
 	}

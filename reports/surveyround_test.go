@@ -61,7 +61,7 @@ func TestAListOfAddressesTellsWhatWasTried(t *testing.T) {
 			t.Errorf("row %d says %q, want %q", n+1, rows[n], want)
 		}
 	}
-	if text := said(AddressList(f, h, r)); !strings.Contains(text, "訪員：李建國") || !strings.Contains(text, "2026-11-10 – 2026-11-13") || !strings.Contains(text, "共 30 戶") || !strings.Contains(text, "6 另約時間") {
+	if text := said(AddressList(f, h, r)); !strings.Contains(text, "訪員：李建國") || !strings.Contains(text, "2026-11-10 – 2026-11-13") || !strings.Contains(text, "共 30 戶") || !strings.Contains(text, "6 另約時間") || !strings.Contains(text, "姓名、電話") {
 		t.Errorf("it says\n%s", text)
 	}
 }
