@@ -59,7 +59,7 @@ func trackForm(p *Page) *form {
 	on := p.day(f, "day", today(s), 1)
 	percent := kit.NumberEntry("")
 	percent.SetNumber(m.Percent())
-	f.Add("percent", percent, 1)
+	f.Add("percent", percent, 1).SetHint(s.Say("measures.percent.hint"))
 	due := p.day(f, "new-due", workday.Date{}, 1)
 	f.Form.Field("new-due").SetHint(s.Say("measures.due-now", m.Due.String()))
 	what := f.Area("done-what", 3, 3)

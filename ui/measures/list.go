@@ -14,6 +14,7 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/app/improve"
+	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
 	"ownerdesk/ui/seat"
 )
@@ -104,11 +105,18 @@ func (l *List) build() {
 		l.views[v] = kit.Link("", func() { l.turn(v) })
 		narrow.Add(l.views[v])
 	}
-	l.froms = seat.Maybe(s, improve.Origins)
+	every := s.Say("measures.view.all")
+	l.froms = kit.NewChoice(append([]improve.Origin{""}, improve.Origins...), func(o improve.Origin) string {
+		if o == "" {
+			return every
+		}
+		return say.Code(s.Voice, o)
+	})
+	kit.SetValue(l.froms, "")
 	l.froms.OnChanged = func(o improve.Origin) { l.from = o; l.narrow(l.table.SetRows) }
 	l.years = kit.NewChoice([]int{0}, func(y int) string {
 		if y == 0 {
-			return s.Say("number.none")
+			return every
 		}
 		return strconv.Itoa(y)
 	})

@@ -90,6 +90,9 @@ func TestTheListNarrowsByStateOriginAndYear(t *testing.T) {
 		t.Errorf("closed are %d; it says %s", count(), x.words())
 	}
 	test.Tap(l.views[viewAll])
+	if l.froms.Selected != "全部" || l.years.Selected != "全部" {
+		t.Errorf("not narrowed, the list says %q and %q", l.froms.Selected, l.years.Selected)
+	}
 	kit.SetValue(l.years, 2025)
 	if l.years.OnChanged(2025); count() != 1 {
 		t.Errorf("of 2025 are %d", count())
