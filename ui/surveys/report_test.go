@@ -105,6 +105,16 @@ func (x *fieldwork) polled() reports.Polled {
 	return v
 }
 
+func TestNoTitleOfTheResultsIsCutOffInEnglish(t *testing.T) {
+	x := inTheField(t, lang.English)
+	x.answered()
+	_, open := x.turned("results")
+	part := open.(*resultsPart)
+	if room, needs := part.index.Size().Width, part.index.MinSize().Width; room < needs || len(part.index.Objects) < 10 {
+		t.Errorf("%d titles have %v of room and need %v", len(part.index.Objects), room, needs)
+	}
+}
+
 func TestFindingsAreDraftedOnceAndEditedByAPerson(t *testing.T) {
 	x := inTheField(t, lang.Traditional)
 	x.answered()

@@ -23,7 +23,9 @@ type resultsPart struct {
 	view  fyne.CanvasObject
 	top   *fyne.Container
 	index *fyne.Container
-	tiles *fyne.Container // figures to see first
+	list  fyne.CanvasObject // the index on its card
+	side  *fyne.Container   // where it stands, as wide as it needs to be
+	tiles *fyne.Container   // figures to see first
 	stage *container.Scroll
 	lane  *kit.Lane
 
@@ -42,8 +44,8 @@ type resultsPage struct {
 func newResultsPart(p *Page) part {
 	t := &resultsPart{p: p, top: container.NewVBox(), index: container.NewVBox(), lane: kit.NewLane(p.s.Tasks, 0)}
 	t.stage = kit.Scroll(container.NewVBox())
-	index := kit.FixedWidth(216, kit.Card(kit.Scroll(t.index)))
-	t.view = container.NewBorder(t.top, nil, container.NewHBox(index, kit.Gap(8, 1)), nil, kit.Card(t.stage))
+	t.list, t.side = kit.Card(kit.Scroll(t.index)), container.NewHBox()
+	t.view = container.NewBorder(t.top, nil, t.side, nil, kit.Card(t.stage))
 	return t
 }
 
@@ -65,6 +67,7 @@ func (t *resultsPart) show(v seen) {
 func (t *resultsPart) nothing(why string) {
 	t.top.RemoveAll()
 	t.index.RemoveAll()
+	t.side.RemoveAll()
 	t.stage.Content = kit.Empty(theme.GridIcon(), t.p.s.Say("surveys.results.empty"), why, nil)
 	t.view.Refresh()
 	t.stage.Refresh()
@@ -132,6 +135,21 @@ func (t *resultsPart) sections() []resultsPage {
 	return all
 }
 
+// wide is how wide the list of sections is: as its longest title asks for, but never
+// so wide that the section itself has no room. Longer titles end in "…" then.
+func (t *resultsPart) wide() float32 {
+	const least, beside, part = 216, 44, 0.28 // beside it are the card and the bar
+	needs, window := t.index.MinSize().Width/kit.Px(1)+beside, t.p.s.Window.Canvas().Size().Width/kit.Px(1)
+	width := max(least, min(needs, part*window))
+	for _, o := range t.index.Objects {
+		if link, over := o.(*kit.Push), o.MinSize().Width-kit.Px(width-beside); over > 0 {
+			size, bold := theme.TextSize(), fyne.TextStyle{Bold: true}
+			link.SetText(kit.Fit(link.Text, size, bold, fyne.MeasureText(link.Text, size, bold).Width-over))
+		}
+	}
+	return width
+}
+
 // turn shows a section.
 func (t *resultsPart) turn(at int) {
 	moved := at != t.open
@@ -143,6 +161,7 @@ func (t *resultsPart) turn(at int) {
 		link.SetChosen(i == at)
 		t.index.Add(link)
 	}
+	t.side.Objects = []fyne.CanvasObject{kit.FixedWidth(t.wide(), t.list), kit.Gap(8, 1)}
 	t.tiles.Hidden = at > 0                                                        // the summary's
 	t.view.Refresh()                                                               // the head is as high as it says now
 	room := container.NewBorder(nil, nil, nil, kit.Gap(10, 1), t.pages[at].show()) // for the bar
