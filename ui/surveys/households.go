@@ -78,9 +78,9 @@ func newHouseholdsPart(p *Page) part {
 		{Title: s.Say("surveys.col.address"), Width: 100},
 		{Title: s.Say("surveys.col.stratum")},
 		{Title: s.Say("surveys.field.interviewer"), Width: 80},
-		{Title: s.Say("surveys.col.attempts"), Width: 52, Right: true},
+		{Title: s.Say("surveys.col.attempts"), Width: seat.Room(s.Say("surveys.col.attempts")), Right: true},
 		{Title: s.Say("surveys.col.outcome"), Width: seat.Room(t.outcomeWords()...)},
-		{Title: s.Say("surveys.col.reserve"), Width: 96},
+		{Title: s.Say("surveys.col.reserve"), Width: seat.Room(s.Say("surveys.replaced-by", "00000"), s.Say("surveys.stands-for", "00000"))},
 	}
 	t.table = kit.NewTable(kit.RowDense, columns...).Ticking().OneClick()
 	t.table.OnOpen = func(i int) { t.attempt(i, "") }
