@@ -64,7 +64,12 @@ func (s *screen) open(args ...string) {
 		return err == nil && s.window != ""
 	})
 	s.hand("windowactivate", "--sync", s.window)
+	s.wait("something in the window", func() bool { return len(s.picture()) > lively })
 }
+
+// lively is more than the picture of an empty window weighs, in bytes: on a busy
+// machine a window is there, and at rest, long before anything is in it.
+const lively = 20_000
 
 // press presses keys one after another, each as xdotool spells it: ctrl+n, Tab.
 func (s *screen) press(keys ...string) {
