@@ -109,6 +109,7 @@ CREATE TABLE survey_sheets (
 	by_id         INTEGER NOT NULL REFERENCES staff (id),
 	asked_by_id   INTEGER REFERENCES staff (id),
 	file          TEXT    NOT NULL,
+	first         TEXT    NOT NULL CHECK (first = '' OR first NOT GLOB '*[^-0-5]*' AND length(first) = length(second)), -- what the first keying said, beside the second
 	second        TEXT    NOT NULL CHECK (second = '' OR second NOT GLOB '*[^-0-5]*' AND length(second) = length(marks)),
 	second_by_id  INTEGER REFERENCES staff (id),
 	back          TEXT    NOT NULL CHECK (back IN ('', 'confirmed', 'differs')),
@@ -167,6 +168,11 @@ CREATE TRIGGER survey_links_end BEFORE INSERT ON survey_links WHEN (SELECT destr
 	BEGIN SELECT RAISE(ABORT, 'the links were destroyed'); END;
 CREATE TRIGGER survey_sheets_stay BEFORE DELETE ON survey_sheets BEGIN SELECT RAISE(ABORT, 'sheets are void, not deleted'); END;
 CREATE TRIGGER survey_sheet_changes_stay BEFORE DELETE ON survey_sheet_changes BEGIN SELECT RAISE(ABORT, 'changes are never deleted'); END;
-CREATE TRIGGER survey_sheet_changes_hold BEFORE UPDATE ON survey_sheet_changes BEGIN SELECT RAISE(ABORT, 'changes are never changed'); END;
+-- But for the days and interviewers in them, which go with the links: visits of the
+-- field work have them too, and would give a sheet's household away.
+CREATE TRIGGER survey_sheet_changes_hold BEFORE UPDATE ON survey_sheet_changes
+	WHEN (SELECT destroyed FROM surveys WHERE id = OLD.survey_id) = ''
+		OR NEW.survey_id <> OLD.survey_id OR NEW.no <> OLD.no OR NEW.n <> OLD.n OR NEW.at <> OLD.at OR NEW.by_id <> OLD.by_id OR NEW.why <> OLD.why
+	BEGIN SELECT RAISE(ABORT, 'changes are never changed'); END;
 CREATE TRIGGER survey_results_stay BEFORE DELETE ON survey_results BEGIN SELECT RAISE(ABORT, 'results are never deleted'); END;
 CREATE TRIGGER survey_results_hold BEFORE UPDATE ON survey_results BEGIN SELECT RAISE(ABORT, 'results are never changed'); END;
