@@ -208,6 +208,9 @@ func TestADraftNamesWhatTheFiguresSay(t *testing.T) {
 	}
 	found := false
 	for n, x := range p.Findings.Problems {
+		if plain := f.Undrafted(x.Title); plain == "" || strings.Contains(plain, "草擬") || f.Undrafted(plain) != plain {
+			t.Errorf("without its mark a title is %q", plain)
+		}
 		if !strings.HasPrefix(x.Title, "【草擬】") || !strings.HasPrefix(p.Findings.Suggestions[n].Text, "【草擬】") {
 			t.Errorf("%q is not called a draft", x.Title)
 		}

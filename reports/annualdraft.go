@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"strings"
+
 	"ownerdesk/app"
 	"ownerdesk/app/annual"
 	"ownerdesk/app/survey"
@@ -27,6 +29,11 @@ func DraftFindings(f Facts, drafted []annual.Drafted, r annual.Results) annual.F
 		})
 	}
 	return all
+}
+
+// Undrafted is a text without the mark that it is a draft.
+func (f Facts) Undrafted(text string) string {
+	return strings.TrimPrefix(text, f.Say("annual.draft", ""))
 }
 
 type drafting struct{ annually }

@@ -87,10 +87,12 @@ func (s *shell) measureOfProblem(r meeting.Record, n int) {
 
 // measureOfFinding is the measure that a problem of a survey's report leads to.
 func (s *shell) measureOfFinding(h annual.Head, problem int) {
-	by := s.seat.Staff.ID
+	by, facts := s.seat.Staff.ID, s.facts(false)
 	kit.Do(s.tasks, func(ctx context.Context) (improve.NewOrder, error) {
 		f, err := s.improver().Found(ctx, h.Project)
-		return improve.FromFinding(h, problem, f, by), err
+		o := improve.FromFinding(h, problem, f, by)
+		o.Problem, o.What = facts.Undrafted(o.Problem), facts.Undrafted(o.What)
+		return o, err
 	}, s.offered)
 }
 

@@ -9,7 +9,6 @@ import (
 	"os"
 	"runtime/debug"
 	"strconv"
-	"strings"
 	"time"
 
 	"ownerdesk/app"
@@ -156,14 +155,13 @@ func drafting(l lang.Language, g app.Ground) sample.Drafting {
 		}
 		f := reports.Facts{Voice: say.Voice{Words: words, Ground: g}}
 		found := reports.DraftFindings(f, annual.Draft(r), r)
-		mark := f.Say("annual.draft", "")
 		for i := range found.Problems {
 			p := &found.Problems[i]
-			p.N, p.Title = 0, strings.TrimPrefix(p.Title, mark)
+			p.N, p.Title = 0, f.Undrafted(p.Title)
 		}
 		for i := range found.Suggestions {
 			s := &found.Suggestions[i]
-			s.N, s.Text = 0, strings.TrimPrefix(s.Text, mark)
+			s.N, s.Text = 0, f.Undrafted(s.Text)
 		}
 		return found
 	}
