@@ -11,7 +11,7 @@ formatting() {
 analysis() { "$(.ci/tool.sh staticcheck)" -tags migrated_fynedo,realwindow ./...; }
 
 # Vet has had its own step.
-tests() { go test -race -vet=off -timeout 15m ./...; }
+tests() { go test -race -vet=off -timeout 30m ./...; }
 
 # The flag on the command line takes the place of the one in GOFLAGS, so that
 # both tags are named.
