@@ -214,6 +214,7 @@ type Closing struct {
 	DecidedBy StaffID
 	Approved  bool
 	Decision  string
+	Alone     bool // decided by whoever asked or handled it, there being nobody else
 }
 
 // Waiting reports whether nobody has decided yet.

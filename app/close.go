@@ -85,32 +85,44 @@ func (d *Desk) DecideClose(ctx context.Context, o DecideOrder) (Move, error) {
 	})
 }
 
-// DecideClose decides Desk.DecideClose: a head of customer service or a
-// manager, who neither asked for it nor handled the issue in any round, nor is
-// complained of.
+// mayClose reports whether somebody is high enough to decide a special closing:
+// a head of customer service or a manager, of a critical complaint the manager.
+func (c Case) mayClose(g Ground, s StaffID) bool {
+	if c.Level == Critical {
+		return g.Staff[s].Role == Manager
+	}
+	return g.leads(s)
+}
+
+// handled reports whether somebody handled the issue in any round.
+func (c Case) handled(s StaffID) bool {
+	return s != 0 && slices.ContainsFunc(c.Rounds, func(r Round) bool { return r.Handler == s })
+}
+
+// DecideClose decides Desk.DecideClose: somebody who is high enough and neither
+// asked for it nor handled the issue in any round, nor is complained of. Where
+// there is nobody else, the rules may allow it to whoever did.
 func (c Case) DecideClose(o DecideOrder, g Ground, at time.Time) (Move, error) {
 	k, asking := c.Asking()
-	handled := slices.ContainsFunc(c.Rounds, func(r Round) bool { return r.Handler == o.By && o.By != 0 })
-	may := g.leads(o.By)
-	if c.Level == Critical {
-		may = g.Staff[o.By].Role == Manager
-	}
+	apart := func(s StaffID) bool { return s != k.AskedBy && !c.handled(s) }
+	alone := !apart(o.By) && g.Alone(o.By, func(s StaffID) bool { return apart(s) && !c.accuses(s) && c.mayClose(g, s) })
 	var f Faults
 	f.unless(c.Open() && asking, "issue", "not-now")
-	f.unless(o.By != k.AskedBy, "by", "same")
-	f.unless(!handled, "by", "handler")
+	f.unless(alone || o.By != k.AskedBy, "by", "same")
+	f.unless(alone || !c.handled(o.By), "by", "handler")
 	f.unless(!c.accuses(o.By), "by", "accused")
-	f.unless(may, "by", "not-allowed")
+	f.unless(c.mayClose(g, o.By), "by", "not-allowed")
 	f.text(strings.TrimSpace(o.Note), "note", !o.Approve, LongestText)
 	if err := f.err(); err != nil {
 		return Move{}, err
 	}
 	k.Decided, k.DecidedBy, k.Approved, k.Decision = at, o.By, o.Approve, strings.TrimSpace(o.Note)
+	k.Alone = alone
 	kind := ActNotClosed
 	if o.Approve {
 		kind = ActClosed
 	}
-	m := c.begin(kind, o.By, at, k.Decision)
+	m := c.begin(kind, o.By, at, k.Decision).traced(alone)
 	m.Closing = &k
 	if o.Approve {
 		m.Issue.State, m.Issue.Close, m.Issue.CloseWhy = Closed, k.Code, k.Reason

@@ -87,26 +87,33 @@ func (d *Desk) DecideDelay(ctx context.Context, o DecideOrder) (Move, error) {
 	})
 }
 
+// mayDelay reports whether somebody is high enough to decide the next delay.
+func (c Case) mayDelay(g Ground, s StaffID) bool {
+	switch {
+	case c.Level == Critical:
+		return g.Staff[s].Role == Manager
+	case c.Issue.Delays > 0:
+		return g.leads(s)
+	}
+	return g.heads(s, c.Lead) || g.leads(s)
+}
+
 // DecideDelay decides Desk.DecideDelay. The first delay is approved by the
 // department's head, the second by the head of customer service, any delay of
 // a critical complaint by the manager; never by whoever asked, or handles it
-// while somebody else typed the request.
+// while somebody else typed the request. Where there is nobody else, the rules
+// may allow it to whoever did.
 func (c Case) DecideDelay(o DecideOrder, g Ground, at time.Time) (Move, error) {
 	delay, waiting := c.Waiting()
 	r, _ := c.Current()
-	may := g.heads(o.By, c.Lead) || g.leads(o.By)
-	switch {
-	case c.Level == Critical:
-		may = g.Staff[o.By].Role == Manager
-	case c.Issue.Delays > 0:
-		may = g.leads(o.By)
-	}
+	apart := func(s StaffID) bool { return s != delay.AskedBy && (r.Handler == 0 || s != r.Handler) }
+	alone := !apart(o.By) && g.Alone(o.By, func(s StaffID) bool { return apart(s) && c.mayDelay(g, s) })
 	var f Faults
 	f.state(c, Handling, Rework)
 	f.unless(waiting, "issue", "not-now")
-	f.unless(o.By != delay.AskedBy, "by", "same")
-	f.unless(r.Handler == 0 || o.By != r.Handler, "by", "handler")
-	f.unless(may, "by", "not-allowed")
+	f.unless(alone || o.By != delay.AskedBy, "by", "same")
+	f.unless(alone || r.Handler == 0 || o.By != r.Handler, "by", "handler")
+	f.unless(c.mayDelay(g, o.By), "by", "not-allowed")
 	f.text(strings.TrimSpace(o.Note), "note", !o.Approve, LongestText)
 	if err := f.err(); err != nil {
 		return Move{}, err
@@ -116,7 +123,7 @@ func (c Case) DecideDelay(o DecideOrder, g Ground, at time.Time) (Move, error) {
 	if o.Approve {
 		kind = ActDelayed
 	}
-	m := c.begin(kind, o.By, at, delay.Decision)
+	m := c.begin(kind, o.By, at, delay.Decision).traced(alone)
 	m.Delay = &delay
 	if o.Approve {
 		r.Effect, m.Issue.Due, m.Issue.Delays = delay.To, delay.To, m.Issue.Delays+1

@@ -54,13 +54,13 @@ func (c Case) FollowUp(o FollowUpOrder, g Ground, at time.Time) (Move, error) {
 		Solved: o.Solved, OnTime: o.OnTime, Attitude: o.Attitude, Clean: o.Clean,
 		Rating: o.Rating, Why: o.Why, Opinion: strings.TrimSpace(o.Opinion), Disposal: o.Disposal,
 	}
-	m := c.begin(ActFollowedUp, o.By, at, try.Opinion)
+	m := c.begin(ActFollowedUp, o.By, at, try.Opinion).traced(c.asksAlone(g, o.By))
 	m.Draw = PrefixFollowUp
 	if len(earlier) > 0 {
 		try.Number, m.Draw = earlier[0].Number, NoNumber
 	}
 	m.FollowUp = &try
-	m.Act.Diffs = []Difference{{"reached", "", string(o.Reached)}}
+	m.Act.Diffs = append(m.Act.Diffs, Difference{"reached", "", string(o.Reached)})
 	m.Issue = m.Issue.heard(o.Reached == ReachedOwner, o.At, o.CallBack)
 	if o.Rating != 0 {
 		m.Issue.Final = o.Rating
@@ -79,11 +79,18 @@ func (c Case) FollowUp(o FollowUpOrder, g Ground, at time.Time) (Move, error) {
 	return c.settle(m, g), nil
 }
 
+// asksAlone reports whether the handler may ask the owner himself, there being
+// nobody else who could.
+func (c Case) asksAlone(g Ground, s StaffID) bool {
+	r, _ := c.Current()
+	return r.Handler != 0 && s == r.Handler && g.Alone(s, g.asks)
+}
+
 func (c Case) checkFollowUp(o FollowUpOrder, g Ground, at time.Time) Faults {
 	r, _ := c.Current()
 	var f Faults
 	f.state(c, Told)
-	f.unless(r.Handler == 0 || o.By != r.Handler, "by", "handler")
+	f.unless(r.Handler == 0 || o.By != r.Handler || c.asksAlone(g, o.By), "by", "handler")
 	f.unless(g.asks(o.By), "by", "not-allowed")
 	f.unless(oneOf(o.Method, Methods), "how", "missing")
 	f.unless(o.Method != Notice, "how", "no-answer")

@@ -120,10 +120,12 @@ func (c Case) ReworkDue(g Ground, at time.Time) time.Time {
 func (c Case) Review(o ReviewOrder, g Ground, at time.Time) (Move, error) {
 	fb, there := c.LastFeedback()
 	r, _ := c.Current()
+	apart := func(s StaffID) bool { return r.Slip == NoSlip || s != r.Handler }
+	alone := !apart(o.By) && g.Alone(o.By, func(s StaffID) bool { return apart(s) && g.asks(s) })
 	var f Faults
 	f.state(c, FedBack)
 	f.unless(there, "issue", "not-now")
-	f.unless(r.Slip == NoSlip || o.By != r.Handler, "by", "handler")
+	f.unless(alone || apart(o.By), "by", "handler")
 	f.unless(g.asks(o.By), "by", "not-allowed")
 	f.text(strings.TrimSpace(o.Note), "note", !o.Accept, LongestText)
 	f.unless(o.Accept || oneOf(o.Code, ReworkCodes), "code", "missing")
@@ -136,7 +138,7 @@ func (c Case) Review(o ReviewOrder, g Ground, at time.Time) (Move, error) {
 	if !o.Accept {
 		kind = ActSentBack
 	}
-	m := c.begin(kind, o.By, at, fb.Verdict)
+	m := c.begin(kind, o.By, at, fb.Verdict).traced(alone)
 	if o.Accept {
 		m.Issue.State, m.Issue.Done, r.Done = Reviewed, fb.Completed, fb.Completed
 	} else {
@@ -144,7 +146,7 @@ func (c Case) Review(o ReviewOrder, g Ground, at time.Time) (Move, error) {
 			o.Due = c.ReworkDue(g, at)
 		}
 		fb.Code, fb.NewDue = o.Code, o.Due
-		m.Act.Diffs = []Difference{{"code", "", string(o.Code)}}
+		m.Act.Diffs = append(m.Act.Diffs, Difference{"code", "", string(o.Code)})
 		m.Issue.State, m.Issue.Rework, m.Issue.Due = Rework, m.Issue.Rework+1, o.Due
 		r.Rework, r.Effect = r.Rework+1, o.Due
 		c.raise(&m, g, m.Issue.Rework)

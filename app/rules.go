@@ -72,9 +72,10 @@ func special[T any](of map[string]T, parts []string) (v T, key string) {
 
 // RuleKey is one setting of the rules as the settings screen lists it.
 type RuleKey struct {
-	Key   string
-	Limit string // default, 3wd; empty for a count
-	Count int
+	Key    string
+	Limit  string // default, 3wd; empty for a count
+	Count  int
+	Switch bool // a count that is 1 for yes and 0 for no
 }
 
 // RuleKeys are all settings with the regulation's defaults, in the order of
@@ -112,6 +113,7 @@ var RuleKeys = []RuleKey{
 	{Key: "attempts", Count: 3},
 	{Key: "attempts.days", Count: 2},
 	{Key: "rework.percent", Count: 50},
+	{Key: "alone", Switch: true},
 	{Key: "followup.percent", Count: 100},
 	{Key: "followup.percent.TYP-CON", Count: 0},
 	{Key: "followup.percent.TYP-PRA", Count: 0},

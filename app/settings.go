@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 )
@@ -33,11 +34,7 @@ func (d *Desk) ChangeRules(ctx context.Context, r Rules, by StaffID) error {
 		f.unless(l.N >= 0 && l.N <= 1000, key, "out-of-range")
 	}
 	for key, n := range r.Counts {
-		most := 1000
-		if strings.HasPrefix(key, "followup.percent") || strings.HasPrefix(key, "remind.") {
-			most = 100
-		}
-		f.unless(n >= 0 && n <= most, key, "out-of-range")
+		f.unless(n >= 0 && n <= mostOf(key), key, "out-of-range")
 	}
 	f.whole(r)
 	f.text(strings.TrimSpace(r.Why), "why", true, LongestLine)
@@ -50,6 +47,17 @@ func (d *Desk) ChangeRules(ctx context.Context, r Rules, by StaffID) error {
 	}
 	d.Forget()
 	return nil
+}
+
+// mostOf is the largest number that a rule may have.
+func mostOf(key string) int {
+	switch {
+	case slices.ContainsFunc(RuleKeys, func(k RuleKey) bool { return k.Key == key && k.Switch }):
+		return 1
+	case strings.HasPrefix(key, "followup.percent"), strings.HasPrefix(key, "remind."):
+		return 100
+	}
+	return 1000
 }
 
 // whole checks that the subjects themselves are set; what is special to a kind

@@ -195,6 +195,7 @@ func closingCells(c *app.Closing) cells {
 		{"decided_by_id", to(&c.DecidedBy)},
 		{"approved", &c.Approved},
 		{"decision", &c.Decision},
+		{"alone", &c.Alone},
 	}
 }
 

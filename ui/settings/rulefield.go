@@ -16,10 +16,16 @@ type ruleField struct {
 	counts bool
 	number *kit.NumberInput
 	unit   *kit.Choice[workday.Unit]
+	yes    *kit.Choice[int] // of a rule that is yes or no, else nil
 }
 
 func newRuleField(l leaf, k app.RuleKey) *ruleField {
 	f := &ruleField{counts: k.Limit == "", number: kit.NumberEntry("")}
+	if k.Switch {
+		f.yes = kit.NewChoice([]int{1, 0}, l.yesNo)
+		f.field = kit.NewField(l.Say("rule."+k.Key), f.yes, l.Say("settings.rules.default", l.yesNo(k.Count)))
+		return f
+	}
 	if f.counts {
 		f.field = kit.NewField(l.Say("rule."+k.Key), f.number, l.Say("settings.rules.default", l.Number(k.Count)))
 		return f
@@ -34,7 +40,19 @@ func newRuleField(l leaf, k app.RuleKey) *ruleField {
 	return f
 }
 
+// yesNo words a rule that is 1 for yes and 0 for no.
+func (l leaf) yesNo(n int) string {
+	if n == 0 {
+		return l.Say("settings.rules.no")
+	}
+	return l.Say("settings.rules.yes")
+}
+
 func (f *ruleField) set(limit workday.Limit, count int) {
+	if f.yes != nil {
+		kit.SetValue(f.yes, count)
+		return
+	}
 	if f.counts {
 		f.number.SetNumber(count)
 		return
@@ -48,6 +66,9 @@ func (f *ruleField) set(limit workday.Limit, count int) {
 
 // value is what stands in the field, and whether it is a number that may be.
 func (f *ruleField) value() (workday.Limit, int, bool) {
+	if f.yes != nil {
+		return workday.Limit{}, f.yes.Value(), true
+	}
 	n, ok := f.number.Number()
 	ok = ok && n >= 0 && n <= largestRule
 	if f.counts {

@@ -26,7 +26,7 @@ var ruleGroups = []struct {
 	{"transfer", []string{"transfer", "refuse"}},
 	{"reply", []string{"reply"}},
 	{"handle", []string{"handle", "cap", "group"}},
-	{"review", []string{"review", "tell", "rework"}},
+	{"review", []string{"review", "tell", "rework", "alone"}},
 	{"followup", []string{"followup", "again", "attempts"}},
 	{"delay", []string{"decide", "delays"}},
 	{"escalate", []string{"remind", "escalate"}},
@@ -184,9 +184,12 @@ func (p *rulesPage) told(changes []ruleChange) string {
 	return strings.Join(lines, "\n")
 }
 
-// ruleValue words a limit, or a count as its number.
+// ruleValue words a limit, a count as its number, or yes and no.
 func (l leaf) ruleValue(v ruleValue) string {
-	if v.counts {
+	switch {
+	case v.yesNo:
+		return l.yesNo(v.count)
+	case v.counts:
 		return l.Number(v.count)
 	}
 	return l.Limit(v.limit)
@@ -195,6 +198,7 @@ func (l leaf) ruleValue(v ruleValue) string {
 // ruleValue is what one key holds.
 type ruleValue struct {
 	counts bool
+	yesNo  bool
 	limit  workday.Limit
 	count  int
 }
@@ -218,5 +222,5 @@ func changesOf(older, newer app.Rules) []ruleChange {
 }
 
 func valueOf(r app.Rules, k app.RuleKey) ruleValue {
-	return ruleValue{k.Limit == "", r.Limits[k.Key], r.Counts[k.Key]}
+	return ruleValue{k.Limit == "", k.Switch, r.Limits[k.Key], r.Counts[k.Key]}
 }
