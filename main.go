@@ -14,7 +14,6 @@ import (
 	"path/filepath"
 	"regexp"
 	"runtime"
-	"time"
 	_ "time/tzdata" // Windows has no time zones of its own
 
 	fynelang "fyne.io/fyne/v2/lang"
@@ -40,13 +39,13 @@ func main() {
 // run does what the arguments ask for; without a command it opens the window.
 func run(ctx context.Context) int {
 	db, err := usual("ownerdesk.db")
-	if err != nil {
+	if err = errors.Join(err, setClock()); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return console.Failed
 	}
 	return console.Run(ctx, console.Parts{
 		Args: os.Args[1:], Out: os.Stdout, Err: os.Stderr, Terminal: terminal(os.Stderr),
-		Now: time.Now, Locale: locale(), Version: version(), DB: db,
+		Now: now, Locale: locale(), Version: version(), Trial: setTo, DB: db,
 		Open:    func(ctx context.Context, path string) (console.Store, error) { return store(ctx, path) },
 		Restore: restore, Discard: discard, Window: window,
 	})
@@ -68,7 +67,7 @@ func usual(name string) (string, error) {
 func window(ctx context.Context, db, locale string) error {
 	logBeside(db)
 	return ui.Run(ctx, ui.Parts{
-		DB: db, Open: office, Sample: sampleOffice, Now: time.Now, Locale: locale,
+		DB: db, Open: office, Sample: sampleOffice, Now: now, Trial: setTo, Locale: locale,
 		Restore: func(ctx context.Context, backup, path string) error {
 			_, err := restore(ctx, backup, path)
 			return err
@@ -79,7 +78,7 @@ func window(ctx context.Context, db, locale string) error {
 // store opens a file, with the log beside it.
 func store(ctx context.Context, path string) (*data.Store, error) {
 	logBeside(path)
-	return data.Open(ctx, path, data.Options{Now: time.Now})
+	return data.Open(ctx, path, data.Options{Now: now})
 }
 
 // office opens a file for the window.
@@ -88,12 +87,12 @@ func office(ctx context.Context, path string) (ui.Office, error) {
 	if err != nil {
 		return ui.Office{}, err
 	}
-	return ui.Office{Desk: &app.Desk{Store: s, Now: time.Now, Changes: &app.Changes{}}, Store: s, Close: s.Close}, nil
+	return ui.Office{Desk: &app.Desk{Store: s, Now: now, Changes: &app.Changes{}}, Store: s, Close: s.Close}, nil
 }
 
 // restore puts a backup in the place of a file, which is kept aside.
 func restore(ctx context.Context, backup, path string) (aside string, err error) {
-	return data.Restore(ctx, backup, path, time.Now())
+	return data.Restore(ctx, backup, path, now())
 }
 
 // sampleOffice makes a sample office for the window, in a file of its own.
@@ -109,7 +108,7 @@ func sampleOffice(ctx context.Context, progress func(done, total int)) (string, 
 	if err != nil {
 		return "", err
 	}
-	order := console.SampleOrder{Seed: 1, Issues: 1000, Until: time.Now(), Language: lang.Match(locale())}
+	order := console.SampleOrder{Seed: 1, Issues: 1000, Until: now(), Language: lang.Match(locale())}
 	if err := errors.Join(console.Sample(ctx, s, order, progress), s.Close()); err != nil {
 		return "", errors.Join(err, discard(path))
 	}
@@ -164,6 +163,9 @@ func version() string {
 	found := regexp.MustCompile(`(?m)^Version = "(.+)"`).FindSubmatch(about)
 	if found == nil {
 		return ""
+	}
+	if setTo != "" {
+		return string(found[1]) + "+" + setTo
 	}
 	return string(found[1])
 }

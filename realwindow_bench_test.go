@@ -83,9 +83,10 @@ func openOnce(b *testing.B, name string, args ...string) opening {
 	empty := pixels(b, f)
 
 	c := s.command(name, args...)
-	began := time.Now()
+	began := b.Elapsed()
+	since := func() time.Duration { return b.Elapsed() - began }
 	s.start(c)
-	views := s.watch(f, began, c)
+	views := s.watch(f, since, c)
 	last := views[len(views)-1].pixels
 	if alike(last, empty) {
 		b.Fatalf("%s: nothing came up", name)
@@ -95,26 +96,27 @@ func openOnce(b *testing.B, name string, args ...string) opening {
 	return views[at].opening
 }
 
-// watch collects what the screen showed until it rests.
-func (s *screen) watch(f *os.File, began time.Time, c *exec.Cmd) []view {
+// watch collects what the screen showed until it rests; since is how long it is
+// that the program was started.
+func (s *screen) watch(f *os.File, since func() time.Duration, c *exec.Cmd) []view {
 	s.t.Helper()
 	first := pixels(s.t, f)
 	views := []view{{pixels: first}}
-	changed := began
+	var changed time.Duration
 	look := time.NewTicker(glance)
 	defer look.Stop()
-	for now := range look.C {
-		seen := pixels(s.t, f)
+	for range look.C {
+		now, seen := since(), pixels(s.t, f)
 		if last := views[len(views)-1].pixels; !bytes.Equal(seen, last) {
 			if !alike(seen, last) {
 				changed = now
 			}
-			views = append(views, view{opening{now.Sub(began), s.peak(c)}, seen})
+			views = append(views, view{opening{now, s.peak(c)}, seen})
 		}
 		if alike(seen, first) { // nothing is there yet
 			changed = now
 		}
-		if now.Sub(changed) > atRest || now.Sub(began) > longest {
+		if now-changed > atRest || now > longest {
 			break
 		}
 	}

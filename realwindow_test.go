@@ -56,6 +56,11 @@ func newScreen(t testing.TB, more ...string) *screen {
 // open starts the program and waits until its window can be typed into.
 func (s *screen) open(args ...string) {
 	s.t.Helper()
+	s.openBy(program, args...)
+}
+
+func (s *screen) openBy(program string, args ...string) {
+	s.t.Helper()
 	c := s.command(program, args...)
 	s.start(c)
 	s.wait("the window", func() bool {
@@ -91,12 +96,14 @@ func (s *screen) click(x, y int) {
 	s.hand("mousemove", "--window", s.window, fmt.Sprint(x), fmt.Sprint(y), "click", "1")
 }
 
-// hand lets xdotool do something.
-func (s *screen) hand(does ...string) {
+// hand lets xdotool do something and gives what it says.
+func (s *screen) hand(does ...string) string {
 	s.t.Helper()
-	if out, err := s.command("xdotool", does...).CombinedOutput(); err != nil {
+	out, err := s.command("xdotool", does...).CombinedOutput()
+	if err != nil {
 		s.t.Fatalf("xdotool %s: %v\n%s", strings.Join(does, " "), err, out)
 	}
+	return string(out)
 }
 
 // picture returns the screen as it stands, as PNG.
@@ -148,6 +155,11 @@ func (s *screen) wait(what string, yes func() bool) {
 
 // tell runs the program without a window and returns what it prints.
 func (s *screen) tell(args ...string) string {
+	s.t.Helper()
+	return s.tellBy(program, args...)
+}
+
+func (s *screen) tellBy(program string, args ...string) string {
 	s.t.Helper()
 	out, err := s.command(program, args...).CombinedOutput()
 	if err != nil {

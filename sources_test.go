@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-// A source is one Go file of the program; tests are not among them.
+// A source is one Go file, of the program or of its tests.
 type source struct {
 	path string // from the root, with forward slashes
 	file *ast.File
@@ -21,14 +21,28 @@ type source struct {
 // sources reads the program once for all tests that look at its text.
 func sources(t *testing.T) []source {
 	t.Helper()
+	all, _ := readAll(t)
+	return all
+}
+
+// readAll tells the tests apart, which have some habits of their own.
+func readAll(t *testing.T) (program, tests []source) {
+	t.Helper()
 	all, err := readSources()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(all) == 0 {
+	for _, s := range all {
+		if strings.HasSuffix(s.path, "_test.go") {
+			tests = append(tests, s)
+		} else {
+			program = append(program, s)
+		}
+	}
+	if len(program) == 0 || len(tests) == 0 {
 		t.Fatal("no Go file was found")
 	}
-	return all
+	return program, tests
 }
 
 var readSources = sync.OnceValues(func() ([]source, error) {
@@ -40,7 +54,7 @@ var readSources = sync.OnceValues(func() ([]source, error) {
 		if d.IsDir() && path != "." && (strings.HasPrefix(d.Name(), ".") || d.Name() == "out" || d.Name() == "testdata") {
 			return filepath.SkipDir
 		}
-		if d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+		if d.IsDir() || !strings.HasSuffix(path, ".go") {
 			return nil
 		}
 		s, err := read(filepath.ToSlash(path), nil)

@@ -48,7 +48,7 @@ const patience = 700 * time.Millisecond
 
 // showOpening says that the file is still being opened, and why that may take.
 func (s *shell) showOpening(bar fyne.CanvasObject) {
-	s.window.SetTitle(s.words.Say("app.name"))
+	s.window.SetTitle(s.name())
 	s.fill(container.New(centred{560, 220}, kit.Card(container.NewVBox(
 		kit.Title(s.words.Say("open.opening")), kit.Gap(1, 4), kit.Flush(kit.Wrapped(s.words.Say("open.opening.what"))),
 		kit.Gap(1, 4), bar, kit.Gap(1, 4), kit.Muted(s.path)))))

@@ -48,7 +48,7 @@ func (s *shell) showTrouble(err error) {
 	if len(backups) > 0 {
 		middle = s.backupsTable(path, backups)
 	}
-	s.window.SetTitle(say("app.name"))
+	s.window.SetTitle(s.name())
 	height := float32(300)
 	if len(backups) > 0 {
 		height = 520

@@ -120,9 +120,18 @@ func estates(g app.Ground) []app.ProjectID {
 	return ids
 }
 
+// name is what the program is called above the window; a clock that was set is
+// part of it, so that nobody works by it unawares.
+func (s *shell) name() string {
+	if s.parts.Trial == "" {
+		return s.words.Say("app.name")
+	}
+	return s.words.Say("app.name") + s.words.Say("shell.clock.title", s.parts.Trial)
+}
+
 // title is what stands above the window.
 func (s *shell) title() string {
-	t := s.words.Say("app.name")
+	t := s.name()
 	if s.seat == nil {
 		return t
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -105,6 +106,19 @@ func TestWhoSitsDownSeesToday(t *testing.T) {
 		t.Errorf("%s sits at %s", s.seat.Staff.Name, s.here().place)
 	}
 	if got := s.window.Title(); got != "雲棲物業服務有限公司 – OwnerDesk" {
+		t.Errorf("the window is called %q", got)
+	}
+}
+
+func TestAWindowWhoseClockWasSetSaysSoInEveryTitle(t *testing.T) {
+	s, _, world := windowOn(t)
+	s.parts.Trial = "2027-06-01T09:00"
+	s.open(world.Path)
+	if got := s.window.Title(); !strings.HasSuffix(got, "（時鐘設為 2027-06-01T09:00）") {
+		t.Errorf("before anybody sits the window is called %q", got)
+	}
+	s.sit(world.Fang)
+	if got := s.window.Title(); got != "雲棲物業服務有限公司 – OwnerDesk（時鐘設為 2027-06-01T09:00）" {
 		t.Errorf("the window is called %q", got)
 	}
 }

@@ -101,7 +101,7 @@ func (c *chair) At(i int) []kit.Piece {
 
 // showSit asks who sits here, at the start.
 func (s *shell) showSit(g app.Ground) {
-	s.window.SetTitle(s.words.Say("app.name"))
+	s.window.SetTitle(s.name())
 	c := newChair(s.words.Say, g, s.staff, s.sit)
 	name := g.Office.Company
 	if name == "" {

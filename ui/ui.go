@@ -37,6 +37,9 @@ type Parts struct {
 	Sample func(ctx context.Context, progress func(done, total int)) (path string, err error)
 	// Now is the clock.
 	Now func() time.Time
+	// Trial is the moment the clock was set to in a program built to be tried on
+	// another day; empty in every other.
+	Trial string
 	// Locale is how the system names its language, zh_TW.UTF-8.
 	Locale string
 }

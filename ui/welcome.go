@@ -98,7 +98,7 @@ func (w *welcome) lay() {
 	if s.parts.Sample != nil {
 		foot = container.NewBorder(nil, nil, kit.Button(say("welcome.sample"), theme.VisibilityIcon(), s.makeSample), w.begin)
 	}
-	s.window.SetTitle(say("app.name"))
+	s.window.SetTitle(s.name())
 	s.fill(container.New(centred{720, 500}, kit.Card(container.NewBorder(head, foot, nil, nil, w.form.Scrolled()))))
 }
 

@@ -7,6 +7,7 @@ package console
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"log/slog"
@@ -40,6 +41,7 @@ type Parts struct {
 	Now      func() time.Time
 	Locale   string // as the system names its language, zh_TW.UTF-8
 	Version  string
+	Trial    string // the moment the clock was set to in a program built to be tried on another day
 	DB       string // the file of whoever names none
 	// Open opens an office's file, making it if it is not there.
 	Open func(ctx context.Context, path string) (Store, error)
@@ -145,6 +147,9 @@ func (c *call) begin(ctx context.Context) error {
 			c.Locale = string(c.language)
 		}
 		return c.Window(ctx, c.db, c.Locale)
+	}
+	if c.Trial != "" {
+		fmt.Fprintln(c.Err, c.words.Say("console.clock", c.Trial))
 	}
 	for _, cmd := range commands {
 		if cmd.name != rest[0] {

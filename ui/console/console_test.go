@@ -93,6 +93,19 @@ func TestWithoutACommandTheWindowOpens(t *testing.T) {
 	}
 }
 
+func TestAProgramWhoseClockWasSetSaysSoWithEveryCommand(t *testing.T) {
+	for _, args := range [][]string{{"due", "--days", "1"}, {"list"}, {"slip", "--today"}} {
+		var out, complaints bytes.Buffer
+		console.Run(t.Context(), console.Parts{Args: args, Out: &out, Err: &complaints, Now: nowIsNoon, Locale: "en", Trial: "2027-06-01T09:00"})
+		if got := complaints.String(); !strings.Contains(got, "clock of this program is set to 2027-06-01T09:00") {
+			t.Errorf("%v says %q", args, got)
+		}
+		if strings.Contains(out.String(), "is set to") {
+			t.Errorf("%v says it among its answers", args)
+		}
+	}
+}
+
 func TestWhatIsNotUnderstoodSaysSo(t *testing.T) {
 	for name, c := range map[string]struct {
 		args []string
