@@ -69,8 +69,8 @@ func (c Case) amendLimits(i *Issue, g Ground) {
 		from.Received = i.Received
 		i.RouteDue = g.until(from.came(), rules, "transfer", string(i.Urgency))
 	}
-	if came || i.Kind != c.Kind {
-		i.Promise = g.promise(rules, i.Kind, i.Received).Due
+	if came || i.Kind != c.Kind || i.Urgency != c.Urgency || i.Level != c.Level {
+		i.Promise = g.promise(rules, *i, i.Received).Due
 	}
 }
 
@@ -195,6 +195,7 @@ func (c Case) MoveDue(o MoveDueOrder, g Ground, at time.Time) (Move, error) {
 	r = r.counted(answer)
 	r.Effect = answer.Due
 	m.Round, m.Issue.Due = &r, answer.Due
+	m.Issue = m.Issue.within(answer.Due)
 	return c.settle(m, g), nil
 }
 

@@ -148,6 +148,13 @@ func (c Category) Subject() Category {
 	return c[:2]
 }
 
+// Method is the way back to an owner who came by c; none when c tells of none.
+func (c Channel) Method() Method {
+	return map[Channel]Method{
+		"CH-TEL": "MT-TEL", "CH-WX": "MT-WX", "CH-VISIT": "MT-VISIT", "CH-MAIL": "MT-MAIL", "CH-LETTER": "MT-LETTER",
+	}[c]
+}
+
 // Content reports whether the owner is content with r: 3 is the
 // regulation's "basically satisfied".
 func (r Rating) Content() bool { return r >= 3 }

@@ -162,6 +162,9 @@ func differences(old, new Issue) []Difference {
 	add("kind", string(old.Kind), string(new.Kind))
 	add("category", string(old.Category), string(new.Category))
 	add("urgency", string(old.Urgency), string(new.Urgency))
+	if !old.Promise.IsZero() {
+		add("promise", moment(old.Promise), moment(new.Promise))
+	}
 	add("callback", moment(old.CallBack), moment(new.CallBack))
 	add("rating", id(old.Final), id(new.Final))
 	add("close", string(old.Close), string(new.Close))

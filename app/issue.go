@@ -128,6 +128,7 @@ type Issue struct {
 	Rules      int       // version of the rules it came in under
 	RouteDue   time.Time // until when it must be transferred
 	Promise    time.Time // until when the owner will hear
+	Promised   Promised  // that he was told so
 	Answered   time.Time // when the owner first heard
 	CallBack   time.Time // promised call, zero when none
 	Round      int       // current round, 0 before the first

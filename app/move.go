@@ -48,6 +48,7 @@ const (
 	ActPrinted    ActKind = "printed"
 	ActDueMoved   ActKind = "due-moved" // after a calendar was loaded, confirmed by a person
 	ActTakenOver  ActKind = "taken-over"
+	ActPromised   ActKind = "promised"
 )
 
 // Difference is one field's value before and after an act. Field is a key part

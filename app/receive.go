@@ -18,6 +18,9 @@ type ReceiveOrder struct {
 	Project ProjectID
 	Level   Level // of a complaint
 	By      StaffID
+	// PromiseHow is by which way the owner was told the promise on the spot; empty
+	// when nobody said so.
+	PromiseHow Method
 }
 
 // Receive registers what an owner brought: it gives the number, the promise
@@ -62,10 +65,13 @@ func Receive(o ReceiveOrder, g Ground, at time.Time) (Move, error) {
 		i.Level = ""
 	}
 	i.RouteDue = g.until(o.Received, g.Rules, "transfer", string(o.Urgency))
-	i.Promise = g.promise(g.Rules, o.Kind, o.Received).Due
+	i.Promise = g.promise(g.Rules, i, o.Received).Due
+	if o.PromiseHow != "" {
+		i.Promised = Promised{At: at, How: o.PromiseHow, By: o.By, Until: i.Promise}
+	}
 	c := Case{Issue: i}
 	m := c.begin(ActReceived, o.By, at, "")
-	m.Draw = PrefixIntake
+	m.Draw, m.Act.Diffs = PrefixIntake, i.Promised.differences()
 	return c.settle(m, g), nil
 }
 
@@ -75,6 +81,7 @@ func (o ReceiveOrder) check(g Ground, at time.Time) Faults {
 	p, known := g.Projects[o.Project]
 	f.unless(known && !p.Closed, "project", "missing")
 	f = append(f, o.Intake.check(at, at)...)
+	f.unless(o.PromiseHow == "" || oneOf(o.PromiseHow, Methods), "promise-how", "unknown")
 	if o.Kind == Complaint {
 		f.grade(o.Level, o.Households, g.Rules)
 	}
@@ -129,14 +136,4 @@ func (g Ground) capped(from time.Time, r Rules, kind Kind, parts ...string) (wor
 		return answer, "cap." + string(kind)
 	}
 	return answer, r.Key(parts...)
-}
-
-// PromiseFor is when an owner will hear, as intake tells the clerk.
-func (g Ground) PromiseFor(kind Kind, received time.Time) workday.Answer {
-	return g.promise(g.Rules, kind, received)
-}
-
-func (g Ground) promise(r Rules, kind Kind, received time.Time) workday.Answer {
-	answer, _ := g.capped(received, r, kind, "reply", string(kind))
-	return answer
 }

@@ -115,7 +115,7 @@ func TestAComplaintNeverTakesLongerThanItsCap(t *testing.T) {
 			t.Fatal(err)
 		}
 		answer, key := g.RequiredTime(m.Issue, m.Issue.Received)
-		if !answer.Due.Equal(want) || !m.Issue.Promise.Equal(want) || !g.PromiseFor(Complaint, m.Issue.Received).Due.Equal(want) {
+		if !answer.Due.Equal(want) || !m.Issue.Promise.Equal(want) || !g.PromiseFor(m.Issue, m.Issue.Received).Due.Equal(want) {
 			t.Errorf("%d working days: until %v, promised %v, want both %v", n, answer.Due, m.Issue.Promise, want)
 		}
 		if capped := key == "cap.TYP-CMP"; capped != (n == 10) {

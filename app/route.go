@@ -127,6 +127,7 @@ func (c Case) handOver(kind ActKind, slip SlipKind, o TransferOrder, g Ground, a
 	m.Round = &r
 	m.Issue.State, m.Issue.Round, m.Issue.Lead, m.Issue.Handler = Handling, n, o.Lead, 0
 	m.Issue.Due, m.Issue.Done, m.Issue.Level = r.Effect, time.Time{}, c.Level
+	m.Issue = m.Issue.within(r.Due)
 	return m, nil
 }
 

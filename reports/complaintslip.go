@@ -102,8 +102,22 @@ func (q complaint) accused() string {
 func (q complaint) promises() []paper.Block {
 	return []paper.Block{
 		q.pairs("complaint.promise.first", q.Due(q.c.Promise), "complaint.promise.end", q.Due(q.r.Due)),
-		q.pairs("complaint.promise.told", q.firstTold()),
+		q.pairs("complaint.promise.told", q.promised()),
 	}
+}
+
+// promised is that the complainant was told: how, when and by whom, and of which
+// other moment if a correction moved it since.
+func (q complaint) promised() string {
+	p := q.c.Promised
+	if p.At.IsZero() {
+		return ""
+	}
+	told := dotted(q.when(p.How, p.At), q.Staff(p.By))
+	if !p.Holds(q.c.Promise) {
+		told = lines(told, q.Say("complaint.promise.was", q.Due(p.Until)))
+	}
+	return told
 }
 
 // dear addresses the complainant, whose name may not be known.

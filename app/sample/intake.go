@@ -37,6 +37,7 @@ func (l *life) arrive(a arrival, id app.IssueID) error {
 	}
 	l.somebody(&o)
 	l.tell(&o)
+	l.promise(&o, id)
 	m, err := app.Receive(o, l.Ground, a.at)
 	if err != nil {
 		return fmt.Errorf("sample %d, issue %d: receive: %w", l.order.Seed, id, err)
@@ -45,6 +46,19 @@ func (l *life) arrive(a arrival, id app.IssueID) error {
 	l.now = a.at
 	l.did(m)
 	return nil
+}
+
+// promise tells most owners on the spot until when they will hear: who writes is
+// told in the same way, who is not reached is not. By number, so that nothing else of
+// the year hangs on it.
+func (l *life) promise(o *app.ReceiveOrder, id app.IssueID) {
+	way := o.Channel.Method()
+	if way == "" {
+		way = "MT-TEL"
+	}
+	if o.Reporter.Reachable() && !o.NoReply && id%31 != 7 {
+		o.PromiseHow = way
+	}
 }
 
 // season is what the talks of a month are kept under.

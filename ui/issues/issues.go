@@ -52,4 +52,5 @@ const (
 	Complaint = "complaint"
 	Reject    = "reject"
 	Void      = "void"
+	Promise   = "promise"
 )

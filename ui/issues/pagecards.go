@@ -41,7 +41,7 @@ func (p *Page) factsCard() fyne.CanvasObject {
 	facts := []fyne.CanvasObject{
 		p.fact("name", s.Name(c.Reporter, p.privacy)), p.fact("place", s.Place(c.Place, say.Open)), p.contact(),
 		p.fact("channel", say.Code(s.Voice, c.Channel)), p.fact("received", s.Moment(c.Received)), p.fact("category", subjectOf(s, c.Category)),
-		p.fact("lead", s.Dotted(s.Dept(c.Lead), handlerOf(s, c))), p.fact("round", p.roundWords()), p.fact("promise", s.Moment(c.Promise)),
+		p.fact("lead", s.Dotted(s.Dept(c.Lead), handlerOf(s, c))), p.fact("round", p.roundWords()), p.fact("promise", p.promiseWords()),
 	}
 	for _, more := range []struct{ field, value string }{
 		{"where", whereBeside(c.Place)}, {"households", households(s.Voice, c.Households)}, {"occurred", s.Moment(c.Occurred)},
@@ -98,6 +98,21 @@ func subjectOf(s *seat.Seat, c app.Category) string {
 		return say.Code(s.Voice, c)
 	}
 	return s.Dotted(say.Code(s.Voice, c), say.Code(s.Voice, c.Subject()))
+}
+
+// promiseWords are until when the owner will hear, and whether he was told so.
+func (p *Page) promiseWords() string {
+	c, s := p.seen.c, p.s
+	if c.Promise.IsZero() {
+		return s.Say("number.none")
+	}
+	told := s.Say("issue.promise.untold")
+	if h := c.Promised; h.Holds(c.Promise) {
+		told = s.Dotted(say.Code(s.Voice, h.How), s.Moment(h.At), s.Voice.Staff(h.By))
+	} else if !h.At.IsZero() {
+		told = s.Say("issue.promise.moved", s.Voice.Due(h.Until))
+	}
+	return s.Moment(c.Promise) + "\n" + told
 }
 
 func (p *Page) roundWords() string {

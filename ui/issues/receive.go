@@ -149,7 +149,8 @@ func (p *Intake) outcome(i app.Issue) fyne.CanvasObject {
 	card := container.NewVBox(
 		kit.Muted(s.Say("intake.registered")), kit.Text(i.Number, kit.SizeFigure, kit.Body, true), kit.Gap(1, 8),
 		kit.Muted(s.Say("intake.promise")), kit.Text(s.Voice.Due(i.Promise), kit.SizeSection, kit.InkOf(kit.Info), true),
-		kit.Small(s.Say("intake.promise.tell")), kit.Gap(1, 8),
+		kit.Small(s.Say("intake.promise.tell")), kit.Gap(1, 4),
+		kit.Left(kit.Button(s.Say("verb.promise"), theme.ConfirmIcon(), step(Promise))), kit.Gap(1, 8),
 		kit.Muted(s.Say("intake.route-due")), kit.Text(s.Voice.Due(i.RouteDue), kit.SizeSection, kit.Body, true), kit.Gap(1, 12),
 		kit.Section(s.Say("intake.next")), kit.Gap(1, 4), kit.Left(next), kit.Left(others), kit.Gap(1, 12), kit.Line(), kit.Gap(1, 4),
 		kit.Left(kit.Button(s.Say("intake.another"), theme.ContentAddIcon(), p.another)))

@@ -138,12 +138,12 @@ func (d *side) limits() fyne.CanvasObject {
 	if kind == "" || from.IsZero() {
 		return kit.CardTitled(s.Say("intake.limits"), kit.Flush(kit.Wrapped(s.Say("intake.limits.empty"))))
 	}
-	promise := s.Ground.PromiseFor(kind, from)
+	i := app.Issue{Level: f.level.Value(), Intake: app.Intake{Kind: kind, Urgency: f.urgency.Value()}}
+	promise := s.Ground.PromiseFor(i, from)
 	box := container.NewVBox(
 		kit.Muted(s.Say("intake.promise")), kit.Text(s.Voice.Due(promise.Due), kit.SizeBody, kit.Body, true),
 		kit.Small(s.Explain(promise.Limit, promise.Steps, promise.Provisional)))
 	if kind != app.Complaint || f.level.Value() != "" {
-		i := app.Issue{Level: f.level.Value(), Intake: app.Intake{Kind: kind, Urgency: f.urgency.Value()}}
 		required, _ := s.Ground.RequiredTime(i, from)
 		box.Add(kit.Gap(1, 4))
 		box.Add(kit.Muted(s.Say("intake.required")))

@@ -49,6 +49,7 @@ var verbs = []verb{
 	{"feedback", theme.DocumentIcon, func(t trial) (app.Move, error) { return t.FeedBack(app.FeedbackOrder{Stand: t.by}, t.g, t.at) }, feedbackForm},
 	{"review", theme.ConfirmIcon, func(t trial) (app.Move, error) { return t.Review(app.ReviewOrder{Stand: t.by}, t.g, t.at) }, reviewForm},
 	{"tell", theme.MailSendIcon, func(t trial) (app.Move, error) { return t.Tell(app.TellOrder{Stand: t.by}, t.g, t.at) }, tellForm},
+	{Promise, theme.MailSendIcon, func(t trial) (app.Move, error) { return t.TellPromise(app.PromiseOrder{Stand: t.by}, t.g, t.at) }, promiseForm},
 	{"followup", theme.QuestionIcon, func(t trial) (app.Move, error) { return t.FollowUp(app.FollowUpOrder{Stand: t.by}, t.g, t.at) }, followUpForm},
 	{"decide-close", theme.ConfirmIcon, func(t trial) (app.Move, error) { return t.DecideClose(app.DecideOrder{Stand: t.by}, t.g, t.at) }, decideCloseForm},
 	{"amend", theme.DocumentCreateIcon, tryAmend, amendForm},
