@@ -58,7 +58,7 @@ type Filter struct {
 	OpenOnly    bool
 	Mine        StaffID // taken in by or handled by
 	Room        RoomID
-	Only        []IssueID `json:",omitempty"` // none but these, where there are any
+	Only        []IssueID // none but these, where there are any
 }
 
 // Sort is a column to order by.

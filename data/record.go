@@ -1,10 +1,7 @@
 package data
 
 import (
-	"bytes"
-	"compress/gzip"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -12,6 +9,7 @@ import (
 	"ownerdesk/app"
 	"ownerdesk/app/meeting"
 	"ownerdesk/app/workday"
+	"ownerdesk/data/archive"
 )
 
 // Record reads one record with everything that belongs to it, as it stands at one
@@ -82,24 +80,10 @@ func (s *Store) Kept(ctx context.Context, of meeting.RecordID, n int) (k meeting
 	if err != nil {
 		return k, s.explain(err)
 	}
-	in, err := gzip.NewReader(bytes.NewReader(packed))
-	if err == nil {
-		err = json.NewDecoder(in).Decode(&k)
-	}
-	if err != nil {
+	if k, err = unpacked(archive.Freeze, packed); err != nil {
 		return k, fmt.Errorf("freeze %d of record %d: %w", n, of, err)
 	}
 	return k, nil
-}
-
-// packed is what a freeze keeps, ready to be written.
-func packed(k meeting.Kept) ([]byte, error) {
-	var out bytes.Buffer
-	z := gzip.NewWriter(&out)
-	if err := errors.Join(json.NewEncoder(z).Encode(k), z.Close()); err != nil {
-		return nil, fmt.Errorf("pack a freeze: %w", err)
-	}
-	return out.Bytes(), nil
 }
 
 var recordWrites = writesOf("records", headCells)
@@ -181,9 +165,9 @@ func (p *pen) keepFreeze(ctx context.Context, id meeting.RecordID, f *meeting.Fr
 	if f == nil || k == nil {
 		return nil
 	}
-	blob, err := packed(*k)
+	blob, err := packed(archive.Freeze, *k)
 	if err != nil {
-		return err
+		return fmt.Errorf("pack a freeze: %w", err)
 	}
 	c := freezeCells(f)
 	values, err := c.values()

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"ownerdesk/app"
+	"ownerdesk/data/archive"
 )
 
 func savedCells(f *app.SavedFilter) cells {
@@ -12,7 +13,7 @@ func savedCells(f *app.SavedFilter) cells {
 		{"id", &f.ID},
 		{"by_id", to(&f.By)},
 		{"name", &f.Name},
-		{"filter", asJSON[app.Filter]{&f.Filter}},
+		{"filter", document[app.Filter]{&f.Filter, archive.Filter}},
 		{"sort", &f.Order.By},
 		{"down", &f.Order.Down},
 	}

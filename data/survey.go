@@ -1,18 +1,13 @@
 package data
 
 import (
-	"bytes"
-	"compress/gzip"
 	"context"
-	"encoding/gob"
-	"encoding/json"
 	"errors"
 	"fmt"
 
-	"golang.org/x/text/unicode/norm"
-
 	"ownerdesk/app"
 	"ownerdesk/app/annual"
+	"ownerdesk/data/archive"
 )
 
 func surveyCells(h *annual.Head) cells {
@@ -24,10 +19,10 @@ func surveyCells(h *annual.Head) cells {
 		{"state", &h.State},
 		{"by_id", to(&h.By)},
 		{"made", moment{&h.Made}},
-		{"plan", document[annual.Plan]{&h.Plan}},
-		{"questionnaire", document[annual.Questionnaire]{&h.Questionnaire}},
-		{"findings", document[annual.Findings]{&h.Findings}},
-		{"strata", document[[]annual.Stratum]{&h.Strata}},
+		{"plan", document[annual.Plan]{&h.Plan, archive.Plan}},
+		{"questionnaire", document[annual.Questionnaire]{&h.Questionnaire, archive.Questionnaire}},
+		{"findings", document[annual.Findings]{&h.Findings, archive.Findings}},
+		{"strata", document[[]annual.Stratum]{&h.Strata, archive.Strata}},
 		{"frame", &h.Frame},
 		{"framed", moment{&h.Framed}},
 		{"checked_by_id", to(&h.Checked)},
@@ -165,14 +160,13 @@ func (p *pen) keepResults(ctx context.Context, m *annual.Move) error {
 	if m.Results == nil {
 		return nil
 	}
-	var out bytes.Buffer
-	z := gzip.NewWriter(&out)
-	if err := errors.Join(gob.NewEncoder(z).Encode(m.Results), z.Close()); err != nil {
+	blob, err := packed(archive.Results, *m.Results)
+	if err != nil {
 		return fmt.Errorf("pack results: %w", err)
 	}
-	_, err := p.exec(ctx, `INSERT INTO survey_results (survey_id, n, at, by_id, kept)
+	_, err = p.exec(ctx, `INSERT INTO survey_results (survey_id, n, at, by_id, kept)
 		SELECT ?1, COALESCE(MAX(n), 0) + 1, ?2, ?3, ?4 FROM survey_results WHERE survey_id = ?1`,
-		int64(m.Head.ID), stamp(m.Act.At), int64(m.Act.By), out.Bytes())
+		int64(m.Head.ID), stamp(m.Act.At), int64(m.Act.By), blob)
 	return err
 }
 
@@ -182,60 +176,8 @@ func (s *Store) KeptResults(ctx context.Context, id annual.SurveyID) (r annual.R
 	if err != nil {
 		return r, s.explain(err)
 	}
-	in, err := gzip.NewReader(bytes.NewReader(packed))
-	if err == nil {
-		err = gob.NewDecoder(in).Decode(&r)
-	}
-	if err != nil {
+	if r, err = unpacked(archive.Results, packed); err != nil {
 		return r, fmt.Errorf("results of survey %d: %w", id, err)
 	}
 	return r, nil
-}
-
-// document keeps what is read and written whole as JSON.
-type document[T any] struct{ of *T }
-
-// value is the document, or the error that keeps it from being written. Text is
-// brought into its normal form on the way, in the field too.
-func (d document[T]) value() any {
-	text, err := json.Marshal(*d.of)
-	if err != nil {
-		return fmt.Errorf("write a document: %w", err) // a figure that is none
-	}
-	if unfit(text) {
-		return error(app.Faults{{Field: "text", Rule: "unfit"}})
-	}
-	if settled(string(text)) || norm.NFC.IsNormal(text) {
-		return string(text)
-	}
-	text = norm.NFC.Bytes(text)
-	var in T
-	if err := json.Unmarshal(text, &in); err != nil {
-		return err
-	}
-	*d.of = in
-	return string(text)
-}
-
-// Scan reads what value wrote.
-func (d document[T]) Scan(v any) error {
-	text, _ := v.(string)
-	var in T // nothing of what was there before stays
-	err := json.Unmarshal([]byte(text), &in)
-	*d.of = in
-	return err
-}
-
-// unfit finds what JSON spells for NUL, and for bytes that are no characters.
-func unfit(text []byte) bool {
-	for i := 0; i+1 < len(text); i++ {
-		if text[i] != '\\' {
-			continue
-		}
-		if bytes.HasPrefix(text[i:], []byte(`\u0000`)) || bytes.HasPrefix(text[i:], []byte(`\ufffd`)) {
-			return true
-		}
-		i++
-	}
-	return false
 }

@@ -143,7 +143,7 @@ func (t texting) value() any {
 	if len(*t.of) == 0 {
 		return "[]"
 	}
-	return document[[]string](t).value()
+	return document[[]string]{t.of, plainly[[]string]{}}.value()
 }
 
 // Scan reads what value wrote.

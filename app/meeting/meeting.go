@@ -115,7 +115,7 @@ type Freeze struct {
 	Why string // from the second on
 }
 
-// Kept is what a freeze keeps. It comes back from JSON as it was.
+// Kept is what a freeze keeps.
 type Kept struct {
 	Report  figures.Report // of a month
 	Week    Week           // of a week
