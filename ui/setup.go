@@ -22,12 +22,6 @@ type setup struct {
 // departments are those of the regulation, customer service first.
 var departments = []string{"desk", "engineering", "property", "marketing"}
 
-// zones are the clocks of the regions.
-var zones = map[workday.Region]string{
-	workday.CN: "Asia/Shanghai", workday.HK: "Asia/Hong_Kong", workday.MO: "Asia/Macau", workday.TW: "Asia/Taipei",
-	workday.Custom: "Asia/Shanghai",
-}
-
 func (s setup) run(ctx context.Context, a answers) (app.StaffID, error) {
 	if err := s.calendar(ctx, a.region); err != nil {
 		return 0, err
@@ -48,7 +42,7 @@ func (s setup) run(ctx context.Context, a answers) (app.StaffID, error) {
 		return 0, err
 	}
 	return who, s.desk.ChangeOffice(ctx, app.Office{
-		Company: a.company, Region: a.region, Zone: zones[a.region], Pattern: workday.Five(),
+		Company: a.company, Region: a.region, Zone: a.region.Zone(), Pattern: workday.Five(),
 		Screen: string(s.lang), Paper: string(s.lang), KeepYears: app.DefaultRules().Counts["keep.years"],
 		Scale: 100, Configured: true,
 	}, who)

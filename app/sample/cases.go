@@ -3,7 +3,6 @@ package sample
 import (
 	"cmp"
 	"container/heap"
-	"fmt"
 	"iter"
 	"slices"
 	"time"
@@ -75,9 +74,7 @@ func (y *year) turn() bool {
 		return false
 	}
 	l := heap.Pop(&y.lives).(*life)
-	if y.err = l.act(l.next, l.will); y.err != nil {
-		y.err = fmt.Errorf("sample %d, issue %d: %w", y.order.Seed, l.c.ID, y.err)
-	}
+	y.err = l.act(l.next, l.will)
 	return y.settle(l)
 }
 

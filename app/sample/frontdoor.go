@@ -2,6 +2,7 @@ package sample
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"ownerdesk/app"
@@ -28,3 +29,19 @@ func (h hand) Ground(context.Context) (app.Ground, error) { return h.l.Ground, n
 
 // Keep gives the move back as it was decided.
 func (h hand) Keep(_ context.Context, m app.Move) (app.Move, error) { return m, nil }
+
+// errRefused says that the rules refused an act, which was heard.
+var errRefused = errors.New("refused by the rules")
+
+// heard lets it be known which act the rules refused, rather than let a whole office
+// fail for it: what is not allowed is left undone there as it would be at a desk.
+func (w *World) heard(err error) error {
+	var f app.Faults
+	if !errors.As(err, &f) {
+		return err
+	}
+	if w.order.Refused != nil {
+		w.order.Refused(err)
+	}
+	return errRefused
+}

@@ -33,6 +33,7 @@ type life struct {
 	amended bool
 	refused bool
 	opened  bool
+	stuck   bool // the rules refused what it was to do next
 }
 
 // deed decides one act at a moment, by the rules of the house.
@@ -55,7 +56,11 @@ func (l *life) act(at time.Time, do deed) error {
 		return nil
 	}
 	if err != nil {
-		return fmt.Errorf("%s at %s, %s: %w", l.c.Step, at.Format(time.DateTime), l.c.State, err)
+		err = l.heard(fmt.Errorf("sample %d, issue %d, %s at %s, %s: %w", l.order.Seed, l.c.ID, l.c.Step, at.Format(time.DateTime), l.c.State, err))
+		if l.stuck = errors.Is(err, errRefused); l.stuck {
+			return nil
+		}
+		return err
 	}
 	l.did(m)
 	return nil
@@ -76,7 +81,7 @@ func (l *life) did(m app.Move) {
 // schedule decides what happens next and when.
 func (l *life) schedule() {
 	l.will, l.next = nil, never
-	if l.staged() {
+	if l.stuck || l.staged() {
 		return
 	}
 	switch l.c.Step {

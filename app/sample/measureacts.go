@@ -10,8 +10,12 @@ import (
 
 func (c *job) make() error {
 	o, led, err := c.source()
-	if c.dropped = !led; err != nil || !led {
+	if err != nil {
 		return err
+	}
+	if !led { // there was no such complaint, meeting or report
+		c.steps = nil
+		return nil
 	}
 	t := c.t
 	o.Problem, o.What, o.Standard, o.Needs = cmp.Or(t.Problem, o.Problem), cmp.Or(t.What, o.What), t.Standard, t.Needs
@@ -48,9 +52,11 @@ func (c *job) look(nth int) error {
 			}
 		}
 	}
-	return c.kept(c.desk.Track(c.ctx, improve.TrackOrder{
-		Stand: c.stand(c.person()), Percent: 100 * (nth + 1) / (c.p.tracked + 1), What: c.t.Checks[nth], Evidence: c.t.Evidence,
-	}))
+	o := improve.TrackOrder{Stand: c.stand(c.person()), Percent: 100 * (nth + 1) / (c.p.tracked + 1), What: c.t.Checks[nth], Evidence: c.t.Evidence}
+	if c.m.Late(workday.DayOf(c.now)) {
+		o.Deviation = cmp.Or(c.t.Deviation, o.What)
+	}
+	return c.kept(c.desk.Track(c.ctx, o))
 }
 
 func (c *job) move() error {
@@ -111,10 +117,9 @@ func (c *job) close() error {
 	if err != nil || v.Next == nil {
 		return err
 	}
-	c.now = c.now.AddDate(0, 0, 4)
-	if c.now.After(c.w.order.Until) {
-		return nil
-	}
-	_, err = c.desk.Begin(c.ctx, improve.Stand{Measure: v.Next.Head.ID, By: c.w.head(c.t.Dept).ID})
-	return err
+	c.steps = append(c.steps, step{c.now.AddDate(0, 0, 4), func() error {
+		_, err := c.desk.Begin(c.ctx, improve.Stand{Measure: v.Next.Head.ID, By: c.w.head(c.t.Dept).ID})
+		return err
+	}})
+	return nil
 }

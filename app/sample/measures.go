@@ -2,6 +2,7 @@ package sample
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -71,12 +72,11 @@ var paths = map[string]path{
 // Improvements are the measures of the first estate: from complaints, from common
 // problems of meetings, from the reports of surveys, and by hand, in every state. They
 // ask the same rules as the window does, by a clock of their own.
-type Improvements struct{ steps []step }
+type Improvements struct{ jobs []*job }
 
 // step is something that is done to a measure at a moment.
 type step struct {
 	at   time.Time
-	of   *job
 	take func() error
 }
 
@@ -88,29 +88,41 @@ func (w *World) Improve(ctx context.Context, front app.Store, store Improving) (
 	all := &Improvements{}
 	for i, t := range w.order.Texts.Measures {
 		j := &job{workshop: c, t: t, p: paths[t.Path]}
-		steps, err := j.steps()
-		if err != nil {
+		if err := j.plan(); err != nil {
 			return nil, fmt.Errorf("sample measure %d: %w", i+1, err)
 		}
-		all.steps = append(all.steps, steps...)
+		all.jobs = append(all.jobs, j)
 	}
-	slices.SortStableFunc(all.steps, func(a, b step) int { return a.at.Compare(b.at) })
 	return all, nil
 }
 
-// Until does everything up to a moment that was not done yet.
+// Until does everything up to a moment that was not done yet, in order of time.
 func (i *Improvements) Until(at time.Time) error {
-	for len(i.steps) > 0 && !i.steps[0].at.After(at) {
-		s := i.steps[0]
-		i.steps = i.steps[1:]
-		if s.of.now = s.at; s.of.dropped {
-			continue
+	for {
+		j := i.next()
+		if j == nil || j.steps[0].at.After(at) {
+			return nil
 		}
-		if err := s.take(); err != nil {
+		s := j.steps[0]
+		j.steps, j.now = j.steps[1:], s.at
+		err := j.w.heard(s.take())
+		if errors.Is(err, errRefused) { // what comes after it cannot come either
+			j.steps, err = nil, nil
+		}
+		if err != nil {
 			return fmt.Errorf("sample measure of %s: %w", s.at.Format(time.DateOnly), err)
 		}
 	}
-	return nil
+}
+
+// next is the measure to which something happens first; nil when nothing more does.
+func (i *Improvements) next() (first *job) {
+	for _, j := range i.jobs {
+		if len(j.steps) > 0 && (first == nil || j.steps[0].at.Before(first.steps[0].at)) {
+			first = j
+		}
+	}
+	return first
 }
 
 // workshop is where measures are followed.
@@ -126,25 +138,13 @@ type workshop struct {
 // job is one measure on its way.
 type job struct {
 	*workshop
-	t       MeasureText
-	p       path
-	m       improve.Measure
-	dropped bool // nothing led to it: there was no such complaint, meeting or report
+	t     MeasureText
+	p     path
+	m     improve.Measure
+	steps []step // that are still to come
 }
 
-// at is an hour of the last working day before so many days ago.
-func (c *workshop) at(back, hour int) time.Time {
-	day := workday.DayOf(c.w.order.Until).AddDays(-back)
-	for back > 0 && !c.w.order.Calendar.Works(day) {
-		day = day.AddDays(-1)
-	}
-	at := day.At(workday.Clock(hour*60+10), c.w.order.Until.Location())
-	if at.After(c.w.order.Until) {
-		return c.w.order.Until
-	}
-	return at
-}
-
+// day is so many days ago.
 func (c *workshop) day(back int) workday.Date { return workday.DayOf(c.w.order.Until).AddDays(-back) }
 
 // clerk is who acts for the desk; person is who is responsible.
@@ -162,20 +162,41 @@ func (c *job) kept(v improve.Move, err error) error {
 	return err
 }
 
-// steps are what is done to the measure, each at its moment.
-func (c *job) steps() ([]step, error) {
+// then adds a step on the last working day before so many days ago: never before the
+// step that leads to it, whatever rest days lie between.
+func (c *job) then(back, hour int, take func() error) {
+	works := c.w.order.Calendar.Works
+	day := c.day(back)
+	for !works(day) {
+		day = day.AddDays(-1)
+	}
+	if n := len(c.steps); n > 0 {
+		for last := c.steps[n-1].at; !works(day) || !c.at(day, hour).After(last); {
+			day = day.AddDays(1)
+		}
+	}
+	c.steps = append(c.steps, step{c.at(day, hour), take})
+}
+
+func (c *job) at(day workday.Date, hour int) time.Time {
+	return day.At(workday.Clock(hour*60+10), c.w.order.Until.Location())
+}
+
+// plan lays out what is done to the measure, step by step; those that lie after the
+// moment at which the office stands still do not happen.
+func (c *job) plan() error {
 	if c.t.From == improve.FromReport {
 		if err := c.afterReport(); err != nil {
-			return nil, err
+			return err
 		}
 	}
 	p := c.p
-	all := []step{{c.at(p.made, 9), c, c.make}}
 	add := func(back, hour int, take func() error) {
 		if back != 0 {
-			all = append(all, step{c.at(back, hour), c, take})
+			c.then(back, hour, take)
 		}
 	}
+	add(p.made, 9, c.make)
 	if p.voided {
 		add(p.made-1, 15, c.void)
 	}
@@ -192,7 +213,7 @@ func (c *job) steps() ([]step, error) {
 	add(p.accepted, 10, c.accept)
 	add(p.evaluated, 11, c.evaluate)
 	add(p.closed, 15, c.close)
-	return all, nil
+	return nil
 }
 
 // source is what a measure comes from; false where nothing leads to it.
@@ -301,16 +322,21 @@ func reportedAfter(newer []annual.Head) time.Time {
 }
 
 // after is a path that begins once a report was out, and is evaluated after the next.
+// What is not due yet is not done yet.
 func (p path) after(reported, until, next time.Time) path {
 	ago := func(t time.Time) int { return int(until.Sub(t).Hours() / 24) }
 	long := p.made - p.due
 	p.made = ago(reported) - 12
 	p.due = p.made - long
-	p.finished, p.accepted = max(p.due+4, 3), max(p.due+1, 2)
-	if p.evaluated > 0 && !next.IsZero() && ago(next) > 8 {
+	p.finished, p.accepted, p.evaluated, p.closed = 0, 0, 0, 0
+	if p.made <= 0 {
+		return path{}
+	}
+	if p.due > 0 {
+		p.finished, p.accepted = p.due+4, p.due+1
+	}
+	if p.due > 0 && !next.IsZero() && ago(next) > 8 {
 		p.evaluated, p.closed = ago(next)-3, ago(next)-6
-	} else {
-		p.evaluated, p.closed = 0, 0
 	}
 	return p
 }

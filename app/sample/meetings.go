@@ -2,6 +2,7 @@ package sample
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -118,7 +119,11 @@ func (c *table) meet(month time.Time, nth int) error {
 		if err := c.meanwhile(c.now); err != nil {
 			return err
 		}
-		if err := step.take(by, nth); err != nil {
+		err := c.w.heard(step.take(by, nth))
+		if errors.Is(err, errRefused) { // it stays where it stands
+			return nil
+		}
+		if err != nil {
 			return err
 		}
 	}

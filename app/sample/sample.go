@@ -22,6 +22,9 @@ type Order struct {
 	Rules    app.Rules
 	Texts    Texts
 	Screen   string // language of the screen and of paper, zh-Hant
+	Zone     string // of the office's clock, as Calendar has it
+
+	Refused func(error) // hears of every act that the rules refused; there should be none
 }
 
 // World is a made-up office. What is listed is in the order in which a store
@@ -80,7 +83,7 @@ func (w *World) office() app.Office {
 	t := w.order.Texts
 	return app.Office{
 		Company: t.Company, Address: t.Address, Phone: t.Phone,
-		Region: w.order.Calendar.Region, Zone: "Asia/Shanghai", Pattern: w.order.Calendar.Pattern,
+		Region: w.order.Calendar.Region, Zone: w.order.Zone, Pattern: w.order.Calendar.Pattern,
 		Screen: w.order.Screen, Paper: w.order.Screen, Scale: 100, KeepYears: 3, Sample: true, Configured: true,
 	}
 }

@@ -114,12 +114,18 @@ func (f *fieldwork) hold(year, back int) error {
 		if !f.at(step.workdays, step.clock) {
 			return nil
 		}
-		if err := step.take(); err != nil {
+		err := f.w.heard(step.take())
+		if errors.Is(err, errRefused) { // it stays where it stands
+			return nil
+		}
+		if err != nil {
 			return err
 		}
 	}
 	if f.back < 0 {
-		return f.destroy()
+		if err := f.w.heard(f.destroy()); !errors.Is(err, errRefused) {
+			return err
+		}
 	}
 	return nil
 }

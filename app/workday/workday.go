@@ -50,6 +50,20 @@ func ParseRegion(s string) (Region, error) {
 	return "", Problem{Field: "region", Rule: RuleUnknown, Value: s}
 }
 
+// Zone is the time zone of a region as the world names it; offices elsewhere choose
+// their own.
+func (r Region) Zone() string {
+	switch r {
+	case HK:
+		return "Asia/Hong_Kong"
+	case MO:
+		return "Asia/Macau"
+	case TW:
+		return "Asia/Taipei"
+	}
+	return "Asia/Shanghai"
+}
+
 // OfficeTime is the clock of all four regions: eight hours ahead of UTC, the whole
 // year. It needs no time-zone files, which Windows does not have.
 func OfficeTime() *time.Location { return time.FixedZone("UTC+8", 8*60*60) }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"ownerdesk/app"
 	"ownerdesk/app/workday"
 	"ownerdesk/assets/calendars"
 )
@@ -37,6 +38,28 @@ func seed(ctx context.Context, s Store) error {
 // weeks are the patterns as people name them.
 var weeks = map[string]func() workday.Pattern{
 	"5": workday.Five, "5.5": workday.FiveHalf, "6": workday.Six, "7": workday.Seven,
+}
+
+// regional is the calendar that ships for a region, with a week as people name it;
+// what is not said is the mainland's, and five days.
+func regional(region, pattern string) (workday.Calendar, error) {
+	r, week := workday.CN, workday.Five
+	if pattern != "" {
+		if week = weeks[pattern]; week == nil {
+			return workday.Calendar{}, misled("console.unknown.pattern", pattern)
+		}
+	}
+	if region != "" {
+		var err error
+		if r, err = workday.ParseRegion(region); err != nil {
+			return workday.Calendar{}, misled("console.unknown.region", region)
+		}
+	}
+	tables, err := shipped()
+	if err != nil {
+		return workday.Calendar{}, err
+	}
+	return workday.New(r, week(), app.Office{Zone: r.Zone()}.Location(), tables[r].Specials, tables[r].Years), nil
 }
 
 // moments are the ways in which a moment may be typed.

@@ -27,13 +27,17 @@ type SampleOrder struct {
 	Seed     uint64
 	Issues   int
 	Until    time.Time
-	Language lang.Language // of the screen and of paper
+	Language lang.Language    // of the screen and of paper
+	Calendar workday.Calendar // zero: the mainland's, with a week of five days
+
+	Refused func(error) // hears of every act that the rules refused; may be nil
 }
 
 // demo makes a sample office in a new file.
 func (c *call) demo(ctx context.Context, args []string) error {
 	o := c.options()
 	issues, seed, until := o.text("issues", "1000"), o.text("seed", "1"), o.text("until", "")
+	region, pattern := o.text("region", ""), o.text("pattern", "")
 	rest, err := c.read(o, args)
 	if err == nil && len(rest) > 0 {
 		err = misled("console.extra", rest[0])
@@ -51,8 +55,11 @@ func (c *call) demo(ctx context.Context, args []string) error {
 	if order.Seed, err = strconv.ParseUint(*seed, 10, 64); err != nil {
 		return misled("console.demo.seed", *seed)
 	}
+	if order.Calendar, err = regional(*region, *pattern); err != nil {
+		return err
+	}
 	if *until != "" {
-		if order.Until, err = c.moment("--until", *until, workday.OfficeTime()); err != nil {
+		if order.Until, err = c.moment("--until", *until, order.Calendar.Loc); err != nil {
 			return err
 		}
 	}
@@ -176,6 +183,12 @@ func world(ctx context.Context, s Store, o SampleOrder) (*sample.World, error) {
 	if err := seed(ctx, s); err != nil {
 		return nil, err
 	}
+	if o.Calendar.Loc == nil {
+		var err error
+		if o.Calendar, err = regional("", ""); err != nil {
+			return nil, err
+		}
+	}
 	g, err := s.Ground(ctx)
 	if err != nil {
 		return nil, err
@@ -189,8 +202,8 @@ func world(ctx context.Context, s Store, o SampleOrder) (*sample.World, error) {
 		said = texts[lang.Traditional] // nobody on an estate in Hangzhou complains in English
 	}
 	return sample.New(sample.Order{
-		Seed: o.Seed, Issues: o.Issues, Until: o.Until, Calendar: g.Calendar, Rules: g.Rules,
-		Texts: said, Screen: string(o.Language),
+		Seed: o.Seed, Issues: o.Issues, Until: o.Until, Calendar: o.Calendar, Rules: g.Rules,
+		Texts: said, Screen: string(o.Language), Zone: o.Calendar.Region.Zone(), Refused: o.Refused,
 	}), nil
 }
 

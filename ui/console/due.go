@@ -81,27 +81,11 @@ func limitOf(days, hours string) (workday.Limit, error) {
 // calendar is the one that ships for a region, or that of the office whose file
 // was named.
 func (c *call) calendar(ctx context.Context, region, pattern string) (workday.Calendar, error) {
-	week := workday.Five
-	if pattern != "" {
-		if week = weeks[pattern]; week == nil {
-			return workday.Calendar{}, misled("console.unknown.pattern", pattern)
-		}
-	}
-	if c.dbSaid {
+	cal, err := regional(region, pattern)
+	if err == nil && c.dbSaid {
 		return c.ownCalendar(ctx, region, pattern)
 	}
-	r := workday.CN
-	if region != "" {
-		var err error
-		if r, err = workday.ParseRegion(region); err != nil {
-			return workday.Calendar{}, misled("console.unknown.region", region)
-		}
-	}
-	tables, err := shipped()
-	if err != nil {
-		return workday.Calendar{}, err
-	}
-	return workday.New(r, week(), nil, tables[r].Specials, tables[r].Years), nil
+	return cal, err
 }
 
 // ownCalendar is the office's own; it cannot be given another region as well.
