@@ -48,14 +48,14 @@ func TestASampleOfficeIsMadeOnAnyDay(t *testing.T) {
 	}
 }
 
-// The wide run: as many offices as are asked for, drawn anew each time.
+// The wide run: two hundred offices, drawn from the seed that make soak draws.
 func TestASampleOfficeIsMadeOnAnyDrawnDay(t *testing.T) {
 	if os.Getenv("OWNERDESK_SOAK") == "" {
 		t.Skip("make soak runs this")
 	}
 	seed, err := strconv.ParseUint(os.Getenv("OWNERDESK_SOAK_SEED"), 10, 64)
 	if err != nil {
-		seed = rand.Uint64()
+		seed = 1
 	}
 	t.Logf("OWNERDESK_SOAK_SEED=%d makes these again", seed)
 	chance := rand.New(rand.NewPCG(seed, 200))
