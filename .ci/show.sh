@@ -22,6 +22,6 @@ if has_display; then
 	exec bin/ownerdesk --db "$office"
 fi
 say "there is no display here: printing the sample office into out/ instead of opening the window"
-bin/ownerdesk slip --db "$office" --all-open --out out/slips.pdf
+bin/ownerdesk slip --db "$office" --all-open --copies desk --out out/slips.pdf
 bin/ownerdesk list --db "$office" --out out/issues.xlsx
 ls -l out/slips.pdf out/issues.xlsx

@@ -69,7 +69,7 @@ type Store interface {
 	KeepDepartment(context.Context, Department) (DeptID, error)
 	KeepStaff(context.Context, Staff) (StaffID, error)
 	// LogAccess appends to the chain of who saw whose data.
-	LogAccess(context.Context, Access) error
+	LogAccess(context.Context, ...Access) error
 
 	CalendarStore
 	RegisterStore

@@ -44,7 +44,7 @@ func (s *shelf) KeepOffice(context.Context, Office, StaffID, time.Time) error { 
 func (s *shelf) KeepRules(context.Context, Rules, StaffID, time.Time) error   { return nil }
 func (s *shelf) KeepDepartment(context.Context, Department) (DeptID, error)   { return 1, nil }
 func (s *shelf) KeepStaff(context.Context, Staff) (StaffID, error)            { return 1, nil }
-func (s *shelf) LogAccess(context.Context, Access) error                      { return nil }
+func (s *shelf) LogAccess(context.Context, ...Access) error                   { return nil }
 func (s *shelf) TakeOver(context.Context, iter.Seq[[]Taken]) error            { return nil }
 func (s *shelf) KeepProject(context.Context, Project) (ProjectID, error)      { return 1, nil }
 func (s *shelf) KeepArea(context.Context, Area) (AreaID, error)               { return 1, nil }

@@ -40,13 +40,8 @@ func chained(before string, a app.Access) string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-// LogAccess appends to the chain of who saw whose data.
-func (s *Store) LogAccess(ctx context.Context, a app.Access) error {
-	c := accessCells(&a)
-	values, err := c.values()
-	if err != nil {
-		return err
-	}
+// LogAccess appends to the chain of who saw whose data, all or nothing.
+func (s *Store) LogAccess(ctx context.Context, looks ...app.Access) error {
 	return s.write(ctx, func(p *pen) error {
 		before := noHash
 		last, err := list(ctx, p, value[string], `SELECT hash FROM access_log ORDER BY id DESC LIMIT 1`)
@@ -55,8 +50,18 @@ func (s *Store) LogAccess(ctx context.Context, a app.Access) error {
 		}
 		for _, before = range last {
 		}
-		_, err = p.exec(ctx, `INSERT INTO access_log (`+c.names()+`, hash) VALUES (`+c.marks()+`, ?)`, append(values, chained(before, a))...)
-		return err
+		for _, a := range looks {
+			c := accessCells(&a)
+			values, err := c.values()
+			if err != nil {
+				return err
+			}
+			before = chained(before, a)
+			if _, err := p.exec(ctx, `INSERT INTO access_log (`+c.names()+`, hash) VALUES (`+c.marks()+`, ?)`, append(values, before)...); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }
 

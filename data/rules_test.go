@@ -33,7 +33,7 @@ func TestWhatMustNotHappenCannotHappenByHand(t *testing.T) {
 		`UPDATE acts SET note = ''`, `UPDATE access_log SET reason = ''`,
 		`UPDATE issues SET lead_id = 99`, `UPDATE issues SET state = 'gone'`, `UPDATE issues SET number = ''`,
 		`UPDATE issues SET rating_final = 6`, `UPDATE issues SET received = '2026-11-23'`, `UPDATE issues SET anonymous = 'no'`,
-		`UPDATE issues SET number = 'SL-202611-0001'`, `UPDATE closings SET approved = 1, decided_by_id = asked_by_id`,
+		`UPDATE issues SET number = 'SL-202611-0001'`, `UPDATE closings SET approved = 1, alone = 0, decided_by_id = asked_by_id`,
 		`UPDATE staff SET dept_id = 99`, `UPDATE rounds SET steps = '['`, `DELETE FROM staff`, `DELETE FROM departments`,
 		`INSERT INTO projects (name, code, closed) VALUES ('另一個', '', 0)`,
 	} {

@@ -25,7 +25,10 @@ func ComplaintSlip(f Facts, c app.Case, round int, to Copy) Document {
 	}
 	sheet := f.slipSheet(formComplaint, f.Say("complaint.title"), v.number(), c.Project, to, A4)
 	sheet.Dense = true
-	return Document{Sheet: sheet, Blocks: veiled(blocks, v.veil()), Number: v.number()}
+	return Document{
+		Sheet: sheet, Blocks: veiled(blocks, v.veil()), Number: v.number(),
+		Shows: v.shows(dotted(v.number(), sheet.Copy), true, true),
+	}
 }
 
 // A complaint is a view with the investigation.

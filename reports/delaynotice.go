@@ -30,7 +30,10 @@ func DelayNotice(f Facts, c app.Case, d app.Delay, to Copy) Document {
 	} else {
 		blocks = append(blocks, v.delayRecord(d)...)
 	}
-	return Document{Sheet: sheet, Blocks: veiled(blocks, v.veil()), Number: d.Number}
+	return Document{
+		Sheet: sheet, Blocks: veiled(blocks, v.veil()), Number: d.Number,
+		Shows: v.shows(dotted(d.Number, sheet.Copy), true, false),
+	}
 }
 
 // asker is whom the owner can ask: who wants the delay, at his own phone or the

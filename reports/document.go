@@ -31,6 +31,15 @@ type Document struct {
 	Sheet  paper.Sheet
 	Blocks []paper.Block
 	Number string
+	Shows  []app.Shown // whose data it shows in full: written into the log before it is made
+}
+
+// Shown gathers whom documents show in full.
+func Shown(docs ...Document) (all []app.Shown) {
+	for _, d := range docs {
+		all = append(all, d.Shows...)
+	}
+	return all
 }
 
 // Copy says for whom a copy is, and with that how much it shows.

@@ -28,7 +28,10 @@ func FollowUpCard(f Facts, c app.Case, round int) Document {
 		blocks = append(blocks, v.answer(a))
 	}
 	blocks = append(blocks, f.signs(f.Say("card.sign.caller"), f.Say("card.sign.supervisor")))
-	return Document{Sheet: sheet, Blocks: veiled(blocks, v.veil()), Number: number}
+	return Document{
+		Sheet: sheet, Blocks: veiled(blocks, v.veil()), Number: number,
+		Shows: v.shows(dotted(or(number, v.number()), sheet.Title), true, true),
+	}
 }
 
 // cardHead says what the card is about; its number is drawn at the first attempt.

@@ -15,7 +15,9 @@ func FollowUpList(f Facts, estate app.ProjectID, from, to time.Time, asked []app
 		f.column("list.followup.who", 20), f.column("list.followup.how", 14), f.column("list.followup.reached", 22), f.column("list.followup.rating", 24),
 		f.column("list.followup.opinion", 0), f.column("list.followup.then", 18), f.column("list.followup.by", 18),
 	}}
+	var shows []app.Shown
 	for i, a := range asked {
+		shows = append(shows, f.shown(a.Issue, f.Say("list.followup.title"), true, false)...)
 		veil := f.Veiled(a.Issue.Reporter, a.Issue.Place, f.Privacy(), f.Privacy(), f.Privacy())
 		t.Rows = append(t.Rows, []string{
 			ordinal(i + 1), f.Moment(a.At), a.Issue.Shown(), f.Short(a.Issue.Place, f.Privacy()),
@@ -25,7 +27,7 @@ func FollowUpList(f Facts, estate app.ProjectID, from, to time.Time, asked []app
 	}
 	return Document{
 		Sheet:  f.sheet(formFollowUpList, f.Say("list.followup.title"), f.Project(estate), paper.A4Wide),
-		Blocks: []paper.Block{paper.Note(f.period(from, to, len(asked))), t},
+		Blocks: []paper.Block{paper.Note(f.period(from, to, len(asked))), t}, Shows: shows,
 	}
 }
 

@@ -15,7 +15,9 @@ func IntakeList(f Facts, estate app.ProjectID, from, to time.Time, issues []app.
 		f.column("list.place", 17), f.column("list.intake.contact", 26), f.column("list.intake.kind", 21),
 		f.column("list.intake.text", 0), f.column("list.intake.by", 15), f.column("list.intake.state", 17),
 	}}
+	var shows []app.Shown
 	for _, i := range issues {
+		shows = append(shows, f.shown(i, f.Say("list.intake.title"), true, true)...)
 		veil := f.Veiled(i.Reporter, i.Place, f.Privacy(), f.Privacy(), f.Privacy())
 		t.Rows = append(t.Rows, []string{
 			i.Number, f.Moment(i.Received), say.Code(f.Voice, i.Channel), f.Name(i.Reporter, f.Privacy()),
@@ -25,6 +27,6 @@ func IntakeList(f Facts, estate app.ProjectID, from, to time.Time, issues []app.
 	}
 	return Document{
 		Sheet:  f.sheet(formIntakeList, f.Say("list.intake.title"), f.Project(estate), paper.A4Wide),
-		Blocks: []paper.Block{paper.Note(f.period(from, to, len(issues))), t},
+		Blocks: []paper.Block{paper.Note(f.period(from, to, len(issues))), t}, Shows: shows,
 	}
 }

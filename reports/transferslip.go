@@ -21,9 +21,10 @@ func TransferSlip(f Facts, c app.Case, round int, to Copy, size Size) Document {
 		blocks = append(blocks, v.feedbackPart("slip.feedback"), v.reviewPart("slip.review"))
 		blocks = append(blocks, v.followUpPart(), v.receipt())
 	}
+	sheet := f.slipSheet(formTransfer, f.Say("slip.title"), v.number(), c.Project, to, size)
 	return Document{
-		Sheet:  f.slipSheet(formTransfer, f.Say("slip.title"), v.number(), c.Project, to, size),
-		Blocks: veiled(blocks, v.veil()), Number: v.number(),
+		Sheet: sheet, Blocks: veiled(blocks, v.veil()), Number: v.number(),
+		Shows: v.shows(dotted(v.number(), sheet.Copy), true, true),
 	}
 }
 

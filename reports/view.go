@@ -79,6 +79,37 @@ func (v view) name() string    { return v.Name(v.c.Reporter, v.privacy()) }
 func (v view) place() string   { return v.Place(v.c.Place, v.door()) }
 func (v view) contact() string { return v.Contact(v.c.Reporter, v.reach()) }
 
+// shows is whom the copy shows in full on paper, of the fields that its document has.
+func (v view) shows(paper string, name, contact bool) []app.Shown {
+	r := v.c.Reporter
+	name = name && v.privacy() == say.Open && !r.Anonymous && r.Name != ""
+	contact = contact && v.reach() == say.Open && !r.Refused && r.Reachable()
+	if !name && !contact {
+		return nil
+	}
+	s := app.Shown{Issue: v.c.ID, Person: r.Person, Fields: fieldsOf(name, contact), Paper: paper}
+	if v.to == CopyDept {
+		s.Dept = v.r.Lead
+	}
+	return []app.Shown{s}
+}
+
+// fieldsOf names the fields of a person that are shown in full, as the log keeps them.
+func fieldsOf(name, contact bool) string {
+	switch {
+	case name && contact:
+		return "name,contact"
+	case name:
+		return "name"
+	}
+	return "contact"
+}
+
+// shown is whom one line of a list shows in full.
+func (f Facts) shown(i app.Issue, paper string, name, contact bool) []app.Shown {
+	return view{Facts: f, c: app.Case{Issue: i}, to: CopyDesk}.shows(paper, name, contact)
+}
+
 // veil hides in free words what the fields of this copy mask.
 func (v view) veil() say.Veil {
 	return v.Veiled(v.c.Reporter, v.c.Place, v.privacy(), v.door(), v.reach())

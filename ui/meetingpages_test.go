@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"ownerdesk/app"
 	"ownerdesk/app/figures"
@@ -83,6 +84,10 @@ func TestAFullDocumentNeedsAReasonThatIsKept(t *testing.T) {
 	kit.TopSheet(s.window.Canvas()).Submit()
 	if len(out.opened) != 1 {
 		t.Error("with a reason it was not shown")
+	}
+	log, err := s.office.Store.AccessLog(t.Context(), time.Time{}, s.parts.Now().Add(time.Hour), 10)
+	if err != nil || len(log) != 1 || log[0].Action != "print" || !strings.HasPrefix(log[0].Reason, "業委會查核") || !strings.Contains(log[0].Reason, r.Number) {
+		t.Errorf("kept is %+v, %v", log, err)
 	}
 }
 

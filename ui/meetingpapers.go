@@ -34,19 +34,19 @@ func (s *shell) printRecord(r meeting.Record, what, how string) {
 	case meetings.ToFile:
 		s.press().Save(name, s.setRecord(r, what, false))
 	case meetings.InFull:
-		s.revealRecord(func() { s.press().Preview(name, s.setRecord(r, what, true)) })
+		s.revealRecord(name, func() { s.press().Preview(name, s.setRecord(r, what, true)) })
 	default:
 		s.press().Preview(name, s.setRecord(r, what, false))
 	}
 }
 
 // revealRecord asks why people are to be shown in full, and notes it.
-func (s *shell) revealRecord(then func()) {
+func (s *shell) revealRecord(paper string, then func()) {
 	words := kit.ReasonWords{Label: s.words.Say("press.reason"), Missing: s.words.Say("fault.reason.missing"), TooLong: s.words.Say("fault.too-long")}
 	kit.AskReason(s.window.Canvas(), kit.Question{
 		Title: s.words.Say("meetings.print.full"), Yes: s.words.Say("press.preview"), No: s.words.Say("press.cancel"),
 	}, words, app.LongestLine, func(sheet *kit.Sheet, why string) {
-		look := app.Access{By: s.seat.Staff.ID, Fields: "name,room", Reason: why, Action: "print"}
+		look := app.Access{By: s.seat.Staff.ID, Fields: "name,room", Reason: why + " · " + paper, Action: "print"}
 		kit.Do(s.tasks, func(ctx context.Context) (struct{}, error) {
 			return struct{}{}, s.seat.Desk.Reveal(ctx, look)
 		}, func(_ struct{}, err error) {

@@ -28,7 +28,11 @@ func (s *shell) printSurvey(p surveys.Paper) {
 	case p.What == surveys.PrintBoth:
 		s.press().Keep(name, name, printing.File{Ending: ".pdf", Write: s.setAnnual(p)}, s.annualBook(p))
 	case p.How == surveys.InFull:
-		s.seat.Reveal(app.Access{Fields: "name,room", Action: "print"}, func() { s.press().Preview(name, s.setSurvey(p, true)) })
+		fields := "name,room"
+		if p.What == surveys.PrintAddresses { // the list has the telephones of those who may be asked so
+			fields = "name,contact,room"
+		}
+		s.seat.Reveal(app.Access{Fields: fields, Action: "print"}, func() { s.press().Preview(name, s.setSurvey(p, true)) })
 	case p.How == surveys.ToPaper:
 		s.press().Print(name, s.setSurvey(p, false))
 	case p.How == surveys.ToFile:

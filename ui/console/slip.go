@@ -184,6 +184,9 @@ func (c *call) print(ctx context.Context, s Store, g app.Ground, o slipOrder, ca
 	if len(docs) == 0 {
 		return refused("console.slip.nothing")
 	}
+	if err := c.revealed(ctx, s, o.by, docs...); err != nil {
+		return err
+	}
 	err := write(o.out, func(out io.Writer) error { return reports.WritePDF(out, f.At, docs...) })
 	if err != nil {
 		return err

@@ -57,7 +57,7 @@ func (d *Dialog) build() {
 	ticks := container.NewVBox()
 	for _, c := range reports.Copies {
 		d.copies[c] = kit.Check(s.Say("press.copy."+copyNames[c]), func(bool) { d.look() })
-		d.copies[c].SetChecked(true)
+		d.copies[c].SetChecked(c != reports.CopyOwner || s.Ground.MayReveal(s.Staff.ID))
 		ticks.Add(d.copies[c])
 	}
 	d.size = sizes(d.press)

@@ -77,7 +77,7 @@ type job struct {
 	set    func(context.Context, io.Writer) error // in place of word: who sets it in his own way
 	noted  []app.Issue                            // in whose timeline it is written down
 	copies string
-	reason string // why it shows personal data in full; "" when it does not
+	reason string // why the desk's own paper shows personal data in full; "" when it does not
 }
 
 // sheets is a file that was made.
@@ -88,15 +88,6 @@ type sheets struct {
 
 // make words a job and sets it.
 func (p *Press) make(ctx context.Context, j job, progress kit.Progress) (sheets, error) {
-	if j.reason != "" {
-		for _, i := range j.noted {
-			err := p.seat.Desk.Reveal(ctx, app.Access{By: p.seat.Staff.ID, Issue: i.ID, Person: i.Reporter.Person,
-				Fields: "name,phone", Reason: j.reason, Action: "print"})
-			if err != nil {
-				return sheets{}, err
-			}
-		}
-	}
 	var out bytes.Buffer
 	if j.set != nil {
 		err := j.set(ctx, &out)
@@ -108,6 +99,10 @@ func (p *Press) make(ctx context.Context, j job, progress kit.Progress) (sheets,
 	}
 	if len(docs) == 0 {
 		return sheets{}, errNothing
+	}
+	look := app.PaperOrder{By: p.seat.Staff.ID, Reason: j.reason, Shown: reports.Shown(docs...)}
+	if err := p.seat.Desk.RevealOnPaper(ctx, look); err != nil {
+		return sheets{}, err
 	}
 	if err := reports.WritePDF(&out, p.seat.Here(p.seat.Now()), docs...); err != nil {
 		return sheets{}, err

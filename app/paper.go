@@ -1,0 +1,57 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"strings"
+)
+
+// Shown is one person whose data a paper shows in full. Papers tell themselves
+// whom they show, so that nobody who prints them has to know.
+type Shown struct {
+	Issue  IssueID
+	Person PersonID
+	Fields string // name,contact
+	Paper  string // its number and copy, as people call it
+	Dept   DeptID // whose copy it is, which the desk asked to call; 0 for other papers
+}
+
+// PaperOrder is paper that shows people in full, and who makes it.
+type PaperOrder struct {
+	By     StaffID
+	Reason string // beyond the paper itself; may be empty
+	Shown  []Shown
+}
+
+// RevealOnPaper notes, before paper is made, whose data it shows in full and to
+// whom. Who sits at the desk, a head or a manager may make it; a department also
+// its own copy, where the desk asked it to call.
+func (d *Desk) RevealOnPaper(ctx context.Context, o PaperOrder) error {
+	if len(o.Shown) == 0 {
+		return nil
+	}
+	g, err := d.Ground(ctx)
+	if err != nil {
+		return err
+	}
+	reason := strings.TrimSpace(o.Reason)
+	var f Faults
+	f.here(g, o.By)
+	f.text(reason, "reason", false, LongestLine)
+	looks := make([]Access, len(o.Shown))
+	may := g.MayReveal(o.By)
+	for i, s := range o.Shown {
+		own := s.Dept != 0 && g.Staff[o.By].Dept == s.Dept
+		if !may && !own && !f.Has("copies", "not-allowed") {
+			f.unless(false, "copies", "not-allowed")
+		}
+		looks[i] = Access{At: d.Now(), By: o.By, Issue: s.Issue, Person: s.Person, Fields: s.Fields, Reason: words(reason, s.Paper), Action: "print"}
+	}
+	if err := f.err(); err != nil {
+		return err
+	}
+	if err := d.Store.LogAccess(ctx, looks...); err != nil {
+		return fmt.Errorf("log access: %w", err)
+	}
+	return nil
+}
