@@ -71,17 +71,12 @@ func Open(t testing.TB) (*data.Store, *app.Desk, World) {
 // OpenAt makes the world on a new file at path.
 func OpenAt(t testing.TB, path string) (*data.Store, *app.Desk, World) {
 	t.Helper()
-	w := World{Clock: &Clock{at: At(23, 9, 42)}, Path: path}
+	w := fresh(t, path)
 	s, err := data.Open(t.Context(), path, data.Options{Now: w.Clock.Now})
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
-	b := builder{TB: t, s: s}
-	b.office()
-	b.staff(&w)
-	b.estate(&w)
-	b.people(&w)
 	return s, &app.Desk{Store: s, Now: w.Clock.Now, Changes: &app.Changes{}}, w
 }
 
