@@ -3,6 +3,7 @@ package data
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -18,12 +19,12 @@ const perTransaction = 5000
 // They bring their numbers; the counters go on after the highest. A case without
 // an id gets one. While the file holds no issues yet, speed comes before
 // durability: whoever loses power then begins anew.
-func (s *Store) KeepCases(ctx context.Context, cases []app.Case) error {
+func (s *Store) KeepCases(ctx context.Context, cases []app.Case) (err error) {
 	fast, end, err := s.hurry(ctx)
 	if err != nil {
 		return err
 	}
-	defer end()
+	defer func() { err = errors.Join(err, end()) }()
 	for at := 0; at < len(cases); at += perTransaction {
 		some := cases[at:min(at+perTransaction, len(cases))]
 		if err := s.write(ctx, func(p *pen) error { return p.keepCases(ctx, some) }); err != nil {
@@ -41,20 +42,20 @@ func (s *Store) KeepCases(ctx context.Context, cases []app.Case) error {
 
 // hurry loosens durability for a file without issues until the function it
 // returns is called.
-func (s *Store) hurry(ctx context.Context) (fast bool, end func(), err error) {
+func (s *Store) hurry(ctx context.Context) (fast bool, end func() error, err error) {
 	n, err := one(ctx, s.ro, value[int], `SELECT count(*) FROM (SELECT 1 FROM issues LIMIT 1)`)
 	if err != nil || n > 0 && s.hurried == 0 {
-		return false, func() {}, err
+		return false, func() error { return nil }, err
 	}
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	if err := s.pen.set(ctx, loose); err != nil {
-		return false, nil, err
+	if err := s.pen.set(ctx, loose); err != nil { // perhaps half of it is set
+		return false, nil, errors.Join(err, s.pen.strict())
 	}
-	return true, func() {
+	return true, func() error {
 		s.writing.Lock()
 		defer s.writing.Unlock()
-		s.pen.set(context.WithoutCancel(ctx), strict)
+		return s.explain(s.pen.strict())
 	}, nil
 }
 
@@ -68,12 +69,24 @@ var (
 		`INSERT INTO search (search, rank) VALUES ('crisismerge', 1000)`,
 	}
 	strict = []string{
+		`PRAGMA synchronous = FULL`, `PRAGMA wal_autocheckpoint = 1000`,
+		`PRAGMA wal_checkpoint(PASSIVE)`, // brings down to the disk what was written without waiting for it
+		`PRAGMA temp_store = DEFAULT`, `PRAGMA cache_size = -65536`,
 		`INSERT INTO search (search, rank) VALUES ('crisismerge', 16)`,
 		`INSERT INTO search (search, rank) VALUES ('automerge', 4)`,
 		`INSERT INTO search (search, rank) VALUES ('hashsize', 1048576)`,
-		`PRAGMA temp_store = DEFAULT`, `PRAGMA cache_size = -65536`, `PRAGMA wal_autocheckpoint = 1000`, `PRAGMA synchronous = FULL`,
 	}
 )
+
+// strict sets the pen back after a bulk, whoever called that off: durability
+// first, and each by itself, so that a disk that is full keeps none from the next.
+func (p *pen) strict() error {
+	var all error
+	for _, one := range strict {
+		all = errors.Join(all, p.set(context.Background(), []string{one}))
+	}
+	return all
+}
 
 // FTS5 merges sixteen parts of one level of the index into one of the next. Were
 // all that a bulk wrote on the ground floor, somebody's 240th save would wait

@@ -98,3 +98,12 @@ func Reading(t testing.TB, s *Store) (done func()) {
 	}
 	return func() { tx.Rollback() }
 }
+
+// Durable tells how far a save goes down to the disk: 2 is all the way.
+func Durable(t testing.TB, s *Store) (synchronous int) {
+	t.Helper()
+	if err := s.pen.conn.QueryRowContext(t.Context(), `PRAGMA synchronous`).Scan(&synchronous); err != nil {
+		t.Fatal(err)
+	}
+	return synchronous
+}
