@@ -68,17 +68,18 @@ func window(ctx context.Context, db, locale string) error {
 	logBeside(db)
 	return ui.Run(ctx, ui.Parts{
 		DB: db, Open: office, Sample: sampleOffice, Now: now, Trial: setTo, Locale: locale,
-		Restore: func(ctx context.Context, backup, path string) error {
-			_, err := restore(ctx, backup, path)
-			return err
-		},
+		Restore: restore,
 	})
 }
 
 // store opens a file, with the log beside it.
 func store(ctx context.Context, path string) (*data.Store, error) {
 	logBeside(path)
-	return data.Open(ctx, path, data.Options{Now: now})
+	notes, err := usual("offices")
+	if err != nil {
+		return nil, err
+	}
+	return data.Open(ctx, path, data.Options{Now: now, Notes: notes})
 }
 
 // office opens a file for the window.
@@ -91,8 +92,8 @@ func office(ctx context.Context, path string) (ui.Office, error) {
 }
 
 // restore puts a backup in the place of a file, which is kept aside.
-func restore(ctx context.Context, backup, path string) (aside string, err error) {
-	return data.Restore(ctx, backup, path, now())
+func restore(ctx context.Context, o app.RestoreOrder) (app.Restored, error) {
+	return data.Restore(ctx, o, now())
 }
 
 // sampleOffice makes a sample office for the window, in a file of its own.

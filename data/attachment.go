@@ -49,12 +49,13 @@ func (s *Store) AttachFrom(ctx context.Context, name string, in io.Reader) (app.
 		return app.Attachment{}, s.explain(err)
 	}
 	a.Hash = hex.EncodeToString(hash.Sum(nil))
-	return a, s.explain(settleFile(part.Name(), s.fileOf(a)))
+	return a, s.explain(settleFile(part.Name(), s.fileOf(a), a.Hash))
 }
 
 // settleFile brings a finished file to its place, unless it lies there already.
-func settleFile(part, target string) error {
-	if _, err := os.Stat(target); err == nil {
+// One that lies there damaged is mended so.
+func settleFile(part, target, hash string) error {
+	if there, err := hashOf(target); err == nil && there == hash {
 		return nil
 	}
 	if err := os.MkdirAll(filepath.Dir(target), 0o700); err != nil {
@@ -69,7 +70,7 @@ func settleFile(part, target string) error {
 // fileOf is where an attachment lies: files/ab/abcdef….pdf. The ending stays, so
 // that the system knows what to open it with.
 func (s *Store) fileOf(a app.Attachment) string {
-	return filepath.Join(FilesFolder(s.path), a.Hash[:2], a.Hash+ending(a.Name))
+	return filepath.Join(FilesFolder(s.path), filepath.FromSlash(packedAs(a.Hash, a.Name)))
 }
 
 // ending is the harmless part of a file's ending.

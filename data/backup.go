@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"ownerdesk/app"
 )
 
 // keptDaily is how many daily backups stay.
@@ -34,26 +36,26 @@ func stem(path string) string {
 	return path
 }
 
-// Backup copies the file into folder ("": beside it), checks the copy, and
-// tells where it lies. The office goes on working meanwhile.
-func (s *Store) Backup(ctx context.Context, folder string) (string, error) {
+// Backup copies the whole office into one archive in folder ("": beside the file),
+// reads it again, and tells where it lies. The office goes on working meanwhile.
+func (s *Store) Backup(ctx context.Context, folder string) (app.Backup, error) {
 	return s.backup(ctx, folder, byHand)
 }
 
 // BackupDue makes the backup of the day unless there is one, and lets go of
 // daily ones beyond the last 14. It tells where the new one lies, or "".
-func (s *Store) BackupDue(ctx context.Context, now time.Time, folder string) (string, error) {
+func (s *Store) BackupDue(ctx context.Context, now time.Time, folder string) (app.Backup, error) {
 	have, err := backupsIn(s.path, s.folder(folder))
 	if err != nil {
-		return "", s.explain(err)
+		return app.Backup{}, s.explain(err)
 	}
 	today := now.Format("20060102")
 	if slices.ContainsFunc(have, func(b string) bool { return strings.HasPrefix(dated(b), today) && madeFor(b) == daily }) {
-		return "", nil
+		return app.Backup{}, nil
 	}
 	made, err := s.backup(ctx, folder, daily)
-	if err != nil {
-		return "", err
+	if err != nil || len(made.Found) > 0 { // older ones may hold what is lost
+		return made, err
 	}
 	return made, s.explain(s.thinOut(folder))
 }
@@ -65,32 +67,89 @@ func (s *Store) folder(chosen string) string {
 	return chosen
 }
 
-// backup writes beside the file first, on the local disk, and moves the copy to
-// its folder once it is known to be good.
-func (s *Store) backup(ctx context.Context, folder, why string) (string, error) {
-	folder = s.folder(folder)
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return "", explainAt(folder, err)
+// backup writes on the disk the archive goes to, and gives it its name once it was
+// read again and found good.
+func (s *Store) backup(ctx context.Context, chosen, why string) (made app.Backup, err error) {
+	folder := s.folder(chosen)
+	if err := s.readyFolder(folder); err != nil {
+		return made, err
 	}
-	name := fmt.Sprintf("%s-%s-%s.db", filepath.Base(stem(s.path)), why, s.now().Format("20060102-150405"))
-	part, target := s.path+"."+why+".part", filepath.Join(folder, name)
-	defer os.Remove(part)
-	defer os.Remove(part + "-journal") // SQLite leaves it when the disk is full
-	if err := s.copyInto(ctx, part); err != nil {
-		return "", s.explain(err)
+	end, err := s.turn()
+	if err != nil {
+		return made, err
 	}
-	if err := soundBackup(ctx, part); err != nil {
-		return "", err
+	defer end()
+	at := s.now()
+	target := filepath.Join(folder, fmt.Sprintf("%s-%s-%s.zip", filepath.Base(stem(s.path)), why, at.Format(stampLayout)))
+	copied, part := target+".copy.part", target+".part"
+	defer removeAll(copied, copied+"-journal", part) // SQLite leaves the journal when the disk is full
+	if err := s.copyInto(ctx, copied); err != nil {
+		return made, s.explainIn(folder, err)
+	}
+	if err := soundBackup(ctx, copied); err != nil {
+		return made, err
+	}
+	m := manifest{Made: stamp(at), For: why}
+	if m, err = s.pack(ctx, copied, part, m); err != nil {
+		return made, s.explainIn(folder, err)
+	}
+	if err := verifyPacked(ctx, part); err != nil {
+		return made, err
 	}
 	if err := moveFile(part, target); err != nil {
-		return "", explainAt(folder, err)
+		return made, s.explainIn(folder, err)
 	}
-	return target, nil
+	made = app.Backup{Path: target, Found: m.found(FilesFolder(s.path))}
+	return made, s.noted(ctx, folder, target, chosen != "" && mark(folder), at)
 }
 
-// copyInto writes a compact copy of the file as it stands at one moment.
+// pack writes the archive of a copy and of the evidence that belongs to it.
+func (s *Store) pack(ctx context.Context, copied, part string, m manifest) (manifest, error) {
+	db, err := still(copied)
+	if err != nil {
+		return m, err
+	}
+	defer db.Close()
+	i, err := readIdentity(ctx, db)
+	if err != nil {
+		return m, err
+	}
+	m.Office, m.Company = i.office, i.company
+	if m.Step, err = one(ctx, db, value[int], `PRAGMA user_version`); err != nil {
+		return m, err
+	}
+	known, err := knownEvidence(ctx, db)
+	if err != nil {
+		return m, err
+	}
+	out, err := os.OpenFile(part, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
+	if err != nil {
+		return m, err
+	}
+	m, err = packInto(ctx, out, copied, FilesFolder(s.path), known, m)
+	return m, errors.Join(err, out.Sync(), out.Close())
+}
+
+// found is what was wrong with the evidence that was packed.
+func (m manifest) found(files string) (all []error) {
+	say := func(kind string, these []item) {
+		for _, p := range these {
+			_, name, _ := cut(p.Path)
+			all = append(all, &Trouble{Kind: kind, Path: filepath.Join(files, filepath.FromSlash(name)), Err: fmt.Errorf("its hash is %s", p.Hash)})
+		}
+	}
+	say(FileGone, m.Missing)
+	say(FileOther, m.Changed)
+	return all
+}
+
+// copyInto writes a compact copy of the file as it stands at one moment, which
+// nobody else on this computer may read.
 func (s *Store) copyInto(ctx context.Context, target string) error {
-	if err := os.Remove(target); err != nil && !errors.Is(err, os.ErrNotExist) {
+	if err := remove(target); err != nil {
+		return err
+	}
+	if err := claim(target); err != nil {
 		return err
 	}
 	db, err := door(s.path, url.Values{"mode": {"ro"}})
@@ -98,18 +157,55 @@ func (s *Store) copyInto(ctx context.Context, target string) error {
 		return err
 	}
 	defer db.Close()
-	_, err = db.ExecContext(ctx, `VACUUM INTO ?`, target)
+	// Nobody else can know of the copy, and a disk in the network may keep no locks.
+	_, err = db.ExecContext(ctx, `VACUUM INTO ?`, dsn(target, url.Values{"nolock": {"1"}}))
 	return err
 }
 
-// copyBefore keeps the file as it is before a migration touches it.
+// copyBefore keeps the file as it is before a migration touches it: the database
+// alone, as evidence is not touched.
 func (s *Store) copyBefore(ctx context.Context, seen int) error {
-	_, err := s.backup(ctx, "", fmt.Sprintf("%s%d", before, seen+1))
-	return err
+	folder := BackupFolder(s.path)
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return explainAt(folder, err)
+	}
+	target := filepath.Join(folder, fmt.Sprintf("%s-%s%d-%s.db", filepath.Base(stem(s.path)), before, seen+1, s.now().Format(stampLayout)))
+	part := target + ".part"
+	defer removeAll(part, part+"-journal")
+	if err := s.copyInto(ctx, part); err != nil {
+		return s.explainIn(folder, err)
+	}
+	if err := soundBackup(ctx, part); err != nil {
+		return err
+	}
+	return explainAt(folder, moveFile(part, target))
+}
+
+func removeAll(paths ...string) {
+	for _, path := range paths {
+		os.Remove(path)
+	}
 }
 
 // soundBackup checks a file that nobody has open.
 func soundBackup(ctx context.Context, path string) error {
+	if err := isFile(path); err != nil {
+		return err
+	}
+	s := &Store{path: path}
+	db, err := still(path)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	if err := s.known(ctx, db); err != nil {
+		return s.explain(err)
+	}
+	return s.explain(s.verdict(ctx, db, `PRAGMA integrity_check(5)`))
+}
+
+// isFile refuses what can be no backup at all.
+func isFile(path string) error {
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
@@ -119,16 +215,7 @@ func soundBackup(ctx context.Context, path string) error {
 	case info.Size() < smallest: // SQLite takes it for a new, sound database
 		return &Trouble{Kind: Damaged, Path: path, Err: errors.New("nothing is in it")}
 	}
-	s := &Store{path: path}
-	db, err := door(path, url.Values{"mode": {"ro"}})
-	if err != nil {
-		return err
-	}
-	defer db.Close()
-	if err := s.known(ctx, db); err != nil {
-		return s.explain(err)
-	}
-	return s.explain(s.verdict(ctx, db, `PRAGMA integrity_check(5)`))
+	return nil
 }
 
 // moveFile brings a finished file to its place, whole or not at all, also onto
@@ -193,18 +280,30 @@ func backupsIn(path, folder string) ([]string, error) {
 			found = append(found, filepath.Join(folder, name))
 		}
 	}
-	slices.SortFunc(found, func(a, b string) int { return strings.Compare(dated(b), dated(a)) })
+	newestFirst(found)
 	return found, err
+}
+
+const stampLayout = "20060102-150405"
+
+// bare is the name of a backup without its ending; those from before archives
+// came are plain databases.
+func bare(path string) (string, bool) {
+	name := filepath.Base(path)
+	if short, is := strings.CutSuffix(name, ".zip"); is {
+		return short, true
+	}
+	return strings.CutSuffix(name, ".db")
 }
 
 // dated is the moment in a backup's name, 20261123-094201; "" if there is none.
 func dated(path string) string {
-	name := strings.TrimSuffix(filepath.Base(path), ".db")
-	if len(name) < len("20060102-150405") || !strings.HasSuffix(path, ".db") {
+	name, is := bare(path)
+	if len(name) < len(stampLayout) || !is {
 		return ""
 	}
-	at := name[len(name)-len("20060102-150405"):]
-	if _, err := time.Parse("20060102-150405", at); err != nil {
+	at := name[len(name)-len(stampLayout):]
+	if _, err := time.Parse(stampLayout, at); err != nil {
 		return ""
 	}
 	return at
@@ -212,7 +311,7 @@ func dated(path string) string {
 
 // madeFor is what a backup was made for.
 func madeFor(path string) string {
-	name := strings.TrimSuffix(filepath.Base(path), ".db")
+	name, _ := bare(path)
 	name = strings.TrimSuffix(strings.TrimSuffix(name, dated(path)), "-")
 	if strings.HasSuffix(name, "-"+daily) {
 		return daily
@@ -240,18 +339,50 @@ func (s *Store) thinOut(folder string) error {
 	return nil
 }
 
-// withBackups tells of a damaged file which backups there are.
-func withBackups(err error, path, folder string) error {
+// withBackups tells of a file that is damaged or gone what it can be replaced by,
+// in the folder that is noted of it if nobody names another.
+func withBackups(err error, path string, o Options) error {
 	var t *Trouble
-	if !errors.As(err, &t) || t.Kind != Damaged {
+	if !errors.As(err, &t) || t.Kind != Damaged && t.Kind != Gone {
 		return err
 	}
-	if folder == "" {
-		folder = BackupFolder(path)
-	}
-	found, listing := backupsIn(path, folder)
-	if listing == nil {
-		t.Backups = found
-	}
+	t.Backups, _ = remains(path, o)
 	return err
+}
+
+// remains are what an office can come back from, the best first: what an
+// interrupted restore brought, backups, what was kept aside. away is the folder
+// that is noted for its backups, if that is not there.
+func remains(path string, o Options) (found []string, away string) {
+	if part := path + ".restore.part"; !missing(part) {
+		found = append(found, part)
+	}
+	n, _ := readNote(path, o.Notes)
+	var folders []string
+	for _, f := range []string{o.Backups, n.Folder, BackupFolder(path)} {
+		if f != "" && !slices.Contains(folders, f) {
+			folders = append(folders, f)
+		}
+	}
+	var all []string
+	for _, f := range folders {
+		some, _ := backupsIn(path, f)
+		all = append(all, some...)
+	}
+	newestFirst(all)
+	aside, _ := filepath.Glob(globbed(stem(path)) + "-replaced-*.db")
+	newestFirst(aside)
+	if n.Folder != "" && missing(n.Folder) {
+		away = n.Folder
+	}
+	return append(append(found, all...), aside...), away
+}
+
+// globbed is a path in which nothing stands for anything else.
+func globbed(path string) string {
+	return strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`).Replace(path)
+}
+
+func newestFirst(paths []string) {
+	slices.SortFunc(paths, func(a, b string) int { return strings.Compare(dated(b), dated(a)) })
 }

@@ -17,18 +17,19 @@ func TestABackupBringsTheOfficeBack(t *testing.T) {
 	s, desk, w := datatest.Open(t)
 	id := received(t, desk, w)
 	folder := filepath.Join(t.TempDir(), "備份 #1?")
-	backup, err := s.Backup(t.Context(), folder)
+	made, err := s.Backup(t.Context(), folder)
+	backup := made.Path
 	if err != nil {
 		t.Fatal(err)
 	}
 	received(t, desk, w)
-	if _, err := data.Restore(t.Context(), backup, w.Path, now()); troubleOf(err) != data.InUse {
+	if _, err := restored(t, backup, w.Path, now()); troubleOf(err) != data.InUse {
 		t.Errorf("restored under an open office: %v", err)
 	}
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	aside, err := data.Restore(t.Context(), backup, w.Path, now())
+	aside, err := restored(t, backup, w.Path, now())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -63,7 +64,7 @@ func TestABadBackupReplacesNothing(t *testing.T) {
 	foreign := filepath.Join(t.TempDir(), "foreign.db")
 	data.ForeignFile(t, foreign)
 	for _, path := range []string{bad, foreign, filepath.Join(t.TempDir(), "none.db")} {
-		if _, err := data.Restore(t.Context(), path, w.Path, now()); err == nil {
+		if _, err := restored(t, path, w.Path, now()); err == nil {
 			t.Errorf("%s was taken", path)
 		}
 	}
@@ -74,23 +75,23 @@ func TestABadBackupReplacesNothing(t *testing.T) {
 
 func TestOneBackupADayAndFourteenOfThem(t *testing.T) {
 	s, _, w := datatest.Open(t)
-	byHand, err := s.Backup(t.Context(), "")
+	byHand, err := backedUp(t, s)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for range 20 {
 		first, err := s.BackupDue(t.Context(), w.Clock.Now(), "")
-		if err != nil || first == "" {
+		if err != nil || first.Path == "" {
 			t.Fatalf("no backup today: %v", err)
 		}
 		w.Clock.Add(time.Hour)
-		if second, err := s.BackupDue(t.Context(), w.Clock.Now(), ""); second != "" || err != nil {
+		if second, err := s.BackupDue(t.Context(), w.Clock.Now(), ""); second.Path != "" || err != nil {
 			t.Fatalf("a second one today: %s, %v", second, err)
 		}
 		w.Clock.Add(23 * time.Hour)
 	}
 	all, err := s.Backups("")
-	if err != nil || len(all) != 15 || all[14] != byHand || !strings.HasSuffix(all[0], "office-daily-20261212-094200.db") {
+	if err != nil || len(all) != 15 || all[14] != byHand || !strings.HasSuffix(all[0], "office-daily-20261212-094200.zip") {
 		t.Errorf("there are %d backups: %v, %v", len(all), all, err)
 	}
 	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(w.Path), "*.part")); len(left) > 0 {

@@ -5,9 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"os"
-
-	"ownerdesk/app"
 )
 
 // Check looks for everything that could be wrong with the file and what belongs
@@ -40,35 +37,6 @@ func (s *Store) checkReferences(ctx context.Context) ([]error, error) {
 }
 
 func (s *Store) checkLog(ctx context.Context) ([]error, error) { return told(s.VerifyAccessLog(ctx)) }
-
-func (s *Store) checkFiles(ctx context.Context) ([]error, error) {
-	columns := namesOf(attachmentCells)
-	all, err := list(ctx, s.ro, scanner(attachmentCells), `SELECT `+columns+` FROM attachments UNION ALL SELECT `+columns+` FROM record_files`)
-	if err != nil {
-		return nil, s.explain(err)
-	}
-	var found []error
-	for _, a := range all {
-		if t := s.checkFile(a); t != nil {
-			found = append(found, t)
-		}
-	}
-	return found, ctx.Err()
-}
-
-func (s *Store) checkFile(a app.Attachment) error {
-	path := s.fileOf(a)
-	hash, err := hashOf(path)
-	switch {
-	case errors.Is(err, os.ErrNotExist):
-		return &Trouble{Kind: FileGone, Path: path, Err: err}
-	case err != nil:
-		return &Trouble{Kind: Failed, Path: path, Err: err}
-	case hash != a.Hash:
-		return &Trouble{Kind: FileOther, Path: path, Err: fmt.Errorf("its hash is %s", hash)}
-	}
-	return nil
-}
 
 // told parts what was found from what kept us from looking.
 func told(err error) ([]error, error) {

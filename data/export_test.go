@@ -4,7 +4,11 @@ import (
 	"context"
 	"fmt"
 	"net/url"
+	"os"
 	"testing"
+	"time"
+
+	"ownerdesk/app"
 )
 
 // Settled is what saves asking for the normal form.
@@ -106,4 +110,32 @@ func Durable(t testing.TB, s *Store) (synchronous int) {
 		t.Fatal(err)
 	}
 	return synchronous
+}
+
+// PlainCopy writes the database alone, as backups were until they held evidence.
+func PlainCopy(t testing.TB, s *Store, path string) error {
+	t.Helper()
+	return s.copyInto(t.Context(), path)
+}
+
+// EndRestore restores and ends at one of its steps, as a killed program does.
+func EndRestore(t testing.TB, o app.RestoreOrder, at time.Time, step int) bool {
+	t.Helper()
+	in := arrivalOf(o)
+	if _, err := in.bring(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	for i, move := range []func() error{
+		func() error { return nil },
+		func() error { _, err := setAside(in.Path, at); return err },
+		func() error { return os.Rename(in.files, FilesFolder(in.Path)) },
+	} {
+		if err := move(); err != nil {
+			t.Fatal(err)
+		}
+		if i == step {
+			return true
+		}
+	}
+	return moveFile(in.db, in.Path) == nil
 }

@@ -19,7 +19,7 @@ func TestStepsThatFilesHaveSeenKeepTheirPlaces(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i, name := range []string{"0001_office", "0002_register", "0003_issues", "0004_desk", "0005_search", "0006_figures",
-		"0007_meetings", "0008_taken_over", "0009_surveys", "0010_measures"} {
+		"0007_meetings", "0008_taken_over", "0009_surveys", "0010_measures", "0011_alone", "0012_promises", "0013_identity"} {
 		if got := strings.TrimSuffix(filepath.Base(all[i].name), ".sql"); got != name {
 			t.Errorf("step %d is %s, was %s", i+1, got, name)
 		}

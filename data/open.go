@@ -26,18 +26,21 @@ type Options struct {
 	// Backups is where backups are looked for if the file turns out damaged;
 	// empty: beside the file.
 	Backups string
+	// Notes is a folder outside the file's own in which is noted where backups lie.
+	Notes string
 }
 
 // Store is the one file, with one door for writing and several for reading.
 // It may be used by several goroutines at once.
 type Store struct {
-	path string
-	now  func() time.Time
-	lock *flock.Flock
-	self os.FileInfo // the file as it was opened, to notice that it was replaced
-	ro   *sql.DB
-	rw   *sql.DB
-	new  bool // made by this Open
+	path  string
+	notes string
+	now   func() time.Time
+	lock  *flock.Flock
+	self  os.FileInfo // the file as it was opened, to notice that it was replaced
+	ro    *sql.DB
+	rw    *sql.DB
+	new   bool // made by this Open
 
 	hurried int  // cases written in bulk since then
 	unwiped bool // links that were destroyed may still lie in the file as bytes
@@ -53,16 +56,21 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := gone(path, o); err != nil {
+		return nil, err
+	}
 	lock, err := lockFile(path)
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{path: path, now: o.Now, lock: lock}
+	s := &Store{path: path, notes: o.Notes, now: o.Now, lock: lock}
 	if err := s.open(ctx); err != nil {
 		err = s.explain(err)
 		s.giveUp()
-		return nil, withBackups(err, path, o.Backups)
+		return nil, withBackups(err, path, o)
 	}
+	n, _ := readNote(path, o.Notes)
+	s.sweep(n.Folder)
 	return s, nil
 }
 

@@ -46,7 +46,7 @@ func TestPathsWithOddCharactersNameOneFile(t *testing.T) {
 			for _, e := range entries {
 				names = append(names, e.Name())
 			}
-			if !slices.Equal(names, []string{name, name + ".lock"}) {
+			if !slices.Equal(names, []string{name, name + ".backup.lock", name + ".lock"}) {
 				t.Errorf("the folder holds %q", names)
 			}
 			again, err := data.Open(t.Context(), filepath.Join(dir, name), data.Options{Now: now})
@@ -130,7 +130,8 @@ func TestADamagedFileLeadsToItsBackups(t *testing.T) {
 	for range 30 {
 		received(t, desk, w)
 	}
-	backup, err := s.BackupDue(t.Context(), now(), "")
+	made, err := s.BackupDue(t.Context(), now(), "")
+	backup := made.Path
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -150,7 +151,7 @@ func TestADamagedFileLeadsToItsBackups(t *testing.T) {
 	if troubleOf(err) != data.Damaged || !errors.As(err, &found) || !slices.Equal(found.Found(), []string{backup}) {
 		t.Fatalf("opened: %v", err)
 	}
-	aside, err := data.Restore(t.Context(), backup, w.Path, now())
+	aside, err := restored(t, backup, w.Path, now())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -76,3 +76,19 @@ func empty(path string) bool {
 	info, err := os.Stat(path)
 	return err != nil || info.Size() == 0
 }
+
+// gone notices that nothing lies at path, but what an office can come back from:
+// such a place is no place for a new one. It makes nothing, not even a lock.
+func gone(path string, o Options) error {
+	if !missing(path) || !empty(path+"-wal") {
+		return nil
+	}
+	found, away := remains(path, o)
+	switch {
+	case len(found) > 0:
+		return &Trouble{Kind: Gone, Path: path, Err: errors.New("its backups are there"), Backups: found, Folder: away}
+	case away != "":
+		return &Trouble{Kind: Gone, Path: path, Err: errors.New("its backups are away"), Folder: away}
+	}
+	return nil
+}

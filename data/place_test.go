@@ -86,7 +86,7 @@ func TestALinkLeadsToTheOneFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer again.Close()
-	backup, err := again.Backup(t.Context(), "")
+	backup, err := backedUp(t, again)
 	if err != nil || filepath.Base(filepath.Dir(backup)) != filepath.Base(data.BackupFolder(w.Path)) {
 		t.Errorf("the backup lies at %s, %v", backup, err)
 	}

@@ -15,13 +15,13 @@ import (
 func TestABackupCanBeNamedFromWhereOneStands(t *testing.T) {
 	s, desk, w := datatest.Open(t)
 	received(t, desk, w)
-	backup, err := s.Backup(t.Context(), "")
+	backup, err := backedUp(t, s)
 	if err != nil {
 		t.Fatal(err)
 	}
 	s.Close()
 	t.Chdir(filepath.Dir(backup))
-	if _, err := data.Restore(t.Context(), filepath.Base(backup), w.Path, now()); err != nil {
+	if _, err := restored(t, filepath.Base(backup), w.Path, now()); err != nil {
 		t.Error(err)
 	}
 }
@@ -33,7 +33,7 @@ func TestNothingIsNoBackup(t *testing.T) {
 	nothing := filepath.Join(t.TempDir(), "nothing.db")
 	write(t, nothing, "")
 	for path, trouble := range map[string]string{nothing: data.Damaged, os.DevNull: data.NotOurs, t.TempDir(): data.NotOurs} {
-		if _, err := data.Restore(t.Context(), path, w.Path, now()); troubleOf(err) != trouble {
+		if _, err := restored(t, path, w.Path, now()); troubleOf(err) != trouble {
 			t.Errorf("%s: %v", path, err)
 		}
 	}
@@ -49,7 +49,7 @@ func TestNothingIsNoBackup(t *testing.T) {
 func TestTheLogGoesWhereItsFileGoes(t *testing.T) {
 	s, desk, w := datatest.Open(t)
 	received(t, desk, w)
-	backup, err := s.Backup(t.Context(), "")
+	backup, err := backedUp(t, s)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,7 +76,7 @@ func TestTheLogGoesWhereItsFileGoes(t *testing.T) {
 		from   string
 		issues int
 	}{{backup, 1}, {killed, 2}} {
-		if _, err := data.Restore(t.Context(), c.from, w.Path, now().Add(time.Duration(i)*time.Minute)); err != nil {
+		if _, err := restored(t, c.from, w.Path, now().Add(time.Duration(i)*time.Minute)); err != nil {
 			t.Fatalf("%s: %v", c.from, err)
 		}
 		again, err := data.Open(t.Context(), w.Path, data.Options{Now: now})
@@ -98,7 +98,7 @@ func TestTheLogGoesWhereItsFileGoes(t *testing.T) {
 func TestAFileThatCannotBeSetAsideKeepsItsLog(t *testing.T) {
 	s, desk, w := datatest.Open(t)
 	received(t, desk, w)
-	backup, err := s.Backup(t.Context(), "")
+	backup, err := backedUp(t, s)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -108,7 +108,7 @@ func TestAFileThatCannotBeSetAsideKeepsItsLog(t *testing.T) {
 		t.Skip("no file can be made unchangeable here: ", err)
 	}
 	t.Cleanup(func() { exec.Command("chattr", "-i", w.Path).Run() })
-	if _, err := data.Restore(t.Context(), backup, w.Path, now()); troubleOf(err) != data.ReadOnly {
+	if _, err := restored(t, backup, w.Path, now()); troubleOf(err) != data.ReadOnly {
 		t.Errorf("%v", err)
 	}
 	if raw, err := os.ReadFile(w.Path + "-wal"); err != nil || string(raw) != "what was saved last" {

@@ -29,6 +29,12 @@ const (
 	Full     = "full"      // no room on the disk
 	Vanished = "vanished"  // the file was taken away or replaced while open
 	Failed   = "failed"    // the disk or the system refused, see the log
+	Gone     = "gone"      // no file, but what an office can come back from
+
+	OtherOffice = "other-office" // a backup of another office
+	PartDamaged = "part-damaged" // a backup with evidence in it that is damaged
+	DiskAway    = "disk-away"    // the folder for backups is not there, or not what it was
+	BackupRuns  = "backup-runs"  // somebody else makes one at this moment
 
 	LogBroken = "log-broken"   // the access log was tampered with
 	FileGone  = "file-gone"    // an attachment is missing
@@ -42,6 +48,7 @@ type Trouble struct {
 	Path    string
 	Err     error
 	Backups []string // of a damaged file, newest first
+	Folder  string   // where backups of a file that is gone lie, on a disk that is away
 }
 
 func (t *Trouble) Error() string { return fmt.Sprintf("%s: %s: %v", t.Kind, t.Path, t.Err) }
@@ -53,6 +60,9 @@ func (t *Trouble) Trouble() (kind, path string) { return t.Kind, t.Path }
 
 // Found lists the backups a damaged file can be replaced by, newest first.
 func (t *Trouble) Found() []string { return t.Backups }
+
+// Away is the folder in which there are backups, once it is there again.
+func (t *Trouble) Away() string { return t.Folder }
 
 // ErrNewer says that a newer program made the file.
 type ErrNewer struct{ File, Known int }
@@ -96,8 +106,25 @@ func noRoom(folder string) bool {
 	return isFull(errors.Join(err, f.Close()))
 }
 
+// explainIn is explain for what was to be written into another folder.
+func (s *Store) explainIn(folder string, err error) error {
+	kind := kindOf(err, "")
+	if kind == Failed && noRoom(folder) {
+		kind = Full
+	}
+	var already *Trouble
+	if kind == "" || errors.As(err, &already) {
+		return err
+	}
+	return &Trouble{Kind: kind, Path: folder, Err: err}
+}
+
 // explainAt is explain for what is not the office's file: a folder, a backup.
 func explainAt(path string, err error) error {
+	var already *Trouble
+	if errors.As(err, &already) {
+		return err
+	}
 	if kind := kindOf(err, ""); kind != "" {
 		return &Trouble{Kind: kind, Path: path, Err: err}
 	}

@@ -148,12 +148,16 @@ func (s *shell) alter(change func(*app.Office)) {
 // backupNow makes a backup by hand and says where it lies.
 func (s *shell) backupNow() {
 	o, folder := s.office, s.seat.Ground.Office.Backups
-	kit.Do(s.tasks, func(ctx context.Context) (string, error) { return o.Store.Backup(ctx, folder) },
-		func(path string, err error) {
+	kit.Do(s.tasks, func(ctx context.Context) (app.Backup, error) { return o.Store.Backup(ctx, folder) },
+		func(made app.Backup, err error) {
 			if err != nil {
-				s.says(kit.Bad, s.words.Say("shell.backup.failed"))
+				s.says(kit.Bad, s.backupTrouble(err))
 				return
 			}
-			s.says(kit.Good, s.words.Say("shell.backup.made", path))
+			if len(made.Found) > 0 {
+				s.says(kit.Warn, s.words.Say("shell.backup.lacks", made.Path, len(made.Found)))
+				return
+			}
+			s.says(kit.Good, s.words.Say("shell.backup.made", made.Path))
 		})
 }

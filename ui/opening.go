@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"path/filepath"
 	"time"
@@ -135,16 +136,30 @@ func nothing(context.Context) (struct{}, error) { return struct{}{}, nil }
 // backup makes the backup of the day unless there is one.
 func (s *shell) backup() {
 	o := s.office
-	kit.Do(s.tasks, func(ctx context.Context) (string, error) {
+	kit.Do(s.tasks, func(ctx context.Context) (app.Backup, error) {
 		g, err := o.Desk.Ground(ctx)
 		if err != nil || !g.Office.Configured {
-			return "", err
+			return app.Backup{}, err
 		}
 		return o.Store.BackupDue(ctx, s.parts.Now(), g.Office.Backups)
-	}, func(_ string, err error) {
+	}, func(made app.Backup, err error) {
 		if err != nil {
 			slog.Error("backup", "err", err)
-			s.says(kit.Bad, s.words.Say("shell.backup.failed"))
+			s.says(kit.Bad, s.backupTrouble(err))
+		} else if len(made.Found) > 0 {
+			slog.Error("backup", "lacks", len(made.Found), "first", made.Found[0])
+			s.says(kit.Bad, s.words.Say("shell.backup.lacks", made.Path, len(made.Found)))
 		}
 	})
+}
+
+// backupTrouble says why no backup could be made, as exactly as is known.
+func (s *shell) backupTrouble(err error) string {
+	var t befallen
+	if errors.As(err, &t) {
+		if kind, path := t.Trouble(); s.words.Has("backup.trouble." + kind) {
+			return s.words.Say("backup.trouble."+kind, path)
+		}
+	}
+	return s.words.Say("shell.backup.failed")
 }

@@ -144,7 +144,7 @@ func (s *shell) registerPage() *page {
 func (s *shell) settingsPage() *page {
 	p := settings.New(s.seat, s.office.Store, s.leaf)
 	p.Moved = func(n settings.Name) { s.leaf = n }
-	p.Restore = func(backup string) { s.restore(backup, s.path) }
+	p.Restore = func(backup string) { s.restore(app.RestoreOrder{Backup: backup, Path: s.path}) }
 	return &page{root: p.Root, shown: p.Shown, hidden: p.Hidden, save: p.Save}
 }
 

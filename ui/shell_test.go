@@ -341,7 +341,10 @@ func TestABackupTakesThePlaceOfADamagedFile(t *testing.T) {
 			}
 			return Office{Desk: desk, Store: store, Close: func() error { return nil }}, nil
 		},
-		Restore: func(_ context.Context, backup, _ string) error { restored = backup; return nil },
+		Restore: func(_ context.Context, o app.RestoreOrder) (app.Restored, error) {
+			restored = o.Backup
+			return app.Restored{}, nil
+		},
 	})
 	s.open("/x/office.db")
 	tables := all[*kit.Table](s.stage)
@@ -360,10 +363,12 @@ func TestARestoreThatFailsIsSaid(t *testing.T) {
 		Open: func(context.Context, string) (Office, error) {
 			return Office{}, trouble{data.Damaged, []string{"/x/b.db"}}
 		},
-		Restore: func(context.Context, string, string) error { return errors.New("no") },
+		Restore: func(context.Context, app.RestoreOrder) (app.Restored, error) {
+			return app.Restored{}, errors.New("no")
+		},
 	})
 	s.open("/x/office.db")
-	s.restore("/x/b.db", "/x/office.db")
+	s.restore(app.RestoreOrder{Backup: "/x/b.db", Path: "/x/office.db"})
 	if words, _ := s.toasts.Said(); words != s.words.Say("open.restore.failed") {
 		t.Errorf("says %q", words)
 	}

@@ -32,7 +32,7 @@ type Parts struct {
 	// method Trouble is put into words with what to do about it.
 	Open func(ctx context.Context, path string) (Office, error)
 	// Restore puts a backup in the place of a damaged file, which is kept aside.
-	Restore func(ctx context.Context, backup, path string) error
+	Restore func(context.Context, app.RestoreOrder) (app.Restored, error)
 	// Sample makes the sample office in a file of its own and tells its path.
 	Sample func(ctx context.Context, progress func(done, total int)) (path string, err error)
 	// Now is the clock.
@@ -70,6 +70,6 @@ type Store interface {
 	surveys.Asks
 	annual.Store
 
-	BackupDue(ctx context.Context, now time.Time, folder string) (string, error)
+	BackupDue(ctx context.Context, now time.Time, folder string) (app.Backup, error)
 	SeedCalendar(ctx context.Context, r workday.Region, specials []workday.Special, years []int) error
 }

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"ownerdesk/app"
 )
 
 // backup copies the office's file and looks the copy over.
@@ -25,16 +27,35 @@ func (c *call) backup(ctx context.Context, args []string) error {
 	if *to == "" {
 		*to = g.Office.Backups
 	}
-	path, err := s.Backup(ctx, *to)
+	made, err := s.Backup(ctx, *to)
 	if err := errors.Join(err, s.Close()); err != nil {
 		return err
 	}
-	return c.say("console.backup.done", path)
+	if err := c.say("console.backup.done", made.Path); err != nil {
+		return err
+	}
+	return c.lacks("console.backup.lacks", made.Found)
+}
+
+// lacks names the evidence that a backup or what was restored lacks; that is no
+// success.
+func (c *call) lacks(key string, found []error) error {
+	for _, one := range found {
+		if _, err := fmt.Fprintln(c.Out, c.finding(one)); err != nil {
+			return err
+		}
+	}
+	if len(found) > 0 {
+		return refused(key, len(found))
+	}
+	return nil
 }
 
 // restore puts a backup in the place of the office's file, which is kept aside.
 func (c *call) restore(ctx context.Context, args []string) error {
-	rest, err := c.read(c.options(), args)
+	o := c.options()
+	other, partly := o.flag("other-office"), o.flag("partly")
+	rest, err := c.read(o, args)
 	switch {
 	case err != nil:
 		return err
@@ -43,20 +64,29 @@ func (c *call) restore(ctx context.Context, args []string) error {
 	case len(rest) > 1:
 		return misled("console.extra", rest[1])
 	}
-	aside, err := c.Restore(ctx, rest[0], c.db)
+	back, err := c.Restore(ctx, app.RestoreOrder{Backup: rest[0], Path: c.db, Other: *other, Partly: *partly})
 	var t befallen
+	var stranger interface{ Offices() (theirs, ours string) }
+	if errors.As(err, &stranger) {
+		theirs, ours := stranger.Offices()
+		return refused("console.restore.other", rest[0], theirs, ours)
+	}
 	if errors.As(err, &t) {
 		if kind, path := t.Trouble(); kind == "damaged" || kind == "not-ours" { // the backup: the file itself is not looked at
 			return refused("console.restore.unfit", path)
+		} else if kind == "part-damaged" {
+			return refused("console.restore.partly", path)
 		}
 	}
 	if err != nil {
 		return err
 	}
-	if aside == "" {
-		return c.say("console.restore.done", c.db)
+	if back.Aside == "" {
+		err = c.say("console.restore.done", c.db)
+	} else {
+		err = c.say("console.restore.aside", c.db, back.Aside)
 	}
-	return c.say("console.restore.aside", c.db, aside)
+	return errors.Join(err, c.lacks("console.restore.lacks", back.Found))
 }
 
 // check examines the file and all that belongs to it.

@@ -46,7 +46,7 @@ type Parts struct {
 	// Open opens an office's file, making it if it is not there.
 	Open func(ctx context.Context, path string) (Store, error)
 	// Restore puts a backup in a file's place and tells where that was kept.
-	Restore func(ctx context.Context, backup, path string) (aside string, err error)
+	Restore func(context.Context, app.RestoreOrder) (app.Restored, error)
 	// Discard takes a file away that was not finished.
 	Discard func(path string) error
 	// Window is the program itself, for whoever gives no command.
@@ -81,7 +81,7 @@ type Store interface {
 
 	Lists(context.Context) ([]app.ListItem, error)
 
-	Backup(ctx context.Context, folder string) (string, error)
+	Backup(ctx context.Context, folder string) (app.Backup, error)
 	Check(context.Context) ([]error, error)
 }
 

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"ownerdesk/app"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -40,8 +41,8 @@ func runAs(t testing.TB, locale string, args ...string) told {
 		Open: func(ctx context.Context, path string) (console.Store, error) {
 			return data.Open(ctx, path, data.Options{Now: now})
 		},
-		Restore: func(ctx context.Context, backup, path string) (string, error) {
-			return data.Restore(ctx, backup, path, noon)
+		Restore: func(ctx context.Context, o app.RestoreOrder) (app.Restored, error) {
+			return data.Restore(ctx, o, noon)
 		},
 		Discard: os.Remove,
 		Window: func(_ context.Context, path, locale string) error {

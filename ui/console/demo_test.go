@@ -180,7 +180,7 @@ func TestBackupIsRestored(t *testing.T) {
 	path := office(t, "200")
 	folder := t.TempDir()
 	said := done(t, "backup", "--db", path, "--to", folder)
-	backups, err := filepath.Glob(filepath.Join(folder, "*.db"))
+	backups, err := filepath.Glob(filepath.Join(folder, "*.zip"))
 	if err != nil || len(backups) != 1 || !strings.Contains(said, backups[0]) {
 		t.Fatalf("backups %v, %v; said %s", backups, err, said)
 	}

@@ -76,14 +76,24 @@ func (c *call) befell(t befallen) string {
 	if !c.words.Has("open.what." + kind) {
 		return c.words.Say("console.check."+kind, path)
 	}
-	if kind != "damaged" {
+	if kind != "damaged" && len(t.Found()) == 0 {
+		said := c.words.Say("console.befallen", path, c.words.Say("open.what."+kind), c.words.Say("open.do."+kind))
+		if a, can := t.(interface{ Away() string }); can && a.Away() != "" {
+			said += "\n" + c.words.Say("open.gone.away", a.Away())
+		}
+		return said
+	}
+	if kind != "damaged" && kind != "gone" {
 		return c.words.Say("console.befallen", path, c.words.Say("open.what."+kind), c.words.Say("open.do."+kind))
 	}
 	todo := "console.damaged.do"
 	if len(t.Found()) == 0 {
 		todo = "console.damaged.none"
 	}
-	lines := []string{c.words.Say("console.befallen", path, c.words.Say("open.what.damaged"), c.words.Say(todo))}
+	if kind == "gone" {
+		todo = "open.do.gone"
+	}
+	lines := []string{c.words.Say("console.befallen", path, c.words.Say("open.what."+kind), c.words.Say(todo))}
 	for _, b := range t.Found() {
 		lines = append(lines, "  "+b)
 	}

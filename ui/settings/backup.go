@@ -17,7 +17,7 @@ import (
 
 type backupAsks interface {
 	Path() string
-	Backup(ctx context.Context, folder string) (string, error)
+	Backup(ctx context.Context, folder string) (app.Backup, error)
 	Backups(folder string) ([]string, error)
 	Check(context.Context) ([]error, error)
 }
@@ -117,7 +117,7 @@ func look(path string) (copyOf, bool) {
 	if err != nil {
 		return copyOf{}, false
 	}
-	name := strings.TrimSuffix(filepath.Base(path), ".db")
+	name := strings.TrimSuffix(strings.TrimSuffix(filepath.Base(path), ".db"), ".zip")
 	c := copyOf{path: path, size: info.Size(), why: "copy"}
 	if n := len(name) - len(stampLayout); n > 0 {
 		c.at = name[n:]
@@ -194,20 +194,23 @@ func (p *backupPage) save() {
 // backUp makes a backup into the folder that is kept.
 func (p *backupPage) backUp() {
 	p.make.Disable()
-	kit.Do(p.Tasks, func(ctx context.Context) (string, error) {
+	kit.Do(p.Tasks, func(ctx context.Context) (app.Backup, error) {
 		g, err := p.Desk.Ground(ctx)
 		if err != nil {
-			return "", err
+			return app.Backup{}, err
 		}
 		return p.asks.Backup(ctx, g.Office.Backups)
-	}, func(path string, err error) {
+	}, func(made app.Backup, err error) {
 		p.make.Enable()
 		if err != nil {
 			p.befell(err)
 			return
 		}
-		p.Says(kit.Good, p.Say("settings.backup.made", path))
+		p.Says(kit.Good, p.Say("settings.backup.made", made.Path))
 		p.load()
+		if len(made.Found) > 0 {
+			p.list(p.Say("settings.backup.lacks"), made.Found)
+		}
 	})
 }
 

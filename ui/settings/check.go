@@ -75,7 +75,12 @@ func (p *backupPage) report(found []error, err error) {
 		p.Says(kit.Good, p.Say("settings.check.good"))
 		return
 	}
-	lines := container.NewVBox(kit.Flush(kit.Wrapped(p.Count("settings.check.found", len(found)))))
+	p.list(p.Count("settings.check.found", len(found)), found)
+}
+
+// list shows what was found wrong.
+func (p *backupPage) list(what string, found []error) {
+	lines := container.NewVBox(kit.Flush(kit.Wrapped(what)))
 	for i, one := range found {
 		if i == mostFindings {
 			lines.Add(kit.Muted(p.Count("settings.check.more", len(found)-i)))
