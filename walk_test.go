@@ -66,7 +66,7 @@ func TestAnIssueGoesRoundUntilTheOwnerIsSatisfied(t *testing.T) {
 				Rows: []app.PlanRow{{Measure: "訂貨", Person: "李建國", By: datatest.At(day, 15, 0), Status: app.PlanDoing}}})
 		})
 		i = o.at(day, 14, 0, func() (app.Move, error) {
-			return o.desk.FeedBack(ctx, app.FeedbackOrder{Stand: o.by(w.Fang, i), Situation: "已更換", Result: "RS-04", Asked: true, Satisfaction: 3})
+			return o.desk.FeedBack(ctx, app.FeedbackOrder{Stand: o.by(w.Fang, i), Situation: "已更換", Result: "RS-04", Cause: "RC-EQP1", Asked: true, Satisfaction: 3})
 		})
 		i = o.at(day, 14, 30, func() (app.Move, error) {
 			return o.desk.Review(ctx, app.ReviewOrder{Stand: o.by(w.Fang, i), Accept: true})

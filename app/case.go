@@ -120,6 +120,7 @@ type Feedback struct {
 	Result       Result
 	Satisfaction Rating // as the department heard it: 5, 3, 1; 0 not obtained
 	Completed    time.Time
+	Cause        Cause // empty where nobody said: praise, and reports from before it was asked for
 	Reviewed     time.Time
 	ReviewedBy   StaffID
 	Accepted     bool

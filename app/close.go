@@ -48,6 +48,9 @@ func (c Case) AskClose(o CloseOrder, g Ground, at time.Time) (Move, error) {
 		f.unless(tries >= rules.Count("attempts"), "code", "too-few-attempts")
 		f.unless(days >= rules.Count("attempts.days"), "code", "same-day")
 	}
+	if c.Kind == Complaint && oneOf(o.Code, []CloseCode{ClosedUnreachable, ClosedOutOfScope, ClosedByApproval}) {
+		f.lacking(c.Lacks(g, ToForce))
+	}
 	if err := f.err(); err != nil {
 		return Move{}, err
 	}

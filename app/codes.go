@@ -72,6 +72,8 @@ const (
 
 	Notice Method = "MT-NOTICE" // posted where everybody reads it: for who left no contact
 
+	CauseUnknown Cause = "RC-UNK"
+
 	ValidityOpen Validity = "VA-OPEN"
 	Valid        Validity = "VA-YES"
 	NotValid     Validity = "VA-NO"
@@ -98,7 +100,7 @@ var (
 	Validities       = []Validity{ValidityOpen, Valid, NotValid}
 	Causes           = []Cause{"RC-PEO1", "RC-PEO2", "RC-PEO3", "RC-PEO4", "RC-PRO1", "RC-PRO2", "RC-PRO3", "RC-PRO4",
 		"RC-EQP1", "RC-EQP2", "RC-EQP3", "RC-CON1", "RC-CON2", "RC-MAT1", "RC-MAT2", "RC-SUP1", "RC-FUN1",
-		"RC-OWN1", "RC-OWN2", "RC-OWN3", "RC-EXT1", "RC-EXT2", "RC-EXT3", "RC-UNK"}
+		"RC-OWN1", "RC-OWN2", "RC-OWN3", "RC-EXT1", "RC-EXT2", "RC-EXT3", CauseUnknown}
 )
 
 // subjects counts the second-level categories under each first-level one, in

@@ -111,6 +111,9 @@ func (c Case) checkFollowUp(o FollowUpOrder, g Ground, at time.Time) Faults {
 	f.unless(o.Disposal == CloseIssue || o.Disposal == NewRound, "disposal", "missing")
 	content := o.Rating.Content() && o.Solved != SolvedNo
 	f.unless(o.Disposal != CloseIssue || content, "disposal", "dissatisfied")
+	if o.Disposal == CloseIssue {
+		f.lacking(c.Lacks(g, ToEnd))
+	}
 	if o.Rating != 0 && !o.Rating.Content() || o.Disposal == NewRound {
 		f.text(strings.TrimSpace(o.Opinion), "opinion", true, LongestText)
 		f.unless(oneOf(o.Why, Dissatisfactions), "why", "missing")

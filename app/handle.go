@@ -10,8 +10,10 @@ import (
 // SignOrder records that a department signed for its slip.
 type SignOrder struct {
 	Stand
-	Name    string // as it stands on the paper
-	Handler StaffID
+	Name     string // as it stands on the paper
+	Handler  StaffID
+	Solution string // how it will be solved, where that is known already
+	Expected time.Time
 }
 
 // Sign records the department's receipt; its clock is shown from then on, the
@@ -32,16 +34,17 @@ func (c Case) Sign(o SignOrder, g Ground, at time.Time) (Move, error) {
 	var f Faults
 	f.state(c, Handling, Rework)
 	f.unless(r.Slip != NoSlip && r.Signed.IsZero() && !r.Refused, "issue", "not-now")
-	f.hand(g, o.Handler)
+	f.checkNaming(g, Naming{o.Handler, o.Solution, o.Expected})
 	f.text(name, "signed-by", true, LongestLine)
 	if err := f.err(); err != nil {
 		return Move{}, err
 	}
 	m := c.begin(ActSigned, o.By, at, name)
 	r.Signed, r.SignedBy = at, name
-	if o.Handler != 0 {
+	if o.Handler != 0 { // who signs knows better than whoever planned before
 		r.Handler, m.Issue.Handler = o.Handler, o.Handler
 	}
+	m.name(&r, Naming{o.Handler, o.Solution, o.Expected})
 	m.Round = &r
 	return c.settle(m, g), nil
 }
@@ -144,7 +147,7 @@ func (d *Desk) Plan(ctx context.Context, o PlanOrder) (Move, error) {
 func (c Case) PlanWork(o PlanOrder, g Ground, at time.Time) (Move, error) {
 	r, _ := c.Current()
 	var f Faults
-	f.state(c, Handling, Rework)
+	f.plannable(c, g)
 	f.unless(!r.Refused, "issue", "not-now")
 	f.unless(o.Handler != 0, "handler", "missing")
 	f.hand(g, o.Handler)
@@ -161,6 +164,9 @@ func (c Case) PlanWork(o PlanOrder, g Ground, at time.Time) (Move, error) {
 	}
 	m := c.begin(ActPlanned, o.By, at, strings.TrimSpace(o.Solution))
 	m.Act.Diffs = planDifferences(r.Plan, o.Rows)
+	if o.Expected.IsZero() {
+		o.Expected = r.Effect
+	}
 	if q := c.Inquiry; q != nil && !q.Approved.IsZero() && !(m.Act.Note == r.Solution && slices.EqualFunc(r.Plan, o.Rows, samePlan)) {
 		anew := *q
 		anew.ApprovedBy, anew.Approved, anew.ApprovalNote = 0, time.Time{}, ""
@@ -169,6 +175,16 @@ func (c Case) PlanWork(o PlanOrder, g Ground, at time.Time) (Move, error) {
 	r.Handler, r.Solution, r.Expected, r.Plan = o.Handler, m.Act.Note, o.Expected, o.Rows
 	m.Round, m.Issue.Handler = &r, o.Handler
 	return c.settle(m, g), nil
+}
+
+// plannable checks that a round may still be planned: while it runs, and
+// afterwards what a complaint from before these rules lacks to be ended.
+func (f *Faults) plannable(c Case, g Ground) {
+	if oneOf(c.State, []State{FedBack, Reviewed, Told}) && c.Inquiry != nil && len(c.Lacks(g, ToReport)) > 0 {
+		f.open(c)
+		return
+	}
+	f.state(c, Handling, Rework)
 }
 
 // planDifferences keeps every earlier wording of a plan in the timeline.
@@ -208,6 +224,9 @@ type NoteOrder struct {
 	ToldAt   time.Time
 	Answer   string
 	CallBack time.Time // when the owner was promised the next call
+	Handler  StaffID   // of a progress note: who handles it, and how
+	Solution string
+	Expected time.Time
 }
 
 // Note writes down what was said or done on the way.
@@ -237,6 +256,7 @@ func (c Case) WriteNote(o NoteOrder, g Ground, at time.Time) (Move, error) {
 		f.past(o.ToldAt, "told-at", at)
 		f.toldAt(o.ToldAt, c)
 	}
+	f.checkNaming(g, Naming{o.Handler, o.Solution, o.Expected})
 	f.unless(c.Open() || o.CallBack.IsZero(), "callback", "closed")
 	f.unless(o.CallBack.IsZero() || o.CallBack.After(at), "callback", "past")
 	if err := f.err(); err != nil {
@@ -251,6 +271,10 @@ func (c Case) WriteNote(o NoteOrder, g Ground, at time.Time) (Move, error) {
 		Text: m.Act.Note, Told: o.Told, How: o.How, ToldAt: o.ToldAt, Answer: o.Answer,
 	}
 	m.Issue = m.Issue.heard(o.Told, o.ToldAt, o.CallBack)
+	if r, there := c.Current(); there && o.Kind == NoteProgress && !r.Refused && oneOf(c.State, []State{Handling, Rework}) {
+		m.name(&r, Naming{o.Handler, o.Solution, o.Expected})
+		m.Round = &r
+	}
 	return c.settle(m, g), nil
 }
 

@@ -215,7 +215,7 @@ func (c Case) ApprovePlan(o DecideOrder, g Ground, at time.Time) (Move, error) {
 		may = g.Staff[o.By].Role == Manager
 	}
 	var f Faults
-	f.state(c, Handling, Rework)
+	f.plannable(c, g)
 	f.unless(c.Inquiry != nil && len(r.Plan) > 0, "plan", "missing")
 	f.unless(o.Approve, "approve", "missing")
 	f.unless(!c.accuses(o.By), "by", "accused")

@@ -136,7 +136,10 @@ func TestApprovingAPlanRefuses(t *testing.T) {
 			w.did(w.c.PlanWork(plan(), w.g, clockAt(23, 11, 0)))
 		}, Invalid{"plan", "missing"}},
 		{"a note of 10,000", func(_ *walk, o *DecideOrder, _ *time.Time) { o.Note = long(9999) }, Invalid{"note", "too-long"}},
-		{"work already fed back", func(w *walk, _ *DecideOrder, _ *time.Time) { w.c.State = FedBack }, Invalid{"issue", "not-now"}},
+		{"work already fed back", func(w *walk, _ *DecideOrder, _ *time.Time) {
+			*w = *complained(w.t).ready(clockAt(23, 12, 0))
+			w.c.State = FedBack
+		}, Invalid{"issue", "not-now"}},
 	})
 }
 

@@ -14,6 +14,9 @@ type FeedbackOrder struct {
 	Satisfaction Rating // 5, 3, 1, or 0 for "not obtained"
 	Asked        bool   // the question was answered, be it with "not obtained"
 	Completed    time.Time
+	Cause        Cause   // why it came to the issue, as the department sees it
+	Handler      StaffID // where nobody had said before who handles it, and how
+	Solution     string
 }
 
 // FeedBack records a department's feedback with its three mandatory parts
@@ -26,10 +29,17 @@ func (d *Desk) FeedBack(ctx context.Context, o FeedbackOrder) (Move, error) {
 
 // FeedBack decides Desk.FeedBack. Where nobody was named to handle it, whoever of
 // the department reports the work is: he neither reviews it nor asks the owner.
+// The complaint slip names one cause; what the report says fills it in.
 func (c Case) FeedBack(o FeedbackOrder, g Ground, at time.Time) (Move, error) {
 	r, _ := c.Current()
 	if o.Completed.IsZero() {
 		o.Completed = at
+	}
+	if o.Handler == 0 && r.Handler == 0 && g.Staff[o.By].Dept == r.Lead {
+		o.Handler = o.By
+	}
+	if c.Inquiry != nil && o.Cause == "" {
+		o.Cause = c.Inquiry.Cause
 	}
 	_, waiting := c.Waiting()
 	var f Faults
@@ -41,6 +51,9 @@ func (c Case) FeedBack(o FeedbackOrder, g Ground, at time.Time) (Move, error) {
 	f.unless(o.Asked && oneOf(o.Satisfaction, []Rating{0, 1, 3, 5}), "satisfaction", "missing")
 	f.past(o.Completed, "completed", at)
 	f.notBefore(o.Completed, c, r)
+	f.unless(oneOf(o.Cause, Causes) || o.Cause == "" && !c.causeWanted(), "cause", "missing")
+	f.checkNaming(g, Naming{Handler: o.Handler, Solution: o.Solution})
+	f.reportable(c, o, g)
 	if err := f.err(); err != nil {
 		return Move{}, err
 	}
@@ -48,17 +61,51 @@ func (c Case) FeedBack(o FeedbackOrder, g Ground, at time.Time) (Move, error) {
 	m.Act.Diffs = []Difference{{"result", "", string(o.Result)}}
 	m.Feedback = &Feedback{
 		N: len(c.Feedbacks) + 1, Round: r.N, At: at, By: o.By, Situation: m.Act.Note,
-		Result: o.Result, Satisfaction: o.Satisfaction, Completed: o.Completed,
+		Result: o.Result, Satisfaction: o.Satisfaction, Completed: o.Completed, Cause: o.Cause,
 	}
+	m.cause(c, o.Cause)
+	m.name(&r, Naming{Handler: o.Handler, Solution: o.Solution})
 	if r.Signed.IsZero() { // work was done before the slip came back signed
 		r.Signed, r.SignedBy = at, g.taker(o.By, r)
-	}
-	if r.Handler == 0 && g.Staff[o.By].Dept == r.Lead { // who reports his own department's work did it
-		r.Handler, m.Issue.Handler = o.By, o.By
 	}
 	m.Round = &r
 	m.Issue.State = FedBack
 	return c.settle(m, g), nil
+}
+
+// causeWanted reports whether a report must say why it came to the issue: all
+// but praise, which has nothing to prevent (regulation 3.5.3).
+func (c Case) causeWanted() bool {
+	return c.Kind != Commendation && (c.Inquiry == nil || c.Inquiry.Valid != NotValid)
+}
+
+// reportable checks that nothing is lacking which must be there before a round
+// is reported done. What the report itself says counts.
+func (f *Faults) reportable(c Case, o FeedbackOrder, g Ground) {
+	for _, l := range c.Lacks(g, ToReport) {
+		switch {
+		case l.Field == "handler" && o.Handler != 0, l.Field == "cause": // the report asks for a cause itself
+		case l.Field == "solution" && strings.TrimSpace(o.Solution) != "":
+		case c.Kind != Complaint: // the form of the report asks for it
+			f.unless(false, l.Field, "missing")
+		default:
+			f.lacking([]Lack{l})
+		}
+	}
+}
+
+// cause writes the cause that a report names into the timeline, and into the
+// complaint slip where that names none.
+func (m *Move) cause(c Case, cause Cause) {
+	if cause == "" {
+		return
+	}
+	m.Act.Diffs = append(m.Act.Diffs, Difference{"cause", "", string(cause)})
+	if c.Inquiry != nil && c.Inquiry.Cause == "" {
+		q := *c.Inquiry
+		q.Cause = cause
+		m.Inquiry = &q
+	}
 }
 
 // taker is who took a slip that nobody signed for: who reports the work if he
@@ -130,6 +177,9 @@ func (c Case) Review(o ReviewOrder, g Ground, at time.Time) (Move, error) {
 	f.text(strings.TrimSpace(o.Note), "note", !o.Accept, LongestText)
 	f.unless(o.Accept || oneOf(o.Code, ReworkCodes), "code", "missing")
 	f.unless(o.Accept || o.Due.IsZero() || o.Due.After(at), "due", "past")
+	if o.Accept {
+		f.lacking(c.Lacks(g, ToEnd))
+	}
 	if err := f.err(); err != nil {
 		return Move{}, err
 	}
@@ -186,6 +236,10 @@ func (c Case) Tell(o TellOrder, g Ground, at time.Time) (Move, error) {
 	f.unless(!o.At.Before(c.Done.Truncate(time.Minute)), "told-at", "before-done")
 	f.text(strings.TrimSpace(o.Text), "text", true, LongestText)
 	f.text(o.Answer, "answer", false, LongestText)
+	ends := (o.Content || c.Kind == Commendation) && !c.FollowUpWanted(g)
+	if ends {
+		f.lacking(c.Lacks(g, ToEnd))
+	}
 	if err := f.err(); err != nil {
 		return Move{}, err
 	}
@@ -197,7 +251,7 @@ func (c Case) Tell(o TellOrder, g Ground, at time.Time) (Move, error) {
 	}
 	m.Issue = m.Issue.heard(true, o.At, time.Time{})
 	m.Issue.State = Told
-	if (o.Content || c.Kind == Commendation) && !c.FollowUpWanted(g) {
+	if ends {
 		m.Issue.State, m.Issue.Close, m.Issue.Ended = Closed, ClosedSatisfied, at
 	}
 	return c.settle(m, g), nil

@@ -42,6 +42,16 @@ func (r Rules) Count(parts ...string) int {
 	return n
 }
 
+// Duty is Count for what the regulation demands: rules kept before a demand
+// was known ask for what it asks.
+func (r Rules) Duty(parts ...string) int {
+	if n, key := special(r.Counts, parts); key != "" {
+		return n
+	}
+	n, _ := special(usual().Counts, parts)
+	return n
+}
+
 var usual = sync.OnceValue(DefaultRules)
 
 // Whole is r with the usual values for what its version did not know yet, for
@@ -104,6 +114,11 @@ var RuleKeys = []RuleKey{
 	{Key: "handle.TYP-CMP.LV3", Limit: "10cd"},
 	{Key: "cap.TYP-CMP", Limit: "10cd"},
 	{Key: "group.households", Count: 5},
+	{Key: "inquiry", Count: 1},
+	{Key: "inquiry.LV2", Count: 2},
+	{Key: "inquiry.LV3", Count: 3},
+	{Key: "plan", Switch: true},
+	{Key: "plan.TYP-REP", Count: 1, Switch: true},
 	{Key: "refuse", Limit: "1wd"},
 	{Key: "refuse.UR2", Limit: "120min"},
 	{Key: "refuse.UR1", Limit: "30min"},

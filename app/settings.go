@@ -56,6 +56,8 @@ func mostOf(key string) int {
 		return 1
 	case strings.HasPrefix(key, "followup.percent"), strings.HasPrefix(key, "remind."):
 		return 100
+	case strings.HasPrefix(key, "inquiry"):
+		return 3
 	}
 	return 1000
 }

@@ -39,6 +39,7 @@ func factDelayCells(d *app.Delay) cells {
 func factFeedbackCells(f *app.Feedback) cells {
 	return cells{
 		{"at", moment{&f.At}}, {"completed", moment{&f.Completed}}, {"reviewed", moment{&f.Reviewed}}, {"accepted", &f.Accepted},
+		{"cause", &f.Cause},
 	}
 }
 

@@ -136,6 +136,7 @@ func feedbackCells(f *app.Feedback) cells {
 		{"result", &f.Result},
 		{"satisfaction", &f.Satisfaction},
 		{"completed", moment{&f.Completed}},
+		{"cause", &f.Cause},
 		{"reviewed", moment{&f.Reviewed}},
 		{"reviewed_by_id", to(&f.ReviewedBy)},
 		{"accepted", &f.Accepted},

@@ -21,17 +21,9 @@ func (q complaint) inquiryPart() []paper.Block {
 	}
 	return append(part, paper.Keep{
 		q.pairs("complaint.answers", choice(q.Facts, app.Responsibilities, q.in.Answers)),
-		q.pairs("complaint.cause", q.causeOf(), "slip.category", q.Category(q.c.Category)),
+		q.pairs("complaint.cause", causeWords(q.Voice, q.in.Cause), "slip.category", q.Category(q.c.Category)),
 		q.signs(q.Say("complaint.sign.investigator"), q.Say("slip.sign.head")),
 	})
-}
-
-// causeOf is the cause with its code, by which causes are counted.
-func (q complaint) causeOf() string {
-	if q.in.Cause == "" {
-		return ""
-	}
-	return string(q.in.Cause) + "  " + say.Code(q.Voice, q.in.Cause)
 }
 
 func (q complaint) span() string {

@@ -18,8 +18,26 @@ func (v view) feedbackPart(title string) paper.Block {
 		v.text("slip.situation", fb.Situation, v.room(16)),
 		v.pairs("slip.result", say.Code(v.Voice, fb.Result), "slip.satisfaction", v.satisfaction(fb)),
 		v.pairs("slip.completed", v.Moment(fb.Completed), "slip.fedback", v.who(fb.By, fb.At)),
+		v.cause(fb),
 		v.signs(v.Say("slip.sign.handler"), v.Say("slip.sign.head")),
 	}
+}
+
+// cause is why it came to the issue (regulation 3.5.3). The complaint slip names it
+// with what the investigation found.
+func (v view) cause(fb app.Feedback) paper.Block {
+	if v.c.Kind == app.Complaint {
+		return paper.Gap(0)
+	}
+	return v.pairs("slip.cause", causeWords(v.Voice, fb.Cause))
+}
+
+// causeWords is a cause with its code, by which causes are counted.
+func causeWords(v say.Voice, c app.Cause) string {
+	if c == "" {
+		return ""
+	}
+	return string(c) + "  " + say.Code(v, c)
 }
 
 func (v view) satisfaction(fb app.Feedback) string {

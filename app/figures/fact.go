@@ -109,8 +109,12 @@ func FactOf(c app.Case, g app.Ground) Fact {
 	}
 	f.Where, f.Public = where(c.Project, c.Place)
 	f.Subject = fold.Key(c.Subject)
+	f.Cause = reported(c)
 	if c.Inquiry != nil {
-		f.Valid, f.Cause, f.Common = c.Inquiry.Valid, c.Inquiry.Cause, c.Inquiry.Common
+		if c.Inquiry.Cause != "" {
+			f.Cause = c.Inquiry.Cause
+		}
+		f.Valid, f.Common = c.Inquiry.Valid, c.Inquiry.Common
 	}
 	f.rounds(c)
 	f.firstRoute(c, g)
@@ -141,6 +145,16 @@ func FactOf(c app.Case, g app.Ground) Fact {
 	}
 	slices.SortFunc(f.Reopened, time.Time.Compare)
 	return f
+}
+
+// reported is why it came to the issue, as a department said last.
+func reported(c app.Case) (cause app.Cause) {
+	for _, b := range c.Feedbacks {
+		if b.Cause != "" {
+			cause = b.Cause
+		}
+	}
+	return cause
 }
 
 func later(a, b time.Time) time.Time {

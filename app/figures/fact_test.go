@@ -107,3 +107,33 @@ func TestAPlaceIsTheSameHoweverItIsWritten(t *testing.T) {
 		t.Errorf("no place is %q", key)
 	}
 }
+
+// Every issue has the cause that its department reported last; a complaint that
+// which its investigation found.
+func TestAFactKnowsWhyItCameToTheIssue(t *testing.T) {
+	reported := func(causes ...app.Cause) func(*app.Case) {
+		return func(c *app.Case) {
+			for i, cause := range causes {
+				c.Feedbacks = append(c.Feedbacks, app.Feedback{N: i + 1, Round: 1, Cause: cause})
+			}
+		}
+	}
+	found := func(cause app.Cause) func(*app.Case) {
+		return func(c *app.Case) { c.Inquiry = &app.Inquiry{Cause: cause} }
+	}
+	for says, c := range map[string]struct {
+		of   app.Case
+		want app.Cause
+	}{
+		"not yet reported":                 {transferred(), ""},
+		"a repair":                         {transferred(reported("RC-EQP1")), "RC-EQP1"},
+		"a repair that came back":          {transferred(reported("RC-EQP1", "RC-MAT2")), "RC-MAT2"},
+		"a complaint":                      {transferred(reported("RC-UNK"), found("RC-PEO1")), "RC-PEO1"},
+		"a complaint not yet investigated": {transferred(reported("RC-UNK"), found("")), "RC-UNK"},
+		"reported before it was asked for": {transferred(reported("")), ""},
+	} {
+		if got := FactOf(c.of, ground()).Cause; got != c.want {
+			t.Errorf("%s: %q, want %q", says, got, c.want)
+		}
+	}
+}

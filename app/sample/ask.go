@@ -19,6 +19,9 @@ func (l *life) toReview() {
 			code := one(l.chance, app.ReworkCodes)
 			o.Accept, o.Code, o.Note = false, code, l.phrase(string(code))
 		}
+		if first := l.mend(app.ToEnd); o.Accept && first != nil {
+			return first(at)
+		}
 		return l.c.Review(o, l.Ground, at)
 	})
 }

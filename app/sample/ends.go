@@ -8,7 +8,7 @@ import (
 
 // askClose asks for an end without the owner's satisfaction.
 func (l *life) askClose(code app.CloseCode) deed {
-	return func(at time.Time) (app.Move, error) {
+	ask := func(at time.Time) (app.Move, error) {
 		o := app.CloseOrder{Stand: l.by(l.clerk), Code: code, Reason: l.reason(code)}
 		if code == app.ClosedMerged {
 			if o.Related = l.earlier(); o.Related == 0 {
@@ -17,6 +17,7 @@ func (l *life) askClose(code app.CloseCode) deed {
 		}
 		return l.c.AskClose(o, l.Ground, at)
 	}
+	return l.once(app.ToForce, ask)
 }
 
 func (l *life) reason(code app.CloseCode) string {

@@ -45,15 +45,15 @@ func (l *life) layOut() {
 		l.stageChores(end)
 		return
 	case l.c.State == app.Rework:
-		l.chores = append(l.chores, chore{end, l.feedBack})
+		l.chores = append(l.chores, chore{end, l.once(app.ToReport, l.feedBack)})
 		return
 	}
 	plain := l.c.Kind == app.Repair || l.c.Kind == app.Complaint || l.c.Kind == app.Suggestion
 	if l.c.Kind == app.Complaint {
-		add(95, 8, l.beginInquiry)
-		add(92, 22, l.planWork)
-		add(90, 30, l.approvePlan)
-		add(94, 75, l.endInquiry)
+		add(100, 8, l.beginInquiry)
+		add(97, 22, l.planWork)
+		add(97, 30, l.approvePlan)
+		add(96, 75, l.endInquiry)
 	} else if plain {
 		add(48, 12, l.planWork)
 	}
@@ -67,7 +67,7 @@ func (l *life) layOut() {
 	if code := l.giveUp(); code != "" {
 		l.chores = append(l.chores, chore{share(90), l.askClose(code)})
 	} else {
-		l.chores = append(l.chores, chore{end, l.feedBack})
+		l.chores = append(l.chores, chore{end, l.once(app.ToReport, l.feedBack)})
 	}
 	slices.SortStableFunc(l.chores, func(a, b chore) int { return a.at.Compare(b.at) })
 }
@@ -100,7 +100,7 @@ func (l *life) giveUp() app.CloseCode {
 
 // stageChores leads to where a staged issue must stand.
 func (l *life) stageChores(end time.Time) {
-	if l.c.State == app.Handling && l.chance.of(60) {
+	if l.c.State == app.Handling && l.c.Kind != app.Complaint && l.chance.of(60) {
 		l.chores = append(l.chores, chore{end, l.planWork})
 	}
 	switch l.stage.step {
@@ -113,7 +113,8 @@ func (l *life) stageChores(end time.Time) {
 	case app.StepApprove:
 		l.chores = append(l.chores, chore{end, l.askClose(app.ClosedWithdrawn)})
 	default:
-		l.chores = append(l.chores, chore{end, l.feedBack})
+		l.beforehand(end)
+		l.chores = append(l.chores, chore{end, l.once(app.ToReport, l.feedBack)})
 	}
 }
 
@@ -260,7 +261,7 @@ func (l *life) feedBack(at time.Time) (app.Move, error) {
 		done = l.phrase("again-done") + done
 	}
 	return l.c.FeedBack(app.FeedbackOrder{
-		Stand: l.by(l.hand), Situation: done, Result: l.talk.Result, Asked: true, Completed: completed,
+		Stand: l.by(l.hand), Situation: done, Result: l.talk.Result, Asked: true, Completed: completed, Cause: l.cause(), Solution: l.method(),
 		Satisfaction: drawn(l.chance, []share[app.Rating]{{46, 5}, {24, 3}, {2, 1}, {28, 0}}),
 	}, l.Ground, at)
 }

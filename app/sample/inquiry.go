@@ -50,7 +50,7 @@ func (l *life) endInquiry(at time.Time) (app.Move, error) {
 		return app.Move{}, errPass
 	}
 	q := *l.c.Inquiry
-	q.Valid, q.Ended, q.Answers, q.Cause = app.Valid, at, l.answers(), l.talk.Cause
+	q.Valid, q.Ended, q.Answers, q.Cause = app.Valid, at, l.answers(), l.cause()
 	q.Facts = l.phrase("facts")
 	if l.chance.of(9) {
 		q.Valid, q.Answers, q.Facts = app.NotValid, "RP-NONE", l.phrase("facts-no")

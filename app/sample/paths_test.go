@@ -285,3 +285,35 @@ func TestEveryPhraseThatIsAskedForIsThere(t *testing.T) {
 		}
 	}
 }
+
+// No complaint of the sample is finished with an empty file, and nothing is
+// reported done without a handler, a cause and what plan it wants.
+func TestWhatIsFinishedLacksNothing(t *testing.T) {
+	w := New(order(t, 2, 2000))
+	ended, reported := 0, 0
+	for _, c := range all(t, w) {
+		r, _ := c.Current()
+		fb, done := c.LastFeedback()
+		if done && !fb.Accepted && c.State != app.FedBack {
+			done = false // sent back, and being worked on
+		}
+		if done && c.State != app.Closed {
+			reported++
+			if lacks := c.Lacks(w.Ground, app.ToReport); len(lacks) > 0 {
+				t.Errorf("%s was reported done and lacks %v", c.Shown(), lacks)
+			}
+		}
+		if done && (r.Handler == 0 || fb.Cause == "" && c.Kind != app.Commendation) {
+			t.Errorf("%s: handled by %d because of %q", c.Shown(), r.Handler, fb.Cause)
+		}
+		if c.Kind == app.Complaint && c.Close == app.ClosedSatisfied {
+			ended++
+			if lacks := c.Lacks(w.Ground, app.ToEnd); len(lacks) > 0 {
+				t.Errorf("%s is closed and lacks %v", c.Shown(), lacks)
+			}
+		}
+	}
+	if ended < 100 || reported == 0 {
+		t.Errorf("only %d complaints ended, %d issues reported", ended, reported)
+	}
+}

@@ -166,7 +166,11 @@ func (l *life) toSign() {
 	}
 	l.at(at, func(at time.Time) (app.Move, error) {
 		l.hand = l.handler()
-		return l.c.Sign(app.SignOrder{Stand: l.by(l.clerk), Handler: l.hand}, l.Ground, at)
+		o := app.SignOrder{Stand: l.by(l.clerk), Handler: l.hand}
+		if l.c.Kind == app.Repair && l.chance.of(55) {
+			o.Solution = l.method()
+		}
+		return l.c.Sign(o, l.Ground, at)
 	})
 }
 

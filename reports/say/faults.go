@@ -11,7 +11,29 @@ func (v Voice) Fault(f app.Invalid) string {
 	if key := "fault." + f.Field + "." + f.Rule; v.Has(key) {
 		return v.Say(key)
 	}
+	if f.Rule == lacking {
+		return v.Say("fault.lacking", v.Say("field."+f.Field))
+	}
 	return v.Say("fault." + f.Rule)
+}
+
+// lacking is the rule that something else must be written down first.
+const lacking = "lacking"
+
+// Faults words broken rules; what must be written down first is named together.
+func (v Voice) Faults(all app.Faults) (sentences []string) {
+	var lacks []string
+	for _, f := range all {
+		if f.Rule == lacking {
+			lacks = append(lacks, v.Say("field."+f.Field))
+			continue
+		}
+		sentences = append(sentences, v.Fault(f))
+	}
+	if len(lacks) > 0 {
+		sentences = append([]string{v.Say("fault.lacking", v.List(lacks))}, sentences...)
+	}
+	return sentences
 }
 
 // befallen is an error that says what befell the office's file: full, vanished.
@@ -30,7 +52,7 @@ func (v Voice) Trouble(err error) string {
 	case errors.As(err, &file):
 		return v.befell(file)
 	case errors.As(err, &faults) && len(faults) > 0:
-		return v.Fault(faults[0])
+		return v.Faults(faults)[0]
 	case errors.Is(err, app.ErrConflict):
 		return v.Say("trouble.conflict")
 	case errors.Is(err, app.ErrNotFound):

@@ -7,11 +7,13 @@ import (
 	"ownerdesk/ui/seat"
 )
 
-// matter is what a form is given: the issue as it was read, and whom to ask.
+// matter is what a form is given: the issue as it was read, whom to ask, and the
+// verbs that it may lead on to.
 type matter struct {
 	s    *seat.Seat
 	asks PageAsks
 	c    app.Case
+	all  []verb
 }
 
 // doing is an order on its way to the desk.

@@ -13,6 +13,9 @@ import (
 func closeForm(m matter) *actForm {
 	a := newAct(m, "close", 1)
 	a.Tell(m.s.Say("close.tell"))
+	if m.c.Kind == app.Complaint {
+		a.tellLacks(m.c.Lacks(m.s.Ground, app.ToForce))
+	}
 	code, related := seat.Codes(m.s, app.SpecialCloses), kit.Entry(m.s.Say("related.example"))
 	a.Add("code", code, 1)
 	a.Add("related", related, 1)

@@ -25,6 +25,7 @@ func followUpForm(m matter) *actForm {
 	s := m.s
 	f := &followUp{actForm: newAct(m, "followup", 3)}
 	f.Tell(attemptWords(m))
+	f.tellLacks(m.c.Lacks(s.Ground, app.ToEnd))
 	at := f.Moment("asked-at", seat.Morning, 1)
 	at.SetValue(m.now())
 	how := seat.Codes(s, seat.Offered(s, "method", app.Methods))

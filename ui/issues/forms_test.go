@@ -170,7 +170,7 @@ func TestAnInvestigationHasItsEvidence(t *testing.T) {
 	if err := os.WriteFile(x.path, []byte("a photo"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	q := newInquiry(matter{x.Seat, x.store, x.the(id)})
+	q := newInquiry(matter{x.Seat, x.store, x.the(id), verbs})
 	q.Show()
 	choose(x, "accused-dept", x.Engineering)
 	q.accused.Choose([]app.StaffID{x.Jianguo})
@@ -193,7 +193,7 @@ func TestAnInvestigationHasItsEvidence(t *testing.T) {
 	if c.Inquiry.Investigator != x.Min || len(c.Inquiry.Evidence) != 1 || c.Inquiry.Evidence[0].Attachment != 1 || len(c.Attachments) != 1 {
 		t.Fatalf("the row says %+v, %+v; said %s", c.Inquiry, c.Attachments, x.words())
 	}
-	openFile(matter{x.Seat, x.store, c}, 1)
+	openFile(matter{x.Seat, x.store, c, verbs}, 1)
 	if held, err := os.ReadFile(x.shown); err != nil || string(held) != "a photo" {
 		t.Errorf("opened %q: %q, %v", x.shown, held, err)
 	}
@@ -205,7 +205,7 @@ func TestWhatIsOfferedNoLongerStaysWrittenDown(t *testing.T) {
 	id := x.galleryCase()
 	desk, stand := x.Seat.Desk, app.Stand{Issue: id, By: x.Fang}
 	found := app.Inquiry{Valid: app.Valid, AccusedDept: x.Engineering, Accused: []app.StaffID{x.Jianguo}, Investigator: x.Qiang,
-		Answers: "RP-CO", Cause: "RC-EQP2", Responsible: "趙強", VerifiedBy: x.Qiang}
+		Answers: "RP-CO", Cause: "RC-EQP2", Responsible: "趙強", VerifiedBy: x.Qiang, Parties: x.the(id).Inquiry.Parties}
 	if _, err := desk.Investigate(t.Context(), app.InquiryOrder{Stand: stand, Inquiry: found}); err != nil {
 		t.Fatal(err)
 	}
@@ -235,7 +235,11 @@ func TestWhatIsOfferedNoLongerStaysWrittenDown(t *testing.T) {
 // A row in which anything was typed is asked for the rest, not passed over.
 func TestARowIsNotLostForWhatItLacks(t *testing.T) {
 	x := sit(t, lang.Traditional)
-	q := newInquiry(matter{x.Seat, x.store, x.the(x.galleryCase())})
+	id := x.call(app.Complaint)
+	if _, err := x.Seat.Desk.OpenComplaint(t.Context(), app.TransferOrder{Stand: app.Stand{Issue: id, By: x.Fang}, Lead: x.Engineering}); err != nil {
+		t.Fatal(err)
+	}
+	q := newInquiry(matter{x.Seat, x.store, x.the(id), verbs})
 	q.Show()
 	q.evidence.Row(0).Cells[5].(*kit.Input).SetText("維保單位")
 	q.Sheet.Submit()

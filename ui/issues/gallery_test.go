@@ -114,6 +114,12 @@ func (x *world) galleryCase() app.IssueID {
 		{Measure: "更換曳引輪導向輪軸承並試運行", Person: "李建國", By: datatest.At(25, 17, 0), Status: app.PlanDone},
 		{Measure: "維保單位出具安全檢測報告", Person: "趙敏", By: datatest.At(27, 12, 0), Status: app.PlanDoing},
 	}}))
+	c := x.the(id)
+	q := *c.Inquiry
+	q.Valid, q.Investigator, q.Began, q.Ended, q.Methods = app.Valid, x.Qiang, x.Clock.Now(), x.Clock.Now(), []string{"IM-SITE"}
+	q.Parties, q.Facts, q.Answers, q.Cause = []app.Party{{Role: "投訴人", Points: "夜間異響"}}, "導向輪軸承磨損", "RP-CO", "RC-EQP2"
+	move(desk.Investigate(x.Context(), app.InquiryOrder{Stand: by(x.Fang), Inquiry: q}))
+	move(desk.ApprovePlan(x.Context(), app.DecideOrder{Stand: by(x.Qiang), Approve: true}))
 	x.Clock.Add(26 * hour)
 	move(desk.Note(x.Context(), app.NoteOrder{Stand: by(x.Fang), Kind: app.NoteProgress, Text: "已說明需等檢測報告", Told: true, How: "MT-TEL", ToldAt: x.Clock.Now()}))
 	x.Clock.Add(hour)

@@ -80,6 +80,7 @@ func newInquiry(m matter) *inquiry {
 	q.part.SetValue("who")
 	q.turn("who")
 	q.Bring = q.turnTo
+	q.markLacks()
 	q.Order = func() doing {
 		return seat.Ask(m.s.Desk.Investigate, app.InquiryOrder{Stand: m.s.Stand(q.c.Issue), Level: q.level.Value(), Inquiry: q.read()})
 	}
@@ -105,6 +106,23 @@ func (q *inquiry) turnTo(field string) {
 			}
 		}
 	}
+}
+
+// markLacks marks what the level of the complaint still wants, and turns to the
+// first of it.
+func (q *inquiry) markLacks() {
+	first := ""
+	for _, l := range q.c.Lacks(q.s.Ground, app.ToEnd) {
+		field := q.Form.Field(l.Field)
+		if l.By != app.ActInquiry || field == nil || stageOf(q.c) == "" {
+			continue
+		}
+		field.SetLabel(q.s.Say("lacks.mark", label(q.s, l.Field)))
+		if first == "" {
+			first = l.Field
+		}
+	}
+	q.turnTo(first)
 }
 
 func (q *inquiry) addWho() {

@@ -26,11 +26,16 @@ func noteOf(m matter, verb string, first app.NoteKind) *actForm {
 		a.Form.Add("kind", kit.NewField(m.s.Say("note.kind"), kind, ""), 2)
 	}
 	text := a.Area("text", 4, 2)
+	who := &naming{}
+	if stageOf(m.c) == app.ToReport && first == app.NoteProgress {
+		who = a.addNaming(true)
+	}
 	told := newTold(a, "note.told")
 	callback := a.Moment("callback", seat.Morning, 1)
 	a.Form.Field("callback").SetHint(m.s.Say("note.callback.hint"))
 	show := func(k app.NoteKind) {
 		told.offer(k == app.NoteProgress || k == app.NoteCall)
+		a.showNaming(k == app.NoteProgress)
 		a.ShowField("callback", k != app.NoteRemark)
 	}
 	kind.OnChanged = show
@@ -41,6 +46,10 @@ func noteOf(m matter, verb string, first app.NoteKind) *actForm {
 			o.CallBack = callback.Moment()
 		}
 		o.Told, o.How, o.ToldAt, o.Answer = told.values()
+		if o.Kind == app.NoteProgress {
+			named := who.values()
+			o.Handler, o.Solution, o.Expected = named.Handler, named.Solution, named.Expected
+		}
 		return seat.Ask(m.s.Desk.Note, o)
 	}
 	return a

@@ -135,4 +135,4 @@ func (p *Page) do(v verb) {
 	form.Show()
 }
 
-func (p *Page) matter() matter { return matter{p.s, p.asks, p.seen.c} }
+func (p *Page) matter() matter { return matter{p.s, p.asks, p.seen.c, verbs} }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
 	"ownerdesk/app"
@@ -93,6 +94,14 @@ func TestAnIssueGoesThroughTheLoopByItsNextStep(t *testing.T) {
 	p.Next()
 	x.write("situation", "已更換軸承")
 	choose(x, "result", app.Result("RS-04"))
+	p.Next()
+	for _, name := range []string{"satisfaction", "cause", "solution"} {
+		if x.wrong(name) == "" {
+			t.Errorf("nothing is said under %s", name)
+		}
+	}
+	choose(x, "cause", app.Cause("RC-EQP1"))
+	field[*kit.Tick](x, "standard").SetChecked(true)
 	pick(x, "satisfaction", app.Rating(5))
 	x.send(p)
 	p.Next()
@@ -383,5 +392,51 @@ func TestWhoMayNotSeeItAllIsNotOfferedTo(t *testing.T) {
 		if shows != offered {
 			t.Errorf("%s is offered to see it all: %v", x.Staff.Name, shows)
 		}
+	}
+}
+
+// What a complaint lacks is named on its page and in the forms that want it, all
+// together, and the next key leads to it.
+func TestAnEmptyComplaintLeadsToWhatItLacks(t *testing.T) {
+	x := sit(t, lang.Traditional)
+	id := x.call(app.Complaint)
+	by := app.Stand{Issue: id, By: x.Fang}
+	if _, err := x.Seat.Desk.OpenComplaint(t.Context(), app.TransferOrder{Stand: by, Lead: x.Engineering}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := x.Seat.Desk.Sign(t.Context(), app.SignOrder{Stand: by, Handler: x.Jianguo}); err != nil {
+		t.Fatal(err)
+	}
+	p := x.page(id)
+	if page := x.words(); !strings.Contains(page, x.Say("lacks.title")) || !strings.Contains(page, x.Say("field.facts")) {
+		t.Errorf("the page does not say what is lacking: %s", page)
+	}
+	if next := nextOf(x.Seat, x.the(id)); next != "inquiry" {
+		t.Errorf("next is %s", next)
+	}
+	p.Begin("feedback")
+	x.write("situation", "已說明")
+	choose(x, "result", app.Result("RS-03"))
+	choose(x, "cause", app.CauseUnknown)
+	pick(x, "satisfaction", app.Rating(5))
+	p.Next()
+	said := x.words()
+	for _, field := range []string{"valid", "investigator", "facts", "answers", "plan", "approval"} {
+		if !strings.Contains(said, x.Say("field."+field)) {
+			t.Errorf("the form does not name %s", field)
+		}
+	}
+	if x.the(id).State != app.Handling {
+		t.Error("an empty complaint was reported done")
+	}
+	var link *kit.Push
+	for _, b := range find[*kit.Push](x) {
+		if b.Text == x.Say("verb.plan") {
+			link = b // the form lies over the page, so its own comes last
+		}
+	}
+	test.Tap(link)
+	if kit.TopSheet(x.win.Canvas()) == nil || !strings.Contains(x.words(), x.Say("plan.add")) {
+		t.Error("the form does not lead to the plan")
 	}
 }

@@ -15,12 +15,15 @@ import (
 
 // cards are the left side, from what the issue is to what lies behind it.
 func (p *Page) cards() []fyne.CanvasObject {
-	cards := []fyne.CanvasObject{p.factsCard(), p.limitCard()}
+	var cards []fyne.CanvasObject
 	add := func(o fyne.CanvasObject) {
 		if o != nil {
 			cards = append(cards, o)
 		}
 	}
+	add(p.lacksCard())
+	add(p.factsCard())
+	add(p.limitCard())
 	add(p.planCard())
 	add(p.inquiryCard())
 	add(p.feedbackCard())

@@ -43,7 +43,7 @@ func kindWords(s *seat.Seat, i app.Issue) string {
 // why, and nothing is offered in its place.
 func (p *Page) nextButton() fyne.CanvasObject {
 	p.Step = func() {}
-	name := nextVerb(p.seen.c.Issue)
+	name := nextOf(p.s, p.seen.c)
 	v, known := verbNamed(name)
 	if !known {
 		return kit.Gap(0, 0)
@@ -60,7 +60,7 @@ func (p *Page) start() {
 	name := p.begin
 	p.begin = ""
 	if name == "chase" && p.seen.c.Holder == p.s.Ground.DeskDept() {
-		name = nextVerb(p.seen.c.Issue) // nobody chases himself
+		name = nextOf(p.s, p.seen.c) // nobody chases himself
 	}
 	v, known := verbNamed(name)
 	if !known {
@@ -79,7 +79,7 @@ func (p *Page) showMore() {
 		return
 	}
 	var items []*fyne.MenuItem
-	for _, v := range legal(p.s, p.seen.c, nextVerb(p.seen.c.Issue)) {
+	for _, v := range legal(p.s, p.seen.c, nextOf(p.s, p.seen.c)) {
 		item := fyne.NewMenuItem(p.s.Say("verb."+v.name), p.s.Tasks.Guard(func() { p.do(v) }))
 		item.Icon = v.icon()
 		items = append(items, item)

@@ -25,6 +25,9 @@ func (p *Page) feedbackCard() fyne.CanvasObject {
 			continue
 		}
 		box.Add(kit.Flush(kit.Wrapped(feedbackWords(p.matter(), f))))
+		if f.Cause != "" {
+			box.Add(kit.Small(s.Say("feedback.cause", say.Code(s.Voice, f.Cause))))
+		}
 		switch {
 		case f.Accepted:
 			box.Add(kit.Small(s.Say("feedback.accepted", s.Voice.Staff(f.ReviewedBy), s.Moment(f.Reviewed), f.Verdict)))

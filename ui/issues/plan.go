@@ -20,6 +20,9 @@ func planForm(m matter) *actForm {
 	expected.SetValue(r.Expected)
 	solution := a.Area("solution", 3, 2)
 	solution.SetText(r.Solution)
+	if m.c.Kind != app.Complaint {
+		a.addStandard(solution)
+	}
 	plan := newPlanRows(m, r.Plan)
 	a.Add("plan", plan.Root, 2)
 	a.Order = func() doing {

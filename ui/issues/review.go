@@ -16,6 +16,7 @@ func reviewForm(m matter) *actForm {
 	s := m.s
 	f, _ := m.c.LastFeedback()
 	a.Tell(feedbackWords(m, f))
+	a.tellLacks(m.c.Lacks(s.Ground, app.ToEnd))
 	accept := kit.NewRadios([]bool{true, false}, func(yes bool) string {
 		if yes {
 			return s.Say("review.accept")

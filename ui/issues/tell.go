@@ -13,6 +13,9 @@ func tellForm(m matter) *actForm {
 	if there {
 		a.Tell(feedbackWords(m, f))
 	}
+	if !m.c.FollowUpWanted(m.s.Ground) {
+		a.tellLacks(m.c.Lacks(m.s.Ground, app.ToEnd))
+	}
 	how := seat.Codes(m.s, seat.Offered(m.s, "method", app.Methods))
 	kit.SetValue(how, m.c.ReplyHow)
 	a.Add("how", how, 1)

@@ -210,16 +210,16 @@ func (a *Act[M]) answer(m M, err error) {
 // Mark shows each fault under its field and brings the keyboard to the topmost;
 // what has no field is said above the buttons.
 func (a *Act[M]) Mark(faults app.Faults) {
-	var rest []string
+	var rest app.Faults
 	a.Bring(faults[0].Field)
 	for _, f := range faults {
 		if !a.Form.Fail(f.Field, a.seat.Fault(f)) {
-			rest = append(rest, a.seat.Fault(f))
+			rest = append(rest, f)
 		}
 	}
 	if failed := a.Form.Failed(); len(failed) > 0 {
 		a.Bring(failed[0])
 		a.Form.Field(failed[0]).Focus()
 	}
-	a.Sheet.Say(kit.Bad, strings.Join(rest, " "))
+	a.Sheet.Say(kit.Bad, strings.Join(a.seat.Faults(rest), " "))
 }

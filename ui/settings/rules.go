@@ -26,6 +26,7 @@ var ruleGroups = []struct {
 	{"transfer", []string{"transfer", "refuse"}},
 	{"reply", []string{"reply"}},
 	{"handle", []string{"handle", "cap", "group"}},
+	{"duty", []string{"inquiry", "plan"}},
 	{"review", []string{"review", "tell", "rework", "alone"}},
 	{"followup", []string{"followup", "again", "attempts"}},
 	{"delay", []string{"decide", "delays"}},
