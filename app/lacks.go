@@ -84,7 +84,7 @@ func (c Case) Lacks(g Ground, to Stage) []Lack {
 // person and a date, approved by who may approve it at the level it has now.
 func (c Case) lacksApproval(g Ground, q Inquiry) (lacks []Lack) {
 	r, _ := c.Current()
-	if !c.handled(r) {
+	if !c.named(r) {
 		lacks = append(lacks, Lack{"handler", ActPlanned})
 	}
 	if len(r.Plan) == 0 {
@@ -103,7 +103,7 @@ func (c Case) lacksPlan(g Ground, to Stage) (lacks []Lack) {
 	if to != ToReport || !there {
 		return nil
 	}
-	if !c.handled(r) {
+	if !c.named(r) {
 		lacks = append(lacks, Lack{"handler", ActPlanned})
 	}
 	if g.RulesOf(c.Rules).Duty("plan", string(c.Kind)) > 0 && !r.planned() {
@@ -112,9 +112,9 @@ func (c Case) lacksPlan(g Ground, to Stage) (lacks []Lack) {
 	return lacks
 }
 
-// handled reports whether somebody is named to handle a round, be it one whom
+// named reports whether somebody is there to handle a round, be it one whom
 // only an older ledger knows.
-func (c Case) handled(r Round) bool {
+func (c Case) named(r Round) bool {
 	return r.Handler != 0 || c.Taken && r.N == 1 && r.SignedBy != ""
 }
 
