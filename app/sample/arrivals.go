@@ -12,6 +12,7 @@ type arrival struct {
 	received, at time.Time // at is when it is registered
 	stage        *stage    // where it must stand at the end
 	far          bool      // agreed to take long: still open at the end
+	slow         time.Time // done far too late: not before this
 	kind         app.Kind  // empty: any
 }
 
@@ -19,9 +20,10 @@ type arrival struct {
 const farPercent = 3
 
 // arrivals are the moments at which issues come in, in order: those that stand
-// on today's list at the end, those that take long, and all the others.
+// on today's list at the end, those that were late when a month's figures were
+// taken, those that take long, and all the others.
 func (w *World) arrivals() []arrival {
-	all := w.staged()
+	all := append(w.staged(), w.overran()...)
 	far := (w.order.Issues - len(all)) * farPercent / 100
 	for len(all) < w.order.Issues {
 		a := w.anyDay()
@@ -35,12 +37,31 @@ func (w *World) arrivals() []arrival {
 	return all
 }
 
-// anyDay is an arrival of the last twelve months, mostly while the desk is
+// overran are a few issues of each of the last months that had a meeting, which were
+// not done by then though they should have been: what the meeting speaks of.
+func (w *World) overran() (all []arrival) {
+	until := w.order.Until
+	for back := meetings; back > 0; back-- {
+		next := time.Date(until.Year(), until.Month()-time.Month(back)+1, 1, 0, 0, 0, 0, until.Location())
+		last := w.hours.day(next.Add(-time.Second)) // the month's last working day; its meeting is on the sixth after it
+		for range min(3, w.order.Issues/150) {
+			a := w.inHours(last - w.chance.between(4, 8))
+			a.kind = drawn(w.chance, []share[app.Kind]{{2, app.Repair}, {1, app.Complaint}})
+			if a.slow = w.hours.on(last+w.chance.between(7, 10), w.chance.between(0, 440)); a.slow.Before(until) {
+				all = append(all, a)
+			}
+		}
+	}
+	return all
+}
+
+// anyDay is an arrival of the last thirteen months, so that the last month can be
+// compared with the same a year ago: mostly while the desk is
 // staffed, more in the morning than in the afternoon, and most on the day
 // after a rest.
 func (w *World) anyDay() arrival {
 	last := w.hours.day(w.order.Until)
-	first := w.hours.day(w.order.Until.AddDate(-1, 0, 0)) + 1
+	first := w.hours.day(w.order.Until.AddDate(-1, -1, -10)) + 1
 	for {
 		day := w.chance.between(first, last)
 		if day > 0 && w.hours.days[day-1].DaysTo(w.hours.days[day]) == 1 && w.chance.of(22) {

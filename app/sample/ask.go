@@ -80,6 +80,21 @@ func (l *life) toFollowUp() {
 	}
 }
 
+// apart is how long somebody waits at least before calling again, and mostTries how
+// often he calls in a round.
+const (
+	apart     = 35 * time.Minute
+	mostTries = 6
+)
+
+// lastTry is when the owner was last called in this round.
+func (l *life) lastTry() (last time.Time) {
+	for _, a := range l.c.Attempts() {
+		last = a.At
+	}
+	return last
+}
+
 // inVain tells whether there were attempts enough, on days enough.
 func (l *life) inVain() bool {
 	days := map[string]bool{}
@@ -97,6 +112,8 @@ func (l *life) followUp(at time.Time) (app.Move, error) {
 	r, _ := l.c.Current()
 	o := app.FollowUpOrder{Stand: l.by(l.other(r.Handler)), At: at, Method: l.way(), Reached: app.ReachedOwner}
 	switch promised := l.stage != nil && !l.stage.call.IsZero(); {
+	case !promised && (l.pressed || len(l.c.Attempts())+1 >= mostTries):
+		l.mute = false
 	case promised:
 		o.Reached, o.CallBack = app.AgreedToRetry, l.stage.call
 	case l.mute:

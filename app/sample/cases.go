@@ -66,7 +66,7 @@ func (y *year) turn() bool {
 	if y.came < len(y.arrivals) && (len(y.lives) == 0 || !y.lives[0].next.Before(y.arrivals[y.came].at)) {
 		a := y.arrivals[y.came]
 		y.came++
-		l := &life{World: y.World, year: y, stage: a.stage, far: a.far}
+		l := &life{World: y.World, year: y, stage: a.stage, far: a.far, slow: a.slow}
 		y.err = l.arrive(a, app.IssueID(y.came))
 		return y.settle(l)
 	}

@@ -57,10 +57,19 @@ func (l *life) layOut() {
 	} else if plain {
 		add(48, 12, l.planWork)
 	}
+	if l.c.Answered.IsZero() && l.c.Promise.After(l.now) && l.chance.of(93) { // the owner hears by when it was promised
+		at := l.before(l.c.Promise, 3)
+		if at.After(end) {
+			at = share(60)
+		}
+		l.chores = append(l.chores, chore{at, l.progress})
+	}
 	if plain {
-		add(38, 40, l.progress)
+		add(30, 40, l.progress)
 		add(5, 48, l.promiseCall)
-		add(7, 68, l.askDelay)
+		if l.slow.IsZero() {
+			add(7, 68, l.askDelay)
+		}
 		add(7, 88, l.chase)
 	}
 	add(1.5, 60, l.remark)
@@ -80,6 +89,8 @@ func (l *life) doneBy() time.Time {
 		return l.after(l.now, l.chance.between(20, 90))
 	case l.far:
 		return l.order.Until
+	case l.slow.After(l.now):
+		return l.slow
 	case r.Slip == app.NoSlip:
 		return l.after(l.now, l.chance.between(3, 150))
 	case l.c.Urgency == app.Emergency:
@@ -90,7 +101,7 @@ func (l *life) doneBy() time.Time {
 
 // giveUp is why an issue ends before it is handled, if it does.
 func (l *life) giveUp() app.CloseCode {
-	if l.c.Kind == app.Commendation || l.c.Kind == app.Enquiry {
+	if l.c.Kind == app.Commendation || l.c.Kind == app.Enquiry || !l.plain() {
 		return ""
 	}
 	return drawn(l.chance, []share[app.CloseCode]{

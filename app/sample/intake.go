@@ -107,7 +107,7 @@ func takesLong(c app.Category) bool {
 
 func (l *life) urgency() app.Urgency {
 	switch {
-	case l.stage != nil || l.far:
+	case !l.plain():
 		return app.Normal
 	case l.talk.Urgency == app.Urgent && l.chance.of(45):
 		return app.Normal
@@ -118,7 +118,7 @@ func (l *life) urgency() app.Urgency {
 // somebody is who calls, and from where about what place.
 func (l *life) somebody(o *app.ReceiveOrder) {
 	o.Project = l.Projects[0].ID
-	if len(l.Projects) > 1 && l.chance.of(36) {
+	if len(l.Projects) > 1 && l.slow.IsZero() && l.chance.of(36) {
 		o.Project = l.Projects[1].ID
 	}
 	rooms := l.doors[o.Project]
@@ -148,7 +148,7 @@ func (l *life) where(said string) string {
 
 // reporter writes down who calls; a few say nothing about themselves.
 func (l *life) reporter(o *app.ReceiveOrder, t app.Tie) {
-	shy := l.stage == nil && !l.far
+	shy := l.plain()
 	if shy && l.chance.of(2.2) && o.Kind != app.Commendation && o.Kind != app.Enquiry {
 		o.Reporter = app.Reporter{Owner: app.Anonymous, Anonymous: true, Refused: true}
 		return
@@ -176,7 +176,7 @@ func (l *life) tell(o *app.ReceiveOrder) {
 	if o.Kind == app.Complaint {
 		o.Level = drawn(l.chance, []share[app.Level]{{55, app.Minor}, {38, app.Major}, {7, app.Critical}})
 		switch {
-		case l.stage != nil || l.far:
+		case !l.plain():
 			o.Level = app.Major
 		case l.chance.of(2.5):
 			o.Households, o.Level = l.chance.between(5, 28), app.Critical
@@ -200,7 +200,7 @@ func (l *life) tell(o *app.ReceiveOrder) {
 	if l.chance.of(12) {
 		o.ReplyWhen, o.ReplyHow = l.phrase("reply-when"), "MT-TEL"
 	}
-	o.NoReply = l.stage == nil && l.chance.of(0.7)
+	o.NoReply = l.plain() && l.chance.of(0.7)
 	if l.chance.of(10) {
 		o.Occurred = o.Received.Add(-time.Duration(l.chance.between(1, 72)) * time.Hour)
 	}

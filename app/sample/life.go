@@ -17,6 +17,7 @@ type life struct {
 	gaps  gaps
 	stage *stage
 	far   bool
+	slow  time.Time
 	clerk app.StaffID
 	team  string // the department that has it
 	hand  app.StaffID
@@ -33,6 +34,7 @@ type life struct {
 	amended bool
 	refused bool
 	opened  bool
+	pressed bool // must come to its next step before the end
 	stuck   bool // the rules refused what it was to do next
 }
 
@@ -80,7 +82,7 @@ func (l *life) did(m app.Move) {
 
 // schedule decides what happens next and when.
 func (l *life) schedule() {
-	l.will, l.next = nil, never
+	l.will, l.next, l.pressed = nil, never, false
 	if l.stuck || l.staged() {
 		return
 	}
@@ -109,6 +111,9 @@ func (l *life) schedule() {
 		l.toReopen()
 	}
 	l.inTime()
+	if last := l.lastTry(); l.c.Step == app.StepFollowUp && l.will != nil && l.next.Sub(last) < apart {
+		l.next = last.Add(apart)
+	}
 }
 
 // at plans a deed.
@@ -126,6 +131,7 @@ func (l *life) inTime() {
 	if l.will == nil || l.stage != nil || !l.next.After(until) || l.c.StepDue.IsZero() || l.c.StepDue.After(until) {
 		return
 	}
+	l.pressed = true
 	latest := l.c.StepDue
 	if !latest.After(l.now) {
 		latest = until
@@ -154,13 +160,20 @@ func (l *life) before(due time.Time, late float64) time.Time {
 		span = int(due.Sub(l.now) / time.Minute)
 	}
 	if l.chance.of(late) {
-		return l.after(due, l.chance.between(20, 700))
+		over := l.chance.between(20, 700)
+		if l.chance.of(20) {
+			over = l.chance.between(700, 3000)
+		}
+		return l.after(due, over)
 	}
 	if span < 15 {
 		return l.after(l.now, l.chance.between(10, 120))
 	}
 	return l.after(l.now, span*l.chance.between(20, 96)/100)
 }
+
+// plain tells whether nothing is laid down for the issue: anything may happen to it.
+func (l *life) plain() bool { return l.stage == nil && !l.far && l.slow.IsZero() }
 
 // by is a stand on the issue as it is.
 func (l *life) by(s app.StaffID) app.Stand {

@@ -35,9 +35,9 @@ func (l *life) toRoute() {
 	case first && l.stage == nil && !l.amended && l.chance.of(2.5):
 		l.amended = true
 		l.at(soon, l.amend)
-	case first && l.stage == nil && !l.far && l.chance.of(2):
+	case first && l.plain() && l.chance.of(2):
 		l.at(soon, l.reject)
-	case first && l.stage == nil && !l.far && l.chance.of(0.8):
+	case first && l.plain() && l.chance.of(0.8):
 		l.at(soon, l.void)
 	default:
 		l.at(soon, l.handOver)
@@ -110,7 +110,7 @@ func (l *life) keeps() bool {
 		return false
 	case l.team == desk || l.c.Kind == app.Commendation:
 		return true
-	case l.stage != nil || l.far:
+	case !l.plain():
 		return false
 	case l.c.Kind == app.Enquiry:
 		return l.chance.of(85)
@@ -127,7 +127,7 @@ func (l *life) dated(o *app.TransferOrder) {
 		today := l.hours.day(l.order.Until)
 		o.Due = l.hours.days[min(today+l.chance.between(2, 25), len(l.hours.days)-1)].At(l.Ground.Calendar.Pattern.Afternoon.To, l.hours.loc)
 		o.DueWhy = l.phrase("far-why")
-	case l.stage == nil && l.c.Urgency == app.Normal && l.chance.of(4):
+	case l.plain() && l.c.Urgency == app.Normal && l.chance.of(4):
 		rule, _ := l.Ground.RequiredTime(l.c.Issue, l.now)
 		o.Due = l.hours.after(rule.Due, 450*l.chance.between(1, 3))
 		o.DueWhy = l.phrase("due-why")
@@ -149,7 +149,7 @@ func (l *life) toSign() {
 		l.at(l.now.Add(time.Duration(l.chance.between(1, 4))*time.Minute), l.print)
 		return
 	}
-	refuses := l.stage == nil && !l.far && !l.refused && l.chance.of(3.5) || l.stage != nil && l.stage.step == app.StepReassign
+	refuses := l.plain() && !l.refused && l.chance.of(3.5) || l.stage != nil && l.stage.step == app.StepReassign
 	at := l.after(l.now, l.chance.between(8, 200))
 	if l.c.Urgency == app.Emergency {
 		at = l.after(l.now, l.chance.between(3, 20))

@@ -61,7 +61,7 @@ func New(o Order) *World {
 	w := &World{
 		order:  o,
 		chance: chance{rand.New(rand.NewPCG(o.Seed, 0x0ddba11))},
-		hours:  newHours(o.Calendar, o.Until.AddDate(-1, -2, 0), o.Until.AddDate(0, 8, 0)),
+		hours:  newHours(o.Calendar, o.Until.AddDate(-1, -4, 0), o.Until.AddDate(0, 8, 0)),
 		teams:  map[string][]app.Staff{}, depts: map[string]app.DeptID{},
 		house: map[app.RoomID]home{}, blocks: map[app.BuildingID]app.Building{},
 		doors: map[app.ProjectID][]app.RoomID{}, shops: map[app.ProjectID][]app.RoomID{},
