@@ -210,7 +210,7 @@ func TestAnEmptyFileIsNoOffice(t *testing.T) {
 func TestPaperThatCannotBeWrittenSaysWhyAndWhatToDo(t *testing.T) {
 	db, folder := office(t, "20"), t.TempDir()
 	for _, out := range []string{filepath.Join(folder, "none", "x"), filepath.Join(db, "x")} {
-		for _, args := range [][]string{{"slip", "--all-open", "--out", out + ".pdf"}, {"list", "--out", out + ".xlsx"}} {
+		for _, args := range [][]string{{"slip", "--all-open", "--by", "王芳", "--out", out + ".pdf"}, {"list", "--out", out + ".xlsx"}} {
 			got := run(t, append(args, "--db", db)...)
 			if got.code != console.Failed || !strings.Contains(got.err, args[len(args)-1]+"：存放文件的文件夾不存在") || strings.Contains(got.err, "directory") {
 				t.Errorf("%v ended with %d: %s", args, got.code, got.err)
