@@ -106,8 +106,15 @@ func faultsOf(s source, found map[string]bool) {
 	delete(found, "* *") // passed on from elsewhere
 }
 
+// typeName is what a type is called, without its package, pointer or parameters.
 func typeName(n ast.Expr) string {
 	switch n := n.(type) {
+	case *ast.StarExpr:
+		return typeName(n.X)
+	case *ast.IndexExpr:
+		return typeName(n.X)
+	case *ast.IndexListExpr:
+		return typeName(n.X)
 	case *ast.Ident:
 		return n.Name
 	case *ast.SelectorExpr:

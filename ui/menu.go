@@ -93,6 +93,9 @@ func (s *shell) item(label string, key *desktop.CustomShortcut, do func()) *fyne
 // no sheet open it is the page's.
 func (s *shell) submit(label string, key fyne.KeyName, of func(*page) func()) *fyne.MenuItem {
 	i := fyne.NewMenuItem(label, s.tasks.Guard(func() {
+		if !kit.Pressed(key) {
+			return
+		}
 		if top := kit.TopSheet(s.window.Canvas()); top != nil {
 			top.Submit()
 			return

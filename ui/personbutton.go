@@ -15,6 +15,7 @@ import (
 // personButton says who sits here and where; pressed, somebody else may.
 type personButton struct {
 	widget.BaseWidget
+	kit.Keyed
 	tapped       func()
 	hover, focus bool
 
@@ -56,7 +57,9 @@ func (b *personButton) Tapped(*fyne.PointEvent) { kit.Safely(b.tapped) }
 func (b *personButton) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		kit.Safely(b.tapped)
+		if kit.Presses(e) {
+			kit.Safely(b.tapped)
+		}
 	default:
 		kit.PassKey(b, e)
 	}

@@ -17,6 +17,7 @@ import (
 // shows where one is.
 type placeButton struct {
 	widget.BaseWidget
+	kit.Keyed
 	icon             fyne.Resource
 	tapped           func()
 	on, hover, focus bool
@@ -82,7 +83,9 @@ func (b *placeButton) Tapped(*fyne.PointEvent) { kit.Safely(b.tapped) }
 func (b *placeButton) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		kit.Safely(b.tapped)
+		if kit.Presses(e) {
+			kit.Safely(b.tapped)
+		}
 	default:
 		kit.PassKey(b, e)
 	}

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"ownerdesk/app"
 	"ownerdesk/app/annual"
@@ -51,7 +52,7 @@ type shell struct {
 // newShell makes the window, with nothing in it yet.
 func newShell(p Parts, a fyne.App, tasks kit.Tasks) *shell {
 	s := &shell{parts: p, app: a, window: a.NewWindow("OwnerDesk"), tasks: tasks, places: map[string]*visit{}}
-	s.tasks.Broken = s.broken
+	s.tasks.Broken, s.tasks.Settled = s.broken, s.settle
 	kit.Mind(s.tasks)
 	s.words = words(lang.Match(p.Locale))
 	s.outside = s.system()
@@ -64,6 +65,10 @@ func newShell(p Parts, a fyne.App, tasks kit.Tasks) *shell {
 	s.window.Resize(s.lastSize())
 	s.window.SetCloseIntercept(s.leave)
 	s.window.Canvas().SetOnTypedKey(s.typed)
+	if c, keys := s.window.Canvas().(desktop.Canvas); keys {
+		c.SetOnKeyDown(kit.KeyDown)
+		c.SetOnKeyUp(kit.KeyUp)
+	}
 	return s
 }
 

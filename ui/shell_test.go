@@ -464,3 +464,92 @@ func TestAnEstateThatCameWithARegisterIsTheOfficesOwn(t *testing.T) {
 		t.Errorf("the estates are %v, %v", g.Projects, err)
 	}
 }
+
+func TestTheKeyboardIsAlwaysOnWhatIsSeen(t *testing.T) {
+	s, desk, world := windowOn(t)
+	m, err := desk.Receive(t.Context(), world.Call(app.Repair))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.sit(world.Min)
+	c := s.window.Canvas()
+	look := func(where string) {
+		t.Helper()
+		if at, placed := c.Focused().(fyne.CanvasObject); placed && !kit.Seen(at) {
+			t.Errorf("%s: the keyboard is on a hidden %T", where, at)
+		}
+	}
+	walk := func(where string) {
+		t.Helper()
+		look(where)
+		if c.Focused() == nil {
+			t.Errorf("%s: the keyboard is nowhere", where)
+		}
+		for range 12 {
+			c.FocusNext()
+			look(where)
+		}
+	}
+	for range 2 { // pages are kept: the second time they are shown again
+		for i := range s.rooms() {
+			command(t, s, s.words.Say("shell.place."+s.rooms()[i].name))
+			walk(s.rooms()[i].name)
+		}
+		s.goTo(placeIssues)
+		s.openIssue(m.Issue.ID, "")
+		walk("issue")
+		s.intake()
+		walk("intake")
+		press(s, fyne.KeyEscape)
+		walk("back from intake")
+		s.rebuild()
+		walk("made anew")
+	}
+}
+
+
+func TestAKeyAfterAPageWasLeftDoesNothingThere(t *testing.T) {
+	s, desk, world := windowOn(t)
+	if _, err := desk.Receive(t.Context(), world.Call(app.Repair)); err != nil {
+		t.Fatal(err)
+	}
+	s.sit(world.Fang)
+	for _, left := range s.rooms() {
+		for _, shown := range s.rooms() {
+			if left.name == shown.name {
+				continue
+			}
+			s.goTo(left.name)
+			at := s.window.Canvas().Focused()
+			s.goTo(shown.name)
+			if now := s.window.Canvas().Focused(); now != nil && now == at {
+				t.Errorf("from %s to %s: keys still go to %T of the page that was left", left.name, shown.name, at)
+			}
+		}
+	}
+}
+
+func TestTheKeyThatSendsFormsTakesOneStepForEachPress(t *testing.T) {
+	s, _, world := windowOn(t)
+	s.sit(world.Fang)
+	steps := 0
+	s.enter(placeIssues, func() *page {
+		return &page{root: kit.Text("", 12, kit.Body, false), next: func() { steps++ }, save: func() { steps++ }}
+	})
+	for _, c := range []struct {
+		words string
+		key   fyne.KeyName
+	}{{"shell.menu.next", fyne.KeyReturn}, {"shell.menu.save", fyne.KeyS}} {
+		steps = 0
+		for range 2 {
+			kit.KeyDown(&fyne.KeyEvent{Name: c.key})
+			for range 70 { // 2.5 seconds
+				command(t, s, s.words.Say(c.words))
+			}
+			kit.KeyUp(&fyne.KeyEvent{Name: c.key})
+		}
+		if steps != 2 {
+			t.Errorf("%s pressed twice and held takes %d steps", c.key, steps)
+		}
+	}
+}

@@ -86,8 +86,33 @@ func (s *shell) arrive() {
 		v.page = v.make()
 	}
 	s.frame.show(v)
+	if !s.searching() {
+		s.window.Canvas().Unfocus()
+	}
 	if v.page.shown != nil {
 		s.tasks.Guard(v.page.shown)()
+	}
+	if s.window.Canvas().Focused() == nil {
+		s.intoPage()
+	}
+}
+
+// searching tells whether the keyboard is in the search: what is typed there
+// leads to another page while the typing goes on.
+func (s *shell) searching() bool { return s.window.Canvas().Focused() == fyne.Focusable(s.frame.search) }
+
+// intoPage brings the keyboard into the page that is open.
+func (s *shell) intoPage() { kit.Enter(s.window.Canvas(), s.here().page.root) }
+
+// settle keeps the keyboard on what is seen: a page that was left, or a part of
+// it that is no longer shown, must not take a key.
+func (s *shell) settle() {
+	c := s.window.Canvas()
+	if s.frame == nil || s.here() == nil || s.here().page == nil || c.Overlays().Top() != nil {
+		return
+	}
+	if at, placed := c.Focused().(fyne.CanvasObject); placed && !kit.Seen(at) {
+		s.intoPage()
 	}
 }
 

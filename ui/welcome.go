@@ -92,7 +92,11 @@ func (w *welcome) lay() {
 	w.form.Add("name", kit.NewField(say("welcome.name"), w.name, ""), 1)
 	w.form.Add("role", kit.NewField(say("welcome.role"), w.role, ""), 2)
 	w.begin = kit.Primary(kit.WithShortcut(say("welcome.begin"), kit.Shortcut(fyne.KeyReturn)), nil, w.submit)
-	s.window.Canvas().AddShortcut(kit.Shortcut(fyne.KeyReturn), func(fyne.Shortcut) { kit.Safely(w.submit) })
+	s.window.Canvas().AddShortcut(kit.Shortcut(fyne.KeyReturn), func(fyne.Shortcut) {
+		if kit.Pressed(fyne.KeyReturn) {
+			kit.Safely(w.submit)
+		}
+	})
 	head := container.NewVBox(kit.Title(say("welcome.title")), kit.Flush(kit.Wrapped(say("welcome.what"))), kit.Gap(1, 4))
 	foot := container.NewBorder(nil, nil, nil, w.begin)
 	if s.parts.Sample != nil {

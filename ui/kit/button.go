@@ -9,6 +9,7 @@ import (
 // keys it has no use for reach the window.
 type Push struct {
 	widget.Button
+	Keyed
 	ring ring
 }
 
@@ -57,12 +58,29 @@ func (b *Push) Tapped(e *fyne.PointEvent) { Safely(func() { b.Button.Tapped(e) }
 func (b *Push) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		if !b.Disabled() {
-			b.Tapped(nil)
+		if Presses(e) && b.mayPress() {
+			b.press()
 		}
 	default:
 		PassKey(b, e)
 	}
+}
+
+// press is Tapped for the keyboard, which stays: Fyne's button gives it away.
+func (b *Push) press() {
+	c := fyne.CurrentApp().Driver().CanvasForObject(b)
+	b.Tapped(nil)
+	if c != nil && c.Focused() == nil && TopSheet(c) == nil && Seen(b) {
+		c.Focus(b)
+	}
+}
+
+// mayPress tells whether the keyboard may press it: not while it is busy, and not
+// before a person can have read the sheet it stands on.
+func (b *Push) mayPress() bool {
+	c := fyne.CurrentApp().Driver().CanvasForObject(b)
+	top := TopSheet(c)
+	return !b.Disabled() && (top == nil || top.Primary != b || top.ready)
 }
 
 // FocusGained shows where the keyboard is.

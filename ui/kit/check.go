@@ -6,7 +6,10 @@ import (
 )
 
 // Tick is a check box.
-type Tick struct{ widget.Check }
+type Tick struct {
+	widget.Check
+	Keyed
+}
 
 // Check is a box with words beside it.
 func Check(label string, changed func(bool)) *Tick {

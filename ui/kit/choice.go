@@ -12,6 +12,7 @@ import (
 // stored never depends on the language shown.
 type Choice[T any] struct {
 	widget.Select
+	Keyed
 	// OnChanged is told of the value chosen.
 	OnChanged func(T)
 

@@ -45,6 +45,18 @@ func (e *Input) TypedKey(k *fyne.KeyEvent) {
 	e.edit(func() { e.Entry.TypedKey(k) })
 }
 
+// KeyDown tells of a key that went down in it.
+func (e *Input) KeyDown(k *fyne.KeyEvent) {
+	KeyDown(k)
+	e.Entry.KeyDown(k)
+}
+
+// KeyUp tells of a key that was let go in it.
+func (e *Input) KeyUp(k *fyne.KeyEvent) {
+	KeyUp(k)
+	e.Entry.KeyUp(k)
+}
+
 // FocusGained brings it into sight.
 func (e *Input) FocusGained() {
 	e.Entry.FocusGained()

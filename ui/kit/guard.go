@@ -1,5 +1,7 @@
 package kit
 
+import "time"
+
 // minder is told of what breaks while something is pressed or typed.
 var minder Tasks
 
@@ -7,5 +9,17 @@ var minder Tasks
 // the program: it is told to t.Broken, and the window goes on as it was.
 func Mind(t Tasks) { minder = t }
 
+// pause does f once d has passed, or at once before Mind was called.
+func (t Tasks) pause(d time.Duration, f func()) (stop func()) {
+	if t.later == nil {
+		f()
+		return func() {}
+	}
+	return t.After(d, f)
+}
+
 // Safely does f as Mind said; every piece of the kit calls its owner through it.
-func Safely(f func()) { minder.Guard(f)() }
+func Safely(f func()) {
+	minder.Guard(f)()
+	minder.settle()
+}

@@ -19,7 +19,7 @@ func PassKey(o fyne.CanvasObject, e *fyne.KeyEvent) {
 func PassShortcut(o fyne.CanvasObject, s fyne.Shortcut) {
 	c := fyne.CurrentApp().Driver().CanvasForObject(o)
 	if sheet := TopSheet(c); sheet != nil {
-		if s.ShortcutName() == Shortcut(fyne.KeyReturn).ShortcutName() {
+		if s.ShortcutName() == Shortcut(fyne.KeyReturn).ShortcutName() && Pressed(fyne.KeyReturn) {
 			sheet.Submit()
 		}
 		return

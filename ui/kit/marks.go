@@ -40,6 +40,7 @@ const (
 // It takes the keyboard as one.
 type Marks struct {
 	widget.BaseWidget
+	Keyed
 	OnMark    func(row int) // another answer stands there
 	OnMove    func(row int) // the keyboard went there; Count past the last
 	OnEnd     func()        // Enter past the last line

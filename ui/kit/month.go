@@ -15,6 +15,7 @@ import (
 // marked, in colour and in words.
 type month struct {
 	widget.BaseWidget
+	Keyed
 	dates  Dates
 	picked func(workday.Date)
 	close  func()

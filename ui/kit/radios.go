@@ -9,6 +9,7 @@ import (
 // Radios is a row of values of which one holds; it takes the keyboard as one.
 type Radios[T comparable] struct {
 	widget.BaseWidget
+	Keyed
 	// OnChanged is told of the value chosen.
 	OnChanged func(T)
 

@@ -12,6 +12,7 @@ import (
 // on it opens a list that narrows with every character.
 type SearchChoice[T any] struct {
 	widget.BaseWidget
+	Keyed
 	// OnChanged is told of the value chosen, the zero T when it was cleared.
 	OnChanged func(T)
 
@@ -91,7 +92,11 @@ func (s *SearchChoice[T]) TypedRune(r rune) {
 // TypedKey opens the list, or clears the choice.
 func (s *SearchChoice[T]) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter, fyne.KeyDown:
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		if Presses(e) {
+			s.open("")
+		}
+	case fyne.KeyDown:
 		s.open("")
 	case fyne.KeyBackspace, fyne.KeyDelete:
 		if s.chosen && !s.off {

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -25,6 +27,7 @@ type Sheet struct {
 	words   *Prose
 	former  func(*fyne.KeyEvent)
 	careful bool // only its own buttons press it
+	ready   bool // it has been seen long enough for a key to press it
 }
 
 // SheetWords are the words of a sheet.
@@ -63,10 +66,24 @@ func (s *Sheet) Open() {
 	sheets[s.canvas] = append(sheets[s.canvas], s)
 	s.former = s.canvas.OnTypedKey()
 	s.canvas.SetOnTypedKey(s.typed)
-	s.canvas.AddShortcut(Shortcut(fyne.KeyReturn), func(fyne.Shortcut) { s.Submit() })
+	s.listen()
 	s.popup.Show()
 	s.fit()
 	s.FocusOn(s.target)
+	minder.pause(seenPause, func() { s.ready = true })
+}
+
+// seenPause is how long a sheet must have been there before a key presses its
+// primary button: nobody consents to what he cannot have seen.
+const seenPause = 600 * time.Millisecond
+
+// listen lets the key that sends forms send this one.
+func (s *Sheet) listen() {
+	s.canvas.AddShortcut(Shortcut(fyne.KeyReturn), func(fyne.Shortcut) {
+		if Pressed(fyne.KeyReturn) {
+			s.Submit()
+		}
+	})
 }
 
 // FocusOn brings the keyboard to a piece of the sheet, or to the primary button
@@ -93,15 +110,15 @@ func (s *Sheet) Close() {
 	s.canvas.RemoveShortcut(Shortcut(fyne.KeyReturn))
 	s.popup.Hide()
 	if below := TopSheet(s.canvas); below != nil {
-		s.canvas.AddShortcut(Shortcut(fyne.KeyReturn), func(fyne.Shortcut) { below.Submit() })
+		below.listen()
 	}
 	Safely(s.OnClosed)
 }
 
-// Submit presses the primary button of the sheet on top, unless it is busy or
-// asks before something is lost.
+// Submit presses the primary button of the sheet on top for a key, unless it is
+// busy, came up only now, or asks before something is lost.
 func (s *Sheet) Submit() {
-	if TopSheet(s.canvas) == s && !s.Primary.Disabled() && !s.careful {
+	if TopSheet(s.canvas) == s && !s.Primary.Disabled() && !s.careful && s.ready {
 		s.Primary.Tapped(nil)
 	}
 }

@@ -32,6 +32,7 @@ const (
 // in it: choose a row, open it, tick it for a step with many, do its next step.
 type Table struct {
 	widget.BaseWidget
+	Keyed
 
 	OnOpen   func(row int)                   // double click or Enter; one click after OneClick
 	OnSelect func(row int)                   // another row was chosen

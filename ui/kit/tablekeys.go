@@ -23,9 +23,13 @@ func (t *Table) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		t.move(t.rows.Count())
 	case fyne.KeyReturn, fyne.KeyEnter:
-		t.open(t.chosen)
+		if Presses(e) {
+			t.open(t.chosen)
+		}
 	case fyne.KeySpace:
-		t.space()
+		if Presses(e) {
+			t.space()
+		}
 	default:
 		PassKey(t, e)
 	}

@@ -17,6 +17,9 @@ type Tasks struct {
 	// Broken is told, on the screen's goroutine, of a Breakage that would have
 	// ended the program. Without it, it is logged.
 	Broken func(any)
+	// Settled is told, on the screen's goroutine, that the screen may have become
+	// different; nil for whoever does not mind.
+	Settled func()
 
 	away  func(func())
 	back  func(func())
@@ -65,6 +68,22 @@ func InTurn() (t Tasks, next func() bool) {
 	}
 }
 
+// Delayed does all on the spot but what is to be done later: that is handed to
+// later, for tests of pauses. What was stopped meanwhile does nothing when done.
+func Delayed(later func(time.Duration, func())) Tasks {
+	t := AtOnce()
+	t.later = func(d time.Duration, f func()) func() {
+		stopped := false
+		later(d, func() {
+			if !stopped {
+				f()
+			}
+		})
+		return func() { stopped = true }
+	}
+	return t
+}
+
 // Do runs work away from the screen, then shows its outcome on it. Work that
 // breaks is shown as an error, so that a screen can be used again.
 func Do[T any](t Tasks, work func(context.Context) (T, error), show func(T, error)) {
@@ -73,7 +92,10 @@ func Do[T any](t Tasks, work func(context.Context) (T, error), show func(T, erro
 
 func finish[T any](ctx context.Context, t Tasks, work func(context.Context) (T, error), show func(T, error)) {
 	v, err := attempt(ctx, t, work)
-	t.back(t.Guard(func() { show(v, err) }))
+	t.back(func() {
+		t.Guard(func() { show(v, err) })()
+		t.settle()
+	})
 }
 
 func attempt[T any](ctx context.Context, t Tasks, work func(context.Context) (T, error)) (v T, err error) {
@@ -97,6 +119,13 @@ type Breakage struct {
 
 // Error says what broke, without where.
 func (b Breakage) Error() string { return fmt.Sprint("broken: ", b.What) }
+
+// settle tells that the screen may have become different.
+func (t Tasks) settle() {
+	if t.Settled != nil {
+		t.Guard(t.Settled)()
+	}
+}
 
 // Guard is f, with Broken told in place of the program ending.
 func (t Tasks) Guard(f func()) func() {

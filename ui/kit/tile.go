@@ -13,6 +13,7 @@ import (
 // Figure is a tile: a number to look at first, and the way to its list.
 type Figure struct {
 	widget.BaseWidget
+	Keyed
 	// OnTapped opens the list; a tile without it is only to be read.
 	OnTapped func()
 
@@ -61,7 +62,9 @@ func (f *Figure) Tapped(*fyne.PointEvent) {
 func (f *Figure) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		f.Tapped(nil)
+		if Presses(e) {
+			f.Tapped(nil)
+		}
 	default:
 		PassKey(f, e)
 	}

@@ -16,6 +16,7 @@ import (
 // one: Up and Down go to another page.
 type pageList struct {
 	widget.BaseWidget
+	kit.Keyed
 	names  []*pageName
 	box    *fyne.Container
 	chosen func(int)

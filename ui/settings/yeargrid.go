@@ -18,6 +18,7 @@ import (
 // and with a word beside the number. It takes the keyboard as one.
 type yearGrid struct {
 	widget.BaseWidget
+	kit.Keyed
 	words  gridWords
 	picked func(workday.Date)
 	turned func(years int)
@@ -98,7 +99,9 @@ func (g *yearGrid) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyPageDown:
 		kit.Safely(func() { g.turned(1) })
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		kit.Safely(func() { g.picked(g.at) })
+		if kit.Presses(e) {
+			kit.Safely(func() { g.picked(g.at) })
+		}
 	default:
 		kit.PassKey(g, e)
 	}
