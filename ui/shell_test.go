@@ -507,7 +507,6 @@ func TestTheKeyboardIsAlwaysOnWhatIsSeen(t *testing.T) {
 	}
 }
 
-
 func TestAKeyAfterAPageWasLeftDoesNothingThere(t *testing.T) {
 	s, desk, world := windowOn(t)
 	if _, err := desk.Receive(t.Context(), world.Call(app.Repair)); err != nil {

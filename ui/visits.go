@@ -99,7 +99,9 @@ func (s *shell) arrive() {
 
 // searching tells whether the keyboard is in the search: what is typed there
 // leads to another page while the typing goes on.
-func (s *shell) searching() bool { return s.window.Canvas().Focused() == fyne.Focusable(s.frame.search) }
+func (s *shell) searching() bool {
+	return s.window.Canvas().Focused() == fyne.Focusable(s.frame.search)
+}
 
 // intoPage brings the keyboard into the page that is open.
 func (s *shell) intoPage() { kit.Enter(s.window.Canvas(), s.here().page.root) }
