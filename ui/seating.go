@@ -17,6 +17,7 @@ import (
 type standing struct {
 	ground app.Ground
 	lists  []app.ListItem
+	drafts []app.FormDraft // of whoever sits down
 }
 
 func (s *shell) stand(ctx context.Context) (standing, error) {
@@ -25,7 +26,11 @@ func (s *shell) stand(ctx context.Context) (standing, error) {
 		return standing{}, err
 	}
 	lists, err := s.office.Store.Lists(ctx)
-	return standing{g, lists}, err
+	if err != nil {
+		return standing{}, err
+	}
+	left, err := s.office.Store.FormDrafts(ctx, s.staff)
+	return standing{g, lists, left}, err
 }
 
 // sit gives somebody the place at the desk and opens it.
@@ -50,6 +55,10 @@ func (s *shell) sitAnd(then func()) {
 func (s *shell) take(now standing) {
 	g := now.ground
 	s.stood = now
+	if s.drafts == nil || s.drafts.by != s.staff {
+		s.drafts = newDrafts(s, s.staff, now.drafts)
+		kit.KeepDrafts(s.drafts)
+	}
 	if s.project != 0 && g.Projects[s.project].Closed {
 		s.project = 0
 	}

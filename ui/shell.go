@@ -38,6 +38,7 @@ type shell struct {
 	words    lang.Words    // of the screen, before there is a seat
 	seat     *seat.Seat
 	stood    standing // what the seat was made from
+	drafts   *drafts
 	staff    app.StaffID
 	project  app.ProjectID
 	stops    []func()
@@ -123,8 +124,8 @@ func (s *shell) lastSize() fyne.Size {
 		fyne.Max(float32(kept.FloatWithFallback(heightKept, 640)), 500))
 }
 
-// leave closes the window: nothing is asked, for nothing is lost. A half-written
-// intake is kept as typed.
+// leave closes the window: nothing is asked, for nothing is lost. What was typed
+// into a form is there again the next time.
 func (s *shell) leave() {
 	size := s.window.Canvas().Size()
 	s.app.Preferences().SetFloat(widthKept, float64(size.Width))
@@ -141,6 +142,11 @@ func (s *shell) close() {
 	s.stops = nil
 	if s.office == nil {
 		return
+	}
+	if s.drafts != nil {
+		s.drafts.flush()
+		s.drafts = nil
+		kit.KeepDrafts(nil)
 	}
 	s.clearPaper()
 	if err := s.office.Close(); err != nil {

@@ -69,6 +69,7 @@ type Store interface {
 	improve.Store
 	surveys.Asks
 	annual.Store
+	draftStore
 
 	BackupDue(ctx context.Context, now time.Time, folder string) (app.Backup, error)
 	SeedCalendar(ctx context.Context, r workday.Region, specials []workday.Special, years []int) error

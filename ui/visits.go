@@ -121,10 +121,13 @@ func (s *shell) settle() {
 // hide leaves the page that is open, without going anywhere yet.
 func (s *shell) hide() {
 	for kit.TopSheet(s.window.Canvas()) != nil {
-		kit.TopSheet(s.window.Canvas()).Close()
+		kit.TopSheet(s.window.Canvas()).Leave()
 	}
 	if v := s.here(); v != nil && v.page != nil && v.page.hidden != nil {
 		s.tasks.Guard(v.page.hidden)()
+	}
+	if s.drafts != nil {
+		s.drafts.flush()
 	}
 }
 

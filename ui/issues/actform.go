@@ -29,6 +29,7 @@ type actForm struct {
 func newAct(m matter, verb string, columns int) *actForm {
 	a := seat.NewAct[app.Move](m.s, columns, seat.ActWords{
 		Title: m.s.Dotted(m.s.Say("verb."+verb), m.c.Slipped()), Verb: m.s.Say("verb." + verb), Conflict: m.s.Say("issue.conflict"),
+		Draft: seat.FormName("issue", m.c.ID, verb),
 		Label: func(field string) string { return label(m.s, field) },
 	})
 	a.Said = func(now app.Move) string { return done(m.s, m.c.After(now), now.Act) }

@@ -73,6 +73,18 @@ func (d *draft) keep() {
 	}, d.show)
 }
 
+// rest keeps the form as it is before the page goes, and waits for it: the window
+// may close the next moment.
+func (d *draft) rest() {
+	if d.empty == nil || d.paid || d.off || d.busy || maps.Equal(d.p.text(), d.kept) {
+		return
+	}
+	kept := app.IntakeDraft{ID: d.id, By: d.p.s.Staff.ID, At: d.p.s.Now(), Text: d.p.text()}
+	id, err := d.p.asks.KeepDraft(context.Background(), kept)
+	kept.ID = id
+	d.show(kept, err)
+}
+
 func (d *draft) show(kept app.IntakeDraft, err error) {
 	d.busy = false
 	if err != nil {

@@ -118,7 +118,7 @@ func (p *Intake) Hidden() {
 	}
 	p.stop = nil
 	p.finding.Drop()
-	p.draft.keep()
+	p.draft.rest()
 }
 
 // clear makes the form new.

@@ -12,12 +12,14 @@ type Question struct {
 	// Danger marks a step that cannot be taken back: the keyboard then begins at No,
 	// and the key that sends forms does not say yes.
 	Danger bool
+	// Draft names the form in which a reason is given; see SheetWords.
+	Draft string
 }
 
 // Confirm asks, and calls yes if that is the answer.
 func Confirm(c fyne.Canvas, q Question, yes func()) *Sheet {
 	var s *Sheet
-	s = NewSheet(c, SheetWords{q.Title, q.Yes, q.No}, 440, Flush(Wrapped(q.Text)), func() {
+	s = NewSheet(c, SheetWords{Title: q.Title, Primary: q.Yes, Cancel: q.No}, 440, Flush(Wrapped(q.Text)), func() {
 		s.Close()
 		yes()
 	})
@@ -50,7 +52,7 @@ func AskReason(c fyne.Canvas, q Question, w ReasonWords, limit int, yes func(s *
 	}
 	content.Add(field)
 	var s *Sheet
-	s = NewSheet(c, SheetWords{q.Title, q.Yes, q.No}, 520, content, func() {
+	s = NewSheet(c, SheetWords{Title: q.Title, Primary: q.Yes, Cancel: q.No, Draft: q.Draft}, 520, content, func() {
 		switch {
 		case area.Value() == "":
 			field.SetError(w.Missing)

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"slices"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -14,6 +15,8 @@ import (
 type EditorRow[T any] struct {
 	Cells []fyne.CanvasObject
 	Read  func() (T, bool)
+
+	name string // stays with the row, whatever place it has
 }
 
 // Editor is a list that is written in and grows by a button. A row that says
@@ -29,6 +32,8 @@ type Editor[T any] struct {
 	box     *fyne.Container
 	all     []*EditorRow[T]
 	fresh   func(T) EditorRow[T]
+	had     int // rows that were there from the first
+	added   int // rows that came since
 	movable bool
 	byHand  bool
 }
@@ -47,13 +52,13 @@ func NewEditor[T any](columns Columns, heads []string, add string, fresh func(T)
 	if add != "" {
 		root.Add(Left(Button(add, theme.ContentAddIcon(), e.more)))
 	}
-	e.Root = root
+	e.Root = newWrittenList(root, e)
 	for _, one := range have {
-		e.put(one)
+		e.put(one, "had"+strconv.Itoa(e.had))
+		e.had++
 	}
 	if len(have) == 0 && add != "" {
-		var none T
-		e.put(none)
+		e.putEmpty()
 	}
 	return e
 }
@@ -71,7 +76,7 @@ func (e *Editor[T]) Movable() *Editor[T] {
 // Add puts a row at the end.
 func (e *Editor[T]) Add(one T) {
 	e.byHand = true
-	e.put(one)
+	e.put(one, e.newName())
 	e.OnArranged()
 }
 
@@ -112,8 +117,20 @@ func (e *Editor[T]) more() {
 	}
 }
 
-func (e *Editor[T]) put(one T) {
+func (e *Editor[T]) putEmpty() {
+	var none T
+	e.put(none, e.newName())
+}
+
+// newName is for a row that was not there from the first.
+func (e *Editor[T]) newName() string {
+	e.added++
+	return "new" + strconv.Itoa(e.added)
+}
+
+func (e *Editor[T]) put(one T, name string) {
 	row := e.fresh(one)
+	row.name = name
 	e.all = append(e.all, &row)
 	e.box.Add(e.line(&row))
 }

@@ -74,6 +74,8 @@ func focusTarget(o fyne.CanvasObject) fyne.Focusable {
 	switch o := o.(type) {
 	case *Panel:
 		return focusTarget(o.content)
+	case *writtenList:
+		return focusTarget(o.root)
 	case *container.Scroll:
 		return focusTarget(o.Content)
 	case *fyne.Container:

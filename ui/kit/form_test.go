@@ -88,7 +88,7 @@ func TestAnAreaSaysHowMuchIsTooMuch(t *testing.T) {
 func TestEnterInATextDoesNotSave(t *testing.T) {
 	Look{}.Wear(test.NewTempApp(t))
 	e, sent := Entry(""), 0
-	s := NewSheet(test.NewTempWindow(t, Gap(800, 600)).Canvas(), SheetWords{"t", "ok", "no"}, 400, e, func() { sent++ })
+	s := NewSheet(test.NewTempWindow(t, Gap(800, 600)).Canvas(), SheetWords{Title: "t", Primary: "ok", Cancel: "no"}, 400, e, func() { sent++ })
 	s.Open()
 	key(e, fyne.KeyReturn, fyne.KeyEnter)
 	if sent != 0 {

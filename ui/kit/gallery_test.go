@@ -171,7 +171,7 @@ func galleryForm(w fyne.Window) {
 
 func gallerySheet(w fyne.Window) {
 	galleryList(w)
-	s := NewSheet(w.Canvas(), SheetWords{"轉辦", "轉辦  Ctrl Enter", "取消"}, 720, galleryFields(), func() {})
+	s := NewSheet(w.Canvas(), SheetWords{Title: "轉辦", Primary: "轉辦  Ctrl Enter", Cancel: "取消"}, 720, galleryFields(), func() {})
 	s.Open()
 	s.Say(Bad, "該事項已被他人修改，請重新打開")
 }
@@ -191,5 +191,5 @@ func galleryMonth(w fyne.Window) {
 
 func galleryAsk(w fyne.Window) {
 	galleryIssue(w)
-	AskReason(w.Canvas(), Question{"作廢事項", "作廢後編號保留，不再計入統計。此操作會記入日誌。", "作廢", "取消", true}, ReasonWords{"原因", "至少十個字", "請寫明原因", ""}, 200, func(*Sheet, string) {})
+	AskReason(w.Canvas(), Question{Title: "作廢事項", Text: "作廢後編號保留，不再計入統計。此操作會記入日誌。", Yes: "作廢", No: "取消", Danger: true}, ReasonWords{"原因", "至少十個字", "請寫明原因", ""}, 200, func(*Sheet, string) {})
 }

@@ -18,6 +18,14 @@ func (t Tasks) pause(d time.Duration, f func()) (stop func()) {
 	return t.After(d, f)
 }
 
+// often does f each time d has passed, until stopped; never before Mind was called.
+func (t Tasks) often(d time.Duration, f func()) (stop func()) {
+	if t.every == nil {
+		return func() {}
+	}
+	return t.Every(d, f)
+}
+
 // Safely does f as Mind said; every piece of the kit calls its owner through it.
 func Safely(f func()) {
 	minder.Guard(f)()

@@ -21,6 +21,10 @@ type Sheet struct {
 	Primary, Cancel *Push
 
 	canvas  fyne.Canvas
+	draft   *Draft
+	back    *Panel // says that what was typed before is there again
+	backAs  *Prose
+	afresh  *Push
 	popup   *widget.PopUp
 	target  fyne.CanvasObject
 	message *Panel
@@ -33,18 +37,24 @@ type Sheet struct {
 // SheetWords are the words of a sheet.
 type SheetWords struct {
 	Title, Primary, Cancel string
+	// Draft names the form, in no language, so that what is typed into it is not lost;
+	// empty for a sheet into which nothing is typed.
+	Draft string
 }
 
 // NewSheet lays a sheet out, as wide as the window allows up to width. What
 // content asks is done by submit, which closes the sheet when it has worked.
 func NewSheet(c fyne.Canvas, w SheetWords, width float32, content fyne.CanvasObject, submit func()) *Sheet {
-	s := &Sheet{OnClosed: func() {}, canvas: c, target: content, words: Wrapped("")}
+	s := &Sheet{OnClosed: func() {}, canvas: c, target: content, words: Wrapped(""), draft: NewDraft(w.Draft, content), backAs: Wrapped("")}
 	s.Cancel = Button(w.Cancel, nil, s.leave)
 	s.Primary = Primary(w.Primary, nil, submit)
 	s.message = Note(Bad, Flush(s.words))
 	s.message.Hidden = true
+	s.afresh = Link("", s.beginAfresh)
+	s.back = Note(Info, container.NewBorder(nil, nil, nil, s.afresh, Flush(s.backAs)))
+	s.back.Hidden = true
 	foot := container.NewVBox(s.message, Gap(1, 4), container.NewHBox(layout.NewSpacer(), s.Cancel, s.Primary))
-	body := Padded(20, 16, container.NewBorder(container.NewVBox(Text(w.Title, 18, Body, true), Gap(1, 6)), foot, nil, nil, Scroll(content)))
+	body := Padded(20, 16, container.NewBorder(container.NewVBox(Text(w.Title, 18, Body, true), Gap(1, 6), s.back), foot, nil, nil, Scroll(content)))
 	s.popup = widget.NewModalPopUp(container.New(&sheetLayout{s, content, foot, width}, body), c)
 	return s
 }
@@ -68,9 +78,30 @@ func (s *Sheet) Open() {
 	s.canvas.SetOnTypedKey(s.typed)
 	s.listen()
 	s.popup.Show()
+	s.restore()
 	s.fit()
 	s.FocusOn(s.target)
 	minder.pause(seenPause, func() { s.ready = true })
+}
+
+// restore puts back what was typed into the form before, and says so.
+func (s *Sheet) restore() {
+	at, back := s.draft.Begin()
+	if !back {
+		return
+	}
+	words, afresh := drafting.Words(at)
+	s.backAs.SetText(words)
+	s.afresh.SetText(afresh)
+	s.back.Hidden = false
+}
+
+func (s *Sheet) beginAfresh() {
+	s.draft.Afresh()
+	s.back.Hidden = true
+	s.popup.Refresh()
+	s.fit()
+	s.FocusOn(s.target)
 }
 
 // seenPause is how long a sheet must have been there before a key presses its
@@ -97,12 +128,22 @@ func (s *Sheet) FocusOn(o fyne.CanvasObject) {
 	s.canvas.Focus(s.Primary)
 }
 
-// Close takes the sheet away.
-func (s *Sheet) Close() {
+// Close takes the sheet away: it was sent, or what was typed is given up.
+func (s *Sheet) Close() { s.close(s.draft.Done) }
+
+// Look keeps what stands in the sheet now.
+func (s *Sheet) Look() { s.draft.Look() }
+
+// Leave takes the sheet away unsent; what was typed is there again when the form is
+// opened anew.
+func (s *Sheet) Leave() { s.close(s.draft.Rest) }
+
+func (s *Sheet) close(end func()) {
 	open := sheets[s.canvas]
 	if len(open) == 0 || open[len(open)-1] != s {
 		return
 	}
+	end()
 	if sheets[s.canvas] = open[:len(open)-1]; len(open) == 1 {
 		delete(sheets, s.canvas)
 	}
@@ -162,7 +203,7 @@ func (s *Sheet) leave() {
 		s.MayLeave(s.Close)
 		return
 	}
-	s.Close()
+	s.Leave()
 }
 
 // sheetLayout is as high as its content, as far as the window allows.
@@ -177,6 +218,9 @@ func (l *sheetLayout) MinSize(os []fyne.CanvasObject) fyne.Size {
 	room := l.sheet.canvas.Size().SubtractWidthHeight(Px(48), Px(32))
 	// The scroll in the body asks for little: its content is asked instead.
 	whole := l.content.MinSize().Height + l.foot.MinSize().Height + Px(80)
+	if !l.sheet.back.Hidden {
+		whole += l.sheet.back.MinSize().Height
+	}
 	return fyne.NewSize(min(Px(l.width), max(room.Width, 1)), min(max(whole, os[0].MinSize().Height), max(room.Height, 1)))
 }
 

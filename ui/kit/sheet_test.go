@@ -27,7 +27,7 @@ func TestEscapeClosesASheetFromAnyPiece(t *testing.T) {
 	}
 	for name, piece := range pieces {
 		closed := false
-		s := NewSheet(w.Canvas(), SheetWords{"t", "ok", "no"}, 500, NewField("x", piece, ""), func() {})
+		s := NewSheet(w.Canvas(), SheetWords{Title: "t", Primary: "ok", Cancel: "no"}, 500, NewField("x", piece, ""), func() {})
 		s.OnClosed = func() { closed = true }
 		s.Open()
 		key(w.Canvas().Focused(), fyne.KeyEscape)
@@ -43,7 +43,7 @@ func TestEscapeClosesASheetFromAnyPiece(t *testing.T) {
 
 func TestASheetIsAsHighAsItsContentAndNeverHigherThanTheWindow(t *testing.T) {
 	w := windowOf(t)
-	s := NewSheet(w.Canvas(), SheetWords{"t", "ok", "no"}, 720, galleryFields(), func() {})
+	s := NewSheet(w.Canvas(), SheetWords{Title: "t", Primary: "ok", Cancel: "no"}, 720, galleryFields(), func() {})
 	s.Open()
 	form := s.target.(*Form)
 	if extra := s.popup.Content.Size().Height - form.MinSize().Height; extra < 60 || extra > 170 {
@@ -64,7 +64,7 @@ func TestASheetIsNotSentTwice(t *testing.T) {
 	w := windowOf(t)
 	sent := 0
 	var s *Sheet
-	s = NewSheet(w.Canvas(), SheetWords{"t", "ok", "no"}, 400, Muted("x"), func() { sent++; s.SetBusy(true) })
+	s = NewSheet(w.Canvas(), SheetWords{Title: "t", Primary: "ok", Cancel: "no"}, 400, Muted("x"), func() { sent++; s.SetBusy(true) })
 	s.Open()
 	s.Submit()
 	s.Submit()

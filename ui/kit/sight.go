@@ -77,6 +77,8 @@ func within(o fyne.CanvasObject) []fyne.CanvasObject {
 		return []fyne.CanvasObject{o.box}
 	case *Field:
 		return []fyne.CanvasObject{o.Input}
+	case *writtenList:
+		return []fyne.CanvasObject{o.root}
 	case *TextArea:
 		return []fyne.CanvasObject{o.entry}
 	}

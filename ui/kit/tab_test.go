@@ -11,7 +11,7 @@ import (
 func TestTabGoesFromLeftToRightAndThenDown(t *testing.T) {
 	w := windowOf(t)
 	form := galleryFields()
-	s := NewSheet(w.Canvas(), SheetWords{"t", "ok", "no"}, 720, form, func() {})
+	s := NewSheet(w.Canvas(), SheetWords{Title: "t", Primary: "ok", Cancel: "no"}, 720, form, func() {})
 	s.Open()
 	var order []string
 	for range 12 {

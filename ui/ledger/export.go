@@ -51,7 +51,7 @@ func (l *List) askExport() {
 	}
 	var sheet *kit.Sheet
 	sheet = kit.NewSheet(s.Window.Canvas(), kit.SheetWords{
-		Title: s.Say("ledger.export.title"), Primary: s.Say("ledger.export.yes"), Cancel: s.Say("ledger.cancel"),
+		Title: s.Say("ledger.export.title"), Primary: s.Say("ledger.export.yes"), Cancel: s.Say("ledger.cancel"), Draft: "export",
 	}, 480, form, func() {
 		if privacy.Value() && reason.Value() == "" {
 			form.Fail("reason", s.Say("fault.reason.missing"))

@@ -85,7 +85,7 @@ func (v *saved) askName() {
 	form.Add("name", kit.NewField(s.Say("ledger.save.name"), name, s.Say("ledger.save.hint")), 1)
 	var sheet *kit.Sheet
 	sheet = kit.NewSheet(s.Window.Canvas(), kit.SheetWords{
-		Title: s.Say("ledger.save.title"), Primary: s.Say("ledger.save.yes"), Cancel: s.Say("ledger.cancel"),
+		Title: s.Say("ledger.save.title"), Primary: s.Say("ledger.save.yes"), Cancel: s.Say("ledger.cancel"), Draft: "filter",
 	}, 420, form, func() {
 		if name.Value() == "" {
 			form.Fail("name", s.Say("ledger.save.missing"))

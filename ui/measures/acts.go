@@ -13,7 +13,7 @@ type doing = seat.Doing[improve.Move]
 
 func (p *Page) act(name string, columns int) *form {
 	words := p.verbWords(name)
-	f := newForm(p.s, p.s.Dotted(words, p.seen.m.Number), words, columns)
+	f := newForm(p.s, seat.FormName("measure", p.seen.m.ID, name), p.s.Dotted(words, p.seen.m.Number), words, columns)
 	f.Said = func(m improve.Move) string { return p.s.Say("measures.done", p.s.Dotted(words, m.Head.Number)) }
 	return f
 }
@@ -87,7 +87,7 @@ func trackForm(p *Page) *form {
 func reachForm(p *Page, v improve.Milestone) *form {
 	s := p.s
 	words := s.Say("measures.reach")
-	f := newForm(s, s.Dotted(words, p.seen.m.Number), words, 1)
+	f := newForm(s, seat.FormName("measure", p.seen.m.ID, "reach", v.N), s.Dotted(words, p.seen.m.Number), words, 1)
 	f.Tell(s.Dotted(v.Text, v.Due.String()))
 	on := p.day(f, "day", today(s), 1)
 	note := f.Area("note", 2, 1)

@@ -81,9 +81,9 @@ func label(v say.Voice, field string) string { return v.Say("measures.field." + 
 type form = seat.Act[improve.Move]
 
 // newForm is one without fields.
-func newForm(s *seat.Seat, title, verb string, columns int) *form {
+func newForm(s *seat.Seat, draft, title, verb string, columns int) *form {
 	return seat.NewAct[improve.Move](s, columns, seat.ActWords{
-		Title: title, Verb: verb, Conflict: s.Say("measures.conflict"),
+		Title: title, Verb: verb, Conflict: s.Say("measures.conflict"), Draft: draft,
 		Label: func(field string) string { return label(s.Voice, field) },
 	})
 }

@@ -10,6 +10,7 @@ import (
 	"ownerdesk/app"
 	"ownerdesk/app/improve"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
 )
 
 // header is the number, how the measure stands, and what can be done.
@@ -67,7 +68,7 @@ func (p *Page) showMore() {
 // attach asks for a file and puts it into the measure with a note.
 func (p *Page) attach() {
 	p.s.Outside.PickFile(p.s.Say("attach.pick"), nil, func(path string) {
-		f := newForm(p.s, p.s.Dotted(p.s.Say("verb.attach"), p.seen.m.Number), p.s.Say("verb.attach"), 1)
+		f := newForm(p.s, seat.FormName("measure", p.seen.m.ID, "attach"), p.s.Dotted(p.s.Say("verb.attach"), p.seen.m.Number), p.s.Say("verb.attach"), 1)
 		note := kit.Entry("")
 		f.Add("note", note, 1)
 		closed := kit.Check(p.s.Say("attach.closed"), nil)

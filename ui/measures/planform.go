@@ -32,7 +32,7 @@ func Offer(s *seat.Seat, desk *improve.Desk, o improve.NewOrder, kept func(impro
 }
 
 func newMeasureForm(s *seat.Seat, desk *improve.Desk, o improve.NewOrder, found improve.Found) *form {
-	a := newForm(s, s.Say("measures.new"), s.Say("measures.make"), 3)
+	a := newForm(s, seat.FormName("measure", "new", o.Origin, o.Project, o.Source), s.Say("measures.new"), s.Say("measures.make"), 3)
 	a.Width = seat.SheetFull
 	if o.Origin != "" && o.Origin != improve.ByHand {
 		a.Tell(s.Say("measures.comes-from", s.Origin(o.Source)))

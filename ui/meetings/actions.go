@@ -44,7 +44,7 @@ func nextOf(a meeting.Action) (follow, bool) {
 func (p *Page) actionForm(name string, a meeting.Action, columns int) *actionForm {
 	s := p.s
 	verb := s.Say("meetings.action." + name)
-	f := seat.NewAct[meeting.ActionMove](s, columns, formWords(s, s.Dotted(verb, a.Number), verb))
+	f := seat.NewAct[meeting.ActionMove](s, columns, formWords(s, seat.FormName("item", a.ID, name), s.Dotted(verb, a.Number), verb))
 	f.Tell(a.What)
 	f.Said = func(m meeting.ActionMove) string { return s.Say("meetings.done", s.Dotted(verb, m.Action.Number)) }
 	return f

@@ -36,7 +36,7 @@ func (p *Page) cardWords(name string) string {
 func (p *Page) said(name string) string { return p.s.Say("meetings.done", p.title(name)) }
 
 func (p *Page) act(name string, columns int) *form {
-	f := newForm(p.s, p.title(name), p.verbWords(name), columns)
+	f := newForm(p.s, seat.FormName("record", p.seen.r.ID, name), p.title(name), p.verbWords(name), columns)
 	f.Said = func(meeting.Move) string { return p.said(name) }
 	return f
 }

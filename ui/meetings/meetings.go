@@ -144,13 +144,13 @@ func label(v say.Voice, field string) string { return v.Say("meetings.field." + 
 type form = seat.Act[meeting.Move]
 
 // newForm is one without fields.
-func newForm(s *seat.Seat, title, verb string, columns int) *form {
-	return seat.NewAct[meeting.Move](s, columns, formWords(s, title, verb))
+func newForm(s *seat.Seat, draft, title, verb string, columns int) *form {
+	return seat.NewAct[meeting.Move](s, columns, formWords(s, draft, title, verb))
 }
 
-func formWords(s *seat.Seat, title, verb string) seat.ActWords {
+func formWords(s *seat.Seat, draft, title, verb string) seat.ActWords {
 	return seat.ActWords{
-		Title: title, Verb: verb, Conflict: s.Say("meetings.conflict"),
+		Title: title, Verb: verb, Conflict: s.Say("meetings.conflict"), Draft: draft,
 		Label: func(field string) string { return label(s.Voice, field) },
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"ownerdesk/app"
 	"ownerdesk/app/meeting"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
 )
 
 // header is the number, how the record stands, and what can be done.
@@ -87,7 +88,7 @@ func (p *Page) sheetItem(key string, icon fyne.Resource, do func(meeting.Record)
 // attach asks for a file and puts it into the record with a note.
 func (p *Page) attach() {
 	p.s.Outside.PickFile(p.s.Say("attach.pick"), nil, func(path string) {
-		f := newForm(p.s, p.title("attach"), p.s.Say("verb.attach"), 1)
+		f := newForm(p.s, seat.FormName("record", p.seen.r.ID, "attach"), p.title("attach"), p.s.Say("verb.attach"), 1)
 		note := kit.Entry("")
 		f.Add("note", note, 1)
 		closed := kit.Check(p.s.Say("attach.closed"), nil)

@@ -15,7 +15,7 @@ import (
 // planForm plans a record of a kind, besides those that are there. Whom to invite and what stands on the agenda
 // the desk proposes; it is changed on the record's page.
 func planForm(s *seat.Seat, desk *meeting.Desk, asks Asks, k meeting.Kind, of app.ProjectID, at places, there []meeting.Head) *form {
-	a := newForm(s, s.Say("record.kind."+string(k)), s.Say("meetings.plan.do"), 3)
+	a := newForm(s, seat.FormName("record", "new", k, of), s.Say("record.kind."+string(k)), s.Say("meetings.plan.do"), 3)
 	if k == meeting.Notice {
 		a.Width = seat.SheetFull
 	}

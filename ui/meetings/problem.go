@@ -57,7 +57,7 @@ func named(f *form, s *seat.Seat, list, field string, input fyne.CanvasObject, s
 // found by.
 func problemForm(p *Page, was meeting.Problem) *form {
 	s, found := p.s, was.N != 0 && !was.ByHand
-	f := newForm(s, p.title("problems"), s.Say("meetings.save"), 3)
+	f := newForm(s, seat.FormName("record", p.seen.r.ID, "problem", was.N), p.title("problems"), s.Say("meetings.save"), 3)
 	f.Width = seat.SheetFull
 	title, category := kit.Filled(was.Title), newTopic(s, was.Category)
 	households, cases, before := amount(was.Households), amount(was.Cases), amount(was.Before)
@@ -126,7 +126,7 @@ func put[T any](rows []T, now T, n func(T) int, strike bool) []T {
 // opinionForm writes one opinion.
 func opinionForm(p *Page, was meeting.Opinion) *form {
 	s := p.s
-	f := newForm(s, p.title("opinions"), s.Say("meetings.save"), 3)
+	f := newForm(s, seat.FormName("record", p.seen.r.ID, "opinion", was.N), p.title("opinions"), s.Say("meetings.save"), 3)
 	f.Width = seat.SheetFull
 	who, place, by := p.whoChoice(false), kit.Filled(was.Place), kit.Filled(was.By)
 	if was.Person != 0 || was.Name != "" {
@@ -166,7 +166,7 @@ func opinionForm(p *Page, was meeting.Opinion) *form {
 // toldForm adds to the log of who was told, and how.
 func toldForm(p *Page) *form {
 	s := p.s
-	f := newForm(s, p.title("told"), s.Say("meetings.save"), 2)
+	f := newForm(s, seat.FormName("record", p.seen.r.ID, "told"), p.title("told"), s.Say("meetings.save"), 2)
 	area := p.areaChoice(0)
 	building := kit.NewChoice(append([]app.BuildingID{0}, p.seen.at.buildingIDs()...), func(id app.BuildingID) string {
 		if id == 0 {

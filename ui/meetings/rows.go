@@ -15,7 +15,7 @@ import (
 
 // rowsForm gives a list back whole, as an editor has it.
 func rowsForm[T any](p *Page, name string, e *kit.Editor[T], fill func(*meeting.ChangeOrder)) *form {
-	f := newForm(p.s, p.title(name), p.s.Say("meetings.save"), 1)
+	f := newForm(p.s, seat.FormName("record", p.seen.r.ID, name), p.title(name), p.s.Say("meetings.save"), 1)
 	f.Width, f.High = seat.SheetFull, 380
 	f.Form.Add(name, kit.NewField("", e.Root, ""), 1)
 	f.Dirty = unlike(e)
@@ -227,7 +227,7 @@ func giveForm(p *Page) *form {
 			return now, now.What+now.Who+now.Verify != "" || now.Person != 0 || now.Due != workday.Date{}
 		}}
 	}, nil)
-	f := newForm(s, p.title("actions"), s.Say("meetings.give"), 1)
+	f := newForm(s, seat.FormName("record", p.seen.r.ID, "give"), p.title("actions"), s.Say("meetings.give"), 1)
 	f.Width, f.High = seat.SheetFull, 300
 	f.Form.Add("actions", kit.NewField("", e.Root, ""), 1)
 	f.Dirty = unlike(e)

@@ -26,10 +26,11 @@ type editor struct {
 type keep func(context.Context) error
 
 // edit opens a form. read takes down what was typed; when it is not fit to be
-// asked at all, it marks the field and says false. said is the good news.
-func (p *Page) edit(title, said string, width float32, form *kit.Form, read func() (keep, bool)) *editor {
+// asked at all, it marks the field and says false. said is the good news; draft
+// names the form for what is typed into it.
+func (p *Page) edit(draft, title, said string, width float32, form *kit.Form, read func() (keep, bool)) *editor {
 	e := &editor{seat: p.seat, form: form, read: read, said: said}
-	words := kit.SheetWords{Title: title, Cancel: p.seat.Say("register.cancel"),
+	words := kit.SheetWords{Draft: draft, Title: title, Cancel: p.seat.Say("register.cancel"),
 		Primary: kit.WithShortcut(p.seat.Say("register.save"), kit.Shortcut("Return"))}
 	e.sheet = kit.NewSheet(p.seat.Window.Canvas(), words, width, form, e.submit)
 	e.sheet.Open()

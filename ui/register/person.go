@@ -7,6 +7,7 @@ import (
 	"ownerdesk/app"
 	"ownerdesk/app/register"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
 )
 
 // kinds are what somebody can be to a room.
@@ -59,7 +60,7 @@ func (p *Page) personForm(one someone) *personForm {
 	f.form.Add("email", kit.NewField(s.Say("register.person.email"), f.email, ""), 1)
 	f.form.Add("wechat", kit.NewField(s.Say("register.person.wechat"), f.wechat, ""), 1)
 	f.form.Add("note", kit.NewField(s.Say("register.person.note"), f.note, s.Say("register.person.note.hint")), 2)
-	p.edit(p.titled(v.ID == 0, "person"), s.Say("register.said"), 560, f.form, f.read)
+	p.edit(seat.FormName("person", v.ID, one.tie.Room), p.titled(v.ID == 0, "person"), s.Say("register.said"), 560, f.form, f.read)
 	return f
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
 )
 
 // editEstate opens the form of an estate, a new one without an id.
@@ -21,7 +22,7 @@ func (p *Page) editEstate(v app.Project) {
 	if v.ID != 0 {
 		form.Add("closed", kit.NewField(s.Say("register.estate.state"), closed, ""), 3)
 	}
-	p.edit(p.titled(v.ID == 0, "estate"), s.Say("register.said"), 560, form, func() (keep, bool) {
+	p.edit(seat.FormName("estate", v.ID), p.titled(v.ID == 0, "estate"), s.Say("register.said"), 560, form, func() (keep, bool) {
 		v.Name, v.Code, v.Closed = name.Value(), code.Value(), closed.Checked
 		return func(ctx context.Context) error { _, err := s.Desk.ChangeProject(ctx, v); return err }, true
 	})
@@ -35,7 +36,7 @@ func (p *Page) editArea(v app.Area) {
 	name := text(v.Name, s.Say("register.area.example"))
 	form := kit.NewForm(1)
 	form.Add("name", kit.NewField(s.Say("register.area.name"), name, p.estate.project.Name), 1)
-	p.edit(p.titled(v.ID == 0, "area"), s.Say("register.said"), 420, form, func() (keep, bool) {
+	p.edit(seat.FormName("area", v.ID, v.Project), p.titled(v.ID == 0, "area"), s.Say("register.said"), 420, form, func() (keep, bool) {
 		v.Name = name.Value()
 		return func(ctx context.Context) error { _, err := s.Desk.ChangeArea(ctx, v); return err }, true
 	})
@@ -58,7 +59,7 @@ func (p *Page) editBuilding(v app.Building) {
 	form.Add("name", kit.NewField(s.Say("register.building.name"), name, s.Say("register.building.hint")), 1)
 	form.Add("area", kit.NewField(s.Say("register.building.area"), in, ""), 1)
 	form.Add("note", kit.NewField(s.Say("register.building.note"), note, s.Say("register.note.hint")), 2)
-	p.edit(p.titled(v.ID == 0, "building"), s.Say("register.said"), 560, form, func() (keep, bool) {
+	p.edit(seat.FormName("building", v.ID, v.Project), p.titled(v.ID == 0, "building"), s.Say("register.said"), 560, form, func() (keep, bool) {
 		v.Name, v.Area, v.Note = name.Value(), in.Value().ID, note.Value()
 		return func(ctx context.Context) error { _, err := s.Desk.ChangeBuilding(ctx, v); return err }, true
 	})
@@ -90,7 +91,7 @@ func (p *Page) editRoom(v app.Room) {
 	form.Add("size", kit.NewField(s.Say("register.room.size"), size, ""), 1)
 	form.Add("note", kit.NewField(s.Say("register.room.note"), note, s.Say("register.note.hint")), 3)
 	fresh := v.ID == 0
-	p.edit(p.titled(fresh, "room"), s.Say("register.said"), 620, form, func() (keep, bool) {
+	p.edit(seat.FormName("room", v.ID, v.Building), p.titled(fresh, "room"), s.Say("register.said"), 620, form, func() (keep, bool) {
 		large, ok := readSize(size.Value())
 		if !ok {
 			form.Fail("size", fault(s, app.Invalid{Field: "size", Rule: "out-of-range"}))

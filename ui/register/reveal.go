@@ -6,6 +6,7 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
 )
 
 // reveal asks why somebody is to be seen in full, notes it, and goes on. It is
@@ -17,7 +18,7 @@ func (p *Page) reveal(one app.Person, then func()) {
 	}
 	s := p.seat
 	kit.AskReason(s.Window.Canvas(),
-		kit.Question{Title: s.Say("register.reveal"), Text: s.Say("register.reveal.what"), Yes: s.Say("register.show"), No: s.Say("register.cancel")},
+		kit.Question{Title: s.Say("register.reveal"), Text: s.Say("register.reveal.what"), Yes: s.Say("register.show"), No: s.Say("register.cancel"), Draft: seat.FormName("reveal", one.ID)},
 		kit.ReasonWords{Label: s.Say("register.reveal.reason"), Hint: s.Say("register.reveal.hint"),
 			Missing: s.Fault(app.Invalid{Field: "reason", Rule: "missing"}), TooLong: s.Fault(app.Invalid{Field: "reason", Rule: "too-long"})},
 		app.LongestLine, func(sheet *kit.Sheet, reason string) { p.noteAccess(sheet, one, reason, then) })

@@ -7,6 +7,7 @@ import (
 	"ownerdesk/app"
 	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
 )
 
 // addTie ties somebody who is in the register already to the room of the card.
@@ -34,7 +35,7 @@ func (p *Page) addTie() *editor {
 	form.Add("query", kit.NewField(s.Say("register.tie.search"), typed, ""), 2)
 	form.Add("person", kit.NewField(s.Say("register.tie.person"), who, ""), 2)
 	form.Add("owner", kit.NewField(s.Say("register.person.owner"), kind, ""), 1)
-	e := p.edit(s.Say("register.tie"), s.Say("register.said"), 520, form, func() (keep, bool) {
+	e := p.edit(seat.FormName("tie", room), s.Say("register.tie"), s.Say("register.said"), 520, form, func() (keep, bool) {
 		t := app.Tie{Person: who.Value().Person.ID, Room: room, Owner: kind.Value()}
 		return func(ctx context.Context) error { return s.Desk.ChangeTie(ctx, t) }, true
 	})

@@ -3,6 +3,7 @@ package seat
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -21,11 +22,22 @@ func Ask[O, M any](do func(context.Context, O) (M, error), o O) Doing[M] {
 	return func(ctx context.Context) (M, error) { return do(ctx, o) }
 }
 
+// FormName names a form for what is typed into it: the thing it is about, the act,
+// and which part of the thing. It is in no language.
+func FormName(parts ...any) string {
+	names := make([]string, len(parts))
+	for i, part := range parts {
+		names[i] = fmt.Sprint(part)
+	}
+	return strings.Join(names, "/")
+}
+
 // ActWords are the words of an act's form.
 type ActWords struct {
 	Title    string
 	Verb     string // on the button that does it
 	Conflict string // somebody else was faster
+	Draft    string // names the form, see FormName; what is typed into it is kept
 	Label    func(field string) string
 }
 
@@ -130,6 +142,7 @@ func (a *Act[M]) Show() {
 	}
 	a.Sheet = kit.NewSheet(a.seat.Window.Canvas(), kit.SheetWords{
 		Title: a.words.Title, Primary: kit.WithShortcut(a.words.Verb, kit.Shortcut(fyne.KeyReturn)), Cancel: a.seat.Say("issue.cancel"),
+		Draft: a.words.Draft,
 	}, a.Width, kit.Padded(3, 2, a.content()), a.submit)
 	a.Sheet.MayLeave = a.leave
 	if a.Danger {

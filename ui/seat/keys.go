@@ -42,7 +42,7 @@ func (k *Keys) Escape() bool {
 	if sheet == nil {
 		return false
 	}
-	sheet.Close()
+	sheet.Leave()
 	return true
 }
 

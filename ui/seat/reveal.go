@@ -10,7 +10,7 @@ import (
 // Reveal asks why somebody must see what is masked, notes it, and goes on.
 func (s *Seat) Reveal(look app.Access, then func()) {
 	kit.AskReason(s.Window.Canvas(), kit.Question{
-		Title: s.Say("reveal.title"), Text: s.Say("reveal.text"), Yes: s.Say("reveal.yes"), No: s.Say("issue.cancel"),
+		Title: s.Say("reveal.title"), Text: s.Say("reveal.text"), Yes: s.Say("reveal.yes"), No: s.Say("issue.cancel"), Draft: FormName("reveal", look.Issue, look.Person),
 	}, kit.ReasonWords{
 		Label: s.Say("reveal.reason"), Missing: s.Say("fault.reason.missing"), TooLong: s.Say("fault.too-long"),
 	}, app.LongestLine, func(sheet *kit.Sheet, reason string) {

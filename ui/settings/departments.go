@@ -8,6 +8,7 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
 )
 
 type staffAsks interface {
@@ -111,7 +112,7 @@ func (p *departmentsPage) change(d app.Department) *kit.Sheet {
 	if d.ID == 0 {
 		title = p.Say("settings.dept.add")
 	}
-	return p.edit(editing{title, form, 560, func() func(context.Context) error {
+	return p.edit(editing{seat.FormName("department", d.ID), title, form, 560, func() func(context.Context) error {
 		n, ok := order.Number()
 		if !ok || n < 0 || n > 999 {
 			form.Fail("order", p.Say("settings.number.wrong", 0, 999))

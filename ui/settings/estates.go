@@ -8,6 +8,7 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
 )
 
 // estates is the list of estates with their codes.
@@ -62,7 +63,7 @@ func (e *estates) change(p app.Project) *kit.Sheet {
 	if p.ID == 0 {
 		title = e.Say("settings.estate.add")
 	}
-	return e.edit(editing{title, form, 560, func() func(context.Context) error {
+	return e.edit(editing{seat.FormName("estate", p.ID), title, form, 560, func() func(context.Context) error {
 		p.Name, p.Code, p.Closed = name.Value(), code.Value(), closed.Checked
 		return func(ctx context.Context) error {
 			_, err := e.Desk.ChangeProject(ctx, p)

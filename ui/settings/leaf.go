@@ -45,9 +45,17 @@ func (l leaf) broke(what string, err error) {
 	l.Says(kit.Bad, l.Trouble(err))
 }
 
+// begin keeps from now on what is typed into a page, and says what came back.
+func (l leaf) begin(d *kit.Draft) {
+	if at, back := d.Begin(); back {
+		l.Says(kit.Info, l.Say("draft.back", l.Moment(at)))
+	}
+}
+
 // editing is a form in a sheet. read takes what was typed, on the screen, and
 // gives the work that keeps it.
 type editing struct {
+	draft string // names the form for what is typed into it
 	title string
 	form  *kit.Form
 	width float32
@@ -58,7 +66,7 @@ type editing struct {
 func (l leaf) edit(e editing) *kit.Sheet {
 	var s *kit.Sheet
 	s = kit.NewSheet(l.Window.Canvas(), kit.SheetWords{
-		Title: e.title, Primary: l.Say("settings.save"), Cancel: l.Say("settings.cancel"),
+		Title: e.title, Primary: l.Say("settings.save"), Cancel: l.Say("settings.cancel"), Draft: e.draft,
 	}, e.width, e.form, func() {
 		e.form.Clear()
 		s.Say(kit.Bad, "")

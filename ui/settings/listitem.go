@@ -8,6 +8,7 @@ import (
 	"ownerdesk/assets/lang"
 	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
 )
 
 // change rewords a code or takes it off what is offered. A field left empty
@@ -22,7 +23,7 @@ func (p *listsPage) change(i app.ListItem) *kit.Sheet {
 	} else {
 		form.AddRow(kit.Muted(p.Say("settings.list.fixed")))
 	}
-	return p.edit(editing{p.Say("settings.list.change", i.Code), form, 560, func() func(context.Context) error {
+	return p.edit(editing{seat.FormName("word", i.Group, i.Code), p.Say("settings.list.change", i.Code), form, 560, func() func(context.Context) error {
 		i = words(i)
 		i.Hidden = hidden.Checked
 		if !of.ships(i.Code) && !p.complete(form, &i) {
@@ -48,7 +49,7 @@ func (p *listsPage) addOwn() {
 		}
 		form.Add("under", kit.NewField(p.Say("settings.list.under"), under, ""), 1)
 	}
-	p.edit(editing{p.Say("settings.list.add"), form, 560, func() func(context.Context) error {
+	p.edit(editing{seat.FormName("word", i.Group, "new"), p.Say("settings.list.add"), form, 560, func() func(context.Context) error {
 		if of.group == "category" && !under.Chosen() {
 			form.Fail("under", p.Fault(app.Invalid{Field: "category", Rule: "missing"}))
 			return nil

@@ -33,7 +33,8 @@ type officePage struct {
 	week                    *week
 	estates                 *estates
 
-	kept app.Office // as it was shown last
+	kept  app.Office // as it was shown last
+	draft *kit.Draft
 }
 
 func newOfficePage(l leaf, asks officeAsks) *officePage {
@@ -45,6 +46,7 @@ func newOfficePage(l leaf, asks officeAsks) *officePage {
 	}
 	p.zone = kit.NewChoice(zones, p.zoneName)
 	p.build()
+	p.draft = kit.NewDraft("office", p.form)
 	return p
 }
 
@@ -124,6 +126,12 @@ func (p *officePage) fill(o app.Office) {
 	}
 	kit.SetValue(p.zone, o.Zone)
 	p.week.set(o.Pattern)
+	p.begin(p.draft)
+}
+
+func (p *officePage) rest() {
+	p.leaf.rest()
+	p.draft.Rest()
 }
 
 // typed is an office with what stands in the form; the pattern only where it
@@ -199,6 +207,7 @@ func (p *officePage) saved(o app.Office, err error) {
 	case err != nil:
 		p.broke("office", err)
 	default:
+		p.draft.Done()
 		p.fill(o)
 		p.Says(kit.Good, p.Say("settings.saved"))
 	}

@@ -8,6 +8,7 @@ import (
 	"ownerdesk/app"
 	"ownerdesk/app/workday"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
 )
 
 // open tells what a day is; in the office's own calendar it can be changed.
@@ -58,7 +59,7 @@ func (p *calendarPage) changeDay(d workday.Date) *kit.Sheet {
 	form.Add("name", kit.NewField(p.Say("settings.day.name"), name, p.Say("settings.day.name.hint")), 1)
 	var s *kit.Sheet
 	s = kit.NewSheet(p.Window.Canvas(), kit.SheetWords{
-		Title: p.date(d), Primary: p.Say("settings.day.next"), Cancel: p.Say("settings.cancel"),
+		Title: p.date(d), Primary: p.Say("settings.day.next"), Cancel: p.Say("settings.cancel"), Draft: seat.FormName("day", d),
 	}, 520, container.NewVBox(form), func() {
 		form.Clear()
 		if kind.Value() != plain && name.Value() == "" {

@@ -60,6 +60,7 @@ type rulesPage struct {
 
 	kept    app.Rules   // as they were shown last
 	history []app.Rules // the newest first
+	draft   *kit.Draft
 }
 
 func newRulesPage(l leaf, asks rulesAsks) *rulesPage {
@@ -74,6 +75,7 @@ func newRulesPage(l leaf, asks rulesAsks) *rulesPage {
 			}
 		}
 	}
+	p.draft = kit.NewDraft("rules", p.form)
 	note := kit.Note(kit.Info, container.NewVBox(kit.NewCell(l.Say("settings.rules.note"), kit.SizeBody, kit.InkOf(kit.Info), false), p.latest))
 	list := p.form.Scrolled()
 	list.Content = container.NewBorder(nil, nil, nil, kit.Gap(10, 1), list.Content) // clear of the bar
@@ -104,7 +106,11 @@ func (p *rulesPage) show(history []app.Rules, err error) {
 	if touched && p.kept.Version == now.Version {
 		return // something is typed that is not kept yet
 	}
+	if p.kept.Version != 0 && p.kept.Version != now.Version {
+		p.draft.Done() // what was typed is kept, or was overtaken
+	}
 	p.fill(now)
+	p.begin(p.draft)
 }
 
 func (p *rulesPage) fill(r app.Rules) {
@@ -112,6 +118,11 @@ func (p *rulesPage) fill(r app.Rules) {
 	for key, f := range p.fields {
 		f.set(r.Limits[key], r.Counts[key])
 	}
+}
+
+func (p *rulesPage) rest() {
+	p.leaf.rest()
+	p.draft.Rest()
 }
 
 // defaults writes the regulation's values into the form; saving keeps them.
@@ -166,7 +177,7 @@ func (p *rulesPage) save() {
 func (p *rulesPage) ask(changes []ruleChange) *kit.Sheet {
 	r, by := p.typed(), p.Staff.ID
 	return kit.AskReason(p.Window.Canvas(), kit.Question{
-		Title: p.Say("settings.rules.ask"), Text: p.told(changes), Yes: p.Say("settings.rules.keep"), No: p.Say("settings.cancel"),
+		Title: p.Say("settings.rules.ask"), Text: p.told(changes), Yes: p.Say("settings.rules.keep"), No: p.Say("settings.cancel"), Draft: "rules/why",
 	}, kit.ReasonWords{
 		Label: p.Say("settings.rules.why"), Hint: p.Say("settings.rules.why.hint"),
 		Missing: p.Fault(app.Invalid{Field: "reason", Rule: "missing"}), TooLong: p.Fault(app.Invalid{Field: "why", Rule: "too-long"}),

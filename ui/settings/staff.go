@@ -12,6 +12,7 @@ import (
 	"ownerdesk/app"
 	"ownerdesk/app/fold"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
 )
 
 // staffPage lists who works here, and who did.
@@ -138,7 +139,7 @@ func (p *staffPage) change(s app.Staff) *kit.Sheet {
 	if s.ID == 0 {
 		title = p.Say("settings.staff.add")
 	}
-	return p.edit(editing{title, form, 620, func() func(context.Context) error {
+	return p.edit(editing{seat.FormName("staff", s.ID), title, form, 620, func() func(context.Context) error {
 		s.Name, s.Phone, s.Dept, s.Role, s.Closed = name.Value(), phone.Value(), dept.Value().ID, role.Value(), left.Checked
 		return func(ctx context.Context) error {
 			_, err := p.Desk.ChangeStaff(ctx, s)

@@ -16,7 +16,7 @@ type doing = seat.Doing[annual.Move]
 // act is the form of an act on the survey as a whole.
 func (p *Page) act(name string, columns int) *form {
 	words := p.verbWords(name)
-	f := newForm(p.s, p.s.Dotted(words, p.seen.survey.Number), words, columns)
+	f := newForm(p.s, seat.FormName("survey", p.seen.survey.ID, name), p.s.Dotted(words, p.seen.survey.Number), words, columns)
 	f.Said = func(annual.Move) string { return p.s.Say("meetings.done", p.s.Dotted(words, p.seen.survey.Number)) }
 	return f
 }

@@ -27,7 +27,7 @@ func (p *Page) edit(make func(*Page) *form) []fyne.CanvasObject {
 // the plan, and notes what cannot be read.
 func (p *Page) change(name string, columns int) *planChange {
 	words := p.s.Say("surveys.card." + name)
-	f := newForm(p.s, p.s.Dotted(words, p.seen.survey.Number), p.s.Say("meetings.save"), columns)
+	f := newForm(p.s, seat.FormName("survey", p.seen.survey.ID, name), p.s.Dotted(words, p.seen.survey.Number), p.s.Say("meetings.save"), columns)
 	f.Said = func(annual.Move) string { return p.s.Say("meetings.done", words) }
 	return &planChange{form: f, p: p, was: p.seen.survey.Plan}
 }

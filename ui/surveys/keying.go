@@ -325,7 +325,7 @@ func (k *Keying) Next() {
 // Escape puts the sheet that was begun away; false where none was.
 func (k *Keying) Escape() bool {
 	if sheet := kit.TopSheet(k.s.Window.Canvas()); sheet != nil {
-		sheet.Close()
+		sheet.Leave()
 		return true
 	}
 	if !k.filling() || k.only != 0 && !k.begun() {

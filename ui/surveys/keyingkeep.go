@@ -135,7 +135,7 @@ func (k *Keying) trouble(err error) string {
 func (k *Keying) because() {
 	s, one := k.s, k.written()
 	words := s.Say("surveys.correct")
-	f := newForm(s, s.Dotted(words, strconv.Itoa(one.No)), words, 1)
+	f := newForm(s, seat.FormName("survey", k.stand().Survey, "because", one.No), s.Dotted(words, strconv.Itoa(one.No)), words, 1)
 	why := f.Area("reason", 3, 1)
 	why.SetText(s.Say("surveys.correct.typo"))
 	f.Order = func() doing {

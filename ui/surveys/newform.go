@@ -14,7 +14,7 @@ import (
 // planForm plans the survey of a year, besides those that are there. What it is
 // done by the desk proposes; it is changed on the survey's page.
 func planForm(s *seat.Seat, desk *annual.Desk, there []listed) *form {
-	f := newForm(s, s.Say("surveys.plan"), s.Say("meetings.plan.do"), 1)
+	f := newForm(s, seat.FormName("survey", "new", s.Project), s.Say("surveys.plan"), s.Say("meetings.plan.do"), 1)
 	f.Tell(s.Say("surveys.plan.tell"))
 	project := kit.NewChoice(s.Projects(), s.Voice.Project)
 	kit.SetValue(project, estate(s))

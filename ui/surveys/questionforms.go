@@ -16,11 +16,11 @@ import (
 // reword is the form of a part of the questionnaire: read writes what its fields say
 // into the questionnaire.
 func (p *Page) reword(name string, read func(*annual.Questionnaire)) *form {
-	return p.rewordAs(p.s.Say("surveys.card."+name), read)
+	return p.rewordAs(name, p.s.Say("surveys.card."+name), read)
 }
 
-func (p *Page) rewordAs(words string, read func(*annual.Questionnaire)) *form {
-	f := newForm(p.s, p.s.Dotted(words, p.seen.survey.Number), p.s.Say("meetings.save"), 1)
+func (p *Page) rewordAs(name, words string, read func(*annual.Questionnaire)) *form {
+	f := newForm(p.s, seat.FormName("survey", p.seen.survey.ID, name), p.s.Dotted(words, p.seen.survey.Number), p.s.Say("meetings.save"), 1)
 	f.Said = func(annual.Move) string { return p.s.Say("meetings.done", words) }
 	f.Order = func() doing {
 		q := p.seen.survey.Questionnaire
@@ -90,7 +90,7 @@ func itemsForm(p *Page, d annual.Dimension) *form {
 		}
 	}, itemsOf(v.survey.Questionnaire, d.Code)).Movable()
 	name := s.Dotted(say.DimensionText(s.Voice, v.survey.Questionnaire, d.Code), s.Say("surveys.card.items"))
-	f := p.rewordAs(name, func(q *annual.Questionnaire) {
+	f := p.rewordAs("items/"+string(d.Code), name, func(q *annual.Questionnaire) {
 		all := q.Items
 		q.Items = nil
 		for _, one := range q.Dimensions {
@@ -253,7 +253,7 @@ func introForm(p *Page) *form {
 
 // takeForm takes another questionnaire in the place of this one.
 func takeForm(p *Page, other annual.Questionnaire, words string) *form {
-	f := newForm(p.s, p.s.Dotted(words, p.seen.survey.Number), words, 1)
+	f := newForm(p.s, seat.FormName("survey", p.seen.survey.ID, "take"), p.s.Dotted(words, p.seen.survey.Number), words, 1)
 	f.Tell(p.s.Say("surveys.take.tell"))
 	f.Said = func(annual.Move) string { return p.s.Say("meetings.done", words) }
 	f.Order = func() doing {

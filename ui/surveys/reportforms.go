@@ -87,7 +87,7 @@ func destroyForm(p *Page) *form {
 func (t *reportPart) finding(name string, columns int, change func(*annual.Findings)) *form {
 	s := t.p.s
 	words := s.Say("surveys.card." + name)
-	f := newForm(s, s.Dotted(words, t.seen.survey.Number), s.Say("meetings.save"), columns)
+	f := newForm(s, seat.FormName("survey", t.seen.survey.ID, name), s.Dotted(words, t.seen.survey.Number), s.Say("meetings.save"), columns)
 	f.Width = seat.SheetFull
 	f.Said = func(annual.Move) string { return s.Say("meetings.done", words) }
 	f.Order = func() doing {

@@ -39,7 +39,7 @@ func (t *sheetsPart) trySort(one annual.Sheet) error {
 // sheetForm is the form of an act on one sheet.
 func (t *sheetsPart) sheetForm(name string, one annual.Sheet, columns int) *form {
 	s, words := t.p.s, t.p.s.Say("surveys."+name)
-	f := newForm(s, s.Dotted(words, strconv.Itoa(one.No)), words, columns)
+	f := newForm(s, seat.FormName("survey", t.p.seen.survey.ID, name, one.No), s.Dotted(words, strconv.Itoa(one.No)), words, columns)
 	f.Said = func(annual.Move) string { return s.Say("meetings.done", s.Dotted(words, strconv.Itoa(one.No))) }
 	return f
 }

@@ -77,9 +77,9 @@ func stratumWords(v say.Voice, h annual.Stratum) string {
 type form = seat.Act[annual.Move]
 
 // newForm is one without fields.
-func newForm(s *seat.Seat, title, verb string, columns int) *form {
+func newForm(s *seat.Seat, draft, title, verb string, columns int) *form {
 	return seat.NewAct[annual.Move](s, columns, seat.ActWords{
-		Title: title, Verb: verb, Conflict: s.Say("surveys.conflict"),
+		Title: title, Verb: verb, Conflict: s.Say("surveys.conflict"), Draft: draft,
 		Label: func(field string) string { return label(s.Voice, field) },
 	})
 }
