@@ -66,10 +66,14 @@ func TestAnIssueGoesRoundUntilTheOwnerIsSatisfied(t *testing.T) {
 				Rows: []app.PlanRow{{Measure: "訂貨", Person: "李建國", By: datatest.At(day, 15, 0), Status: app.PlanDoing}}})
 		})
 		i = o.at(day, 14, 0, func() (app.Move, error) {
-			return o.desk.FeedBack(ctx, app.FeedbackOrder{Stand: o.by(w.Fang, i), Situation: "已更換", Result: "RS-04", Cause: "RC-EQP1", Asked: true, Satisfaction: 3})
+			return o.desk.FeedBack(ctx, app.FeedbackOrder{Stand: o.by(w.Fang, i), Situation: "已更換", Result: "RS-04", Cause: "RC-EQP1", Asked: true, Disturbs: app.SaidNo, Satisfaction: 3})
+		})
+		i = o.at(day, 14, 20, func() (app.Move, error) {
+			return o.desk.Inspect(ctx, app.InspectOrder{Stand: o.by(w.Jing, i), Inspected: datatest.At(day, 14, 15), Place: "3-2-501",
+				Passed: app.SaidYes, Result: "運行正常", NoPhoto: "業主不同意拍照"})
 		})
 		i = o.at(day, 14, 30, func() (app.Move, error) {
-			return o.desk.Review(ctx, app.ReviewOrder{Stand: o.by(w.Fang, i), Accept: true})
+			return o.desk.Review(ctx, app.ReviewOrder{Stand: o.by(w.Jing, i), Accept: true})
 		})
 		i = o.at(day, 15, 0, func() (app.Move, error) {
 			return o.desk.Tell(ctx, app.TellOrder{Stand: o.by(w.Fang, i), How: "MT-TEL", Text: "已修復"})
@@ -85,7 +89,7 @@ func TestAnIssueGoesRoundUntilTheOwnerIsSatisfied(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if c.State != app.Closed || c.First != 1 || c.Final != 5 || len(c.Rounds) != 2 || len(c.Acts) != 15 {
+	if c.State != app.Closed || c.First != 1 || c.Final != 5 || len(c.Rounds) != 2 || len(c.Acts) != 17 {
 		t.Errorf("ends %s, rated %d then %d, %d rounds, %d acts", c.State, c.First, c.Final, len(c.Rounds), len(c.Acts))
 	}
 	if a, b := c.Rounds[0].Number, c.Rounds[1].Number; a != "ZB-202611-0001" || b != a+"-R2" {

@@ -54,8 +54,24 @@ var ownWork = map[string]struct {
 	}, func(w *walk, at time.Time) (Move, error) {
 		return w.c.DecideDelay(DecideOrder{Stand: by(min), Approve: true}, w.g, at)
 	}},
-	"a review of what one did": {Invalid{"by", "handler"}, func(t *testing.T) *walk {
+	"an inspection of what one did": {Invalid{"inspector", "handler"}, func(t *testing.T) *walk {
 		w := fedBack(t)
+		w.c.Rounds[0].Handler = min
+		return w
+	}, func(w *walk, at time.Time) (Move, error) {
+		o := inspection(at)
+		o.By = min
+		return w.c.Inspect(o, w.g, at)
+	}},
+	"a review of what one typed": {Invalid{"by", "reporter"}, func(t *testing.T) *walk {
+		w := fedBack(t).inspected(clockAt(24, 16, 50))
+		w.c.Feedbacks[0].By = min
+		return w
+	}, func(w *walk, at time.Time) (Move, error) {
+		return w.c.Review(ReviewOrder{Stand: by(min), Accept: true}, w.g, at)
+	}},
+	"a review of what one did": {Invalid{"by", "handler"}, func(t *testing.T) *walk {
+		w := fedBack(t).inspected(clockAt(24, 16, 50))
 		w.c.Rounds[0].Handler = min
 		return w
 	}, func(w *walk, at time.Time) (Move, error) {
@@ -119,6 +135,9 @@ func TestASecondPersonLeavesNoTraceOfBeingAlone(t *testing.T) {
 		w := c.walk(t)
 		for i := range w.c.Rounds {
 			w.c.Rounds[i].Handler = jianguo
+		}
+		for i := range w.c.Feedbacks {
+			w.c.Feedbacks[i].By = jianguo
 		}
 		for i := range w.c.Delays {
 			w.c.Delays[i].AskedBy = jianguo

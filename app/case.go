@@ -19,6 +19,9 @@ type Case struct {
 	Inquiry     *Inquiry // of a complaint, else nil
 	Attachments []Attachment
 	Acts        []Act
+
+	Disturbances []Disturbance
+	Inspections  []Inspection
 }
 
 // SlipKind is which slip a round goes out on.
@@ -81,6 +84,7 @@ type Round struct {
 	Solution string
 	Expected time.Time
 	Plan     []PlanRow
+	Disturbs Said // whether the work disturbs others; empty: nobody said
 	Rework   int
 	Done     time.Time
 }

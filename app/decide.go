@@ -61,9 +61,15 @@ func (c Case) next(g Ground) (Step, time.Time, DeptID) {
 		if round.Signed.IsZero() && round.Slip != NoSlip && !(c.Taken && round.N == 1) {
 			return StepSign, earlier(from(round.Issued, "refuse", string(c.Urgency)), round.Effect), c.Lead
 		}
+		if c.owesNotice(round) {
+			return StepNotice, round.Effect, desk
+		}
 		return StepHandle, round.Effect, c.Lead
 	case FedBack:
 		f, _ := c.LastFeedback()
+		if _, looked := c.Inspected(); !looked && c.InspectionWanted(g) {
+			return StepInspect, from(f.At, "review"), desk
+		}
 		return StepReview, from(f.At, "review"), desk
 	case Reviewed:
 		f, _ := c.LastFeedback()

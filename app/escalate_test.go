@@ -65,7 +65,7 @@ func (w *walk) again(day int) {
 		w.did(w.c.OpenComplaint(TransferOrder{Stand: by(fang), Lead: engineering}, w.g, clockAt(day, 9, 0)))
 	}
 	w.ready(clockAt(day, 9, 30))
-	w.did(w.c.FeedBack(FeedbackOrder{Stand: by(jianguo), Situation: "已處理", Result: "RS-01", Cause: "RC-EQP2", Solution: "更換軸承", Asked: true}, w.g, clockAt(day, 10, 0)))
+	w.did(w.c.FeedBack(FeedbackOrder{Stand: by(jianguo), Situation: "已處理", Result: "RS-01", Cause: "RC-EQP2", Solution: "更換軸承", Asked: true, Disturbs: SaidNo}, w.g, clockAt(day, 10, 0)))
 }
 
 func (w *walk) sendBack(day int) {

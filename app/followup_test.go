@@ -66,7 +66,7 @@ func TestWhoIsContentIsNotCountedAsDissatisfied(t *testing.T) {
 func TestTheFirstRatingStays(t *testing.T) {
 	w := dissatisfied(t)
 	w.did(w.c.Transfer(TransferOrder{Stand: by(fang), Lead: engineering}, w.g, clockAt(25, 11, 0)))
-	w.did(w.c.FeedBack(FeedbackOrder{Stand: by(jianguo), Situation: "已更換", Result: "RS-04", Cause: "RC-EQP2", Solution: "更換軸承", Asked: true}, w.g, clockAt(26, 9, 0)))
+	w.did(w.c.FeedBack(FeedbackOrder{Stand: by(jianguo), Situation: "已更換", Result: "RS-04", Cause: "RC-EQP2", Solution: "更換軸承", Asked: true, Disturbs: SaidNo}, w.g, clockAt(26, 9, 0))).inspected(clockAt(26, 9, 10))
 	w.did(w.c.Review(ReviewOrder{Stand: by(fang), Accept: true}, w.g, clockAt(26, 9, 30)))
 	w.did(w.c.Tell(TellOrder{Stand: by(fang), How: "MT-TEL", Text: "已修復"}, w.g, clockAt(26, 10, 0)))
 	w.did(w.c.FollowUp(answer(), w.g, clockAt(26, 11, 0)))

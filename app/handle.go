@@ -133,6 +133,7 @@ type PlanOrder struct {
 	Solution string
 	Expected time.Time
 	Rows     []PlanRow
+	Disturbs Said // whether the work disturbs others; empty: nobody says yet
 }
 
 // Plan records handler, solution and the points in time (clause 3.3.1).
@@ -152,6 +153,8 @@ func (c Case) PlanWork(o PlanOrder, g Ground, at time.Time) (Move, error) {
 	f.unless(o.Handler != 0, "handler", "missing")
 	f.hand(g, o.Handler)
 	f.text(strings.TrimSpace(o.Solution), "solution", true, LongestText)
+	f.unless(oneOf(o.Disturbs, []Said{"", SaidYes, SaidNo}), "disturbs", "missing")
+	f.unless(o.Disturbs != SaidNo || len(c.Disturbed(r.N)) == 0, "disturbs", "told")
 	for _, row := range o.Rows {
 		said := strings.TrimSpace(row.Measure) != "" && strings.TrimSpace(row.Person) != ""
 		f.unless(said && !row.By.IsZero(), "plan", "incomplete")
@@ -166,6 +169,10 @@ func (c Case) PlanWork(o PlanOrder, g Ground, at time.Time) (Move, error) {
 	m.Act.Diffs = planDifferences(r.Plan, o.Rows)
 	if o.Expected.IsZero() {
 		o.Expected = r.Effect
+	}
+	if o.Disturbs != "" {
+		m.Act.Diffs = append(m.Act.Diffs, disturbs(r.Disturbs, o.Disturbs)...)
+		r.Disturbs = o.Disturbs
 	}
 	if q := c.Inquiry; q != nil && !q.Approved.IsZero() && !(m.Act.Note == r.Solution && slices.EqualFunc(r.Plan, o.Rows, samePlan)) {
 		anew := *q

@@ -195,7 +195,7 @@ func TestWorkDoneBeforeTheSlipCameBackSigned(t *testing.T) {
 		if c.planned {
 			w.did(w.c.PlanWork(PlanOrder{Stand: by(fang), Handler: jianguo, Solution: "更換軸承"}, w.g, clockAt(23, 11, 0)))
 		}
-		w.did(w.c.FeedBack(FeedbackOrder{Stand: by(c.by), Situation: "已更換", Result: "RS-04", Cause: "RC-EQP2", Solution: "更換軸承", Handler: jianguo, Asked: true}, w.g, clockAt(24, 9, 0)))
+		w.did(w.c.FeedBack(FeedbackOrder{Stand: by(c.by), Situation: "已更換", Result: "RS-04", Cause: "RC-EQP2", Solution: "更換軸承", Handler: jianguo, Asked: true, Disturbs: SaidNo}, w.g, clockAt(24, 9, 0)))
 		if r := w.c.Rounds[0]; r.SignedBy != c.want || !r.Signed.Equal(clockAt(24, 9, 0)) {
 			t.Errorf("%s: signed by %q at %v", name, r.SignedBy, r.Signed)
 		}

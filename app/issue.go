@@ -37,8 +37,10 @@ const (
 	StepRoute    Step = "route"    // decide: ourselves, transfer, complaint, not accepted
 	StepSign     Step = "sign"     // the department signs for the slip
 	StepReassign Step = "reassign" // the department refused, another must take it
+	StepNotice   Step = "notice"   // others are to be told before the work begins
 	StepHandle   Step = "handle"   // the department works, we chase
 	StepDelay    Step = "delay"    // a delay was asked for and wants a decision
+	StepInspect  Step = "inspect"  // feedback is there, the desk looks at the work
 	StepReview   Step = "review"   // feedback is there
 	StepTell     Step = "tell"     // the owner is to be told
 	StepFollowUp Step = "followup" // the owner is to be asked
@@ -47,7 +49,7 @@ const (
 )
 
 // Steps lists every step in the order of the loop.
-var Steps = []Step{StepRoute, StepSign, StepReassign, StepHandle, StepDelay, StepReview, StepTell, StepFollowUp, StepAgain, StepApprove}
+var Steps = []Step{StepRoute, StepSign, StepReassign, StepNotice, StepHandle, StepDelay, StepInspect, StepReview, StepTell, StepFollowUp, StepAgain, StepApprove}
 
 // Reporter is who came to the desk, as it was written down that day. Later
 // corrections of the register do not change it.

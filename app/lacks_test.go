@@ -49,7 +49,7 @@ func TestAnEmptyComplaintNamesAllThatItLacks(t *testing.T) {
 		o.Level = level
 		w.did(Receive(o, w.g, clockAt(23, 9, 42)))
 		w.did(w.c.OpenComplaint(TransferOrder{Stand: by(fang), Lead: engineering}, w.g, clockAt(23, 10, 0)))
-		report := FeedbackOrder{Stand: by(jianguo), Situation: "已處理", Result: "RS-01", Cause: "RC-UNK", Asked: true}
+		report := FeedbackOrder{Stand: by(jianguo), Situation: "已處理", Result: "RS-01", Cause: "RC-UNK", Asked: true, Disturbs: SaidNo}
 		_, err := w.c.FeedBack(report, w.g, clockAt(24, 10, 0))
 		if got := fields(faults(err)); !slices.Equal(got, want) {
 			t.Errorf("%s: lacks %v, want %v", level, got, want)
@@ -86,7 +86,7 @@ func TestNothingThatAComplaintWantsIsPassedOver(t *testing.T) {
 		w.did(Receive(o, w.g, clockAt(23, 9, 42)))
 		w.did(w.c.OpenComplaint(TransferOrder{Stand: by(fang), Lead: engineering}, w.g, clockAt(23, 10, 0)))
 		w.ready(clockAt(24, 9, 0))
-		w.did(w.c.FeedBack(FeedbackOrder{Stand: by(jianguo), Situation: "已處理", Result: "RS-01", Asked: true}, w.g, clockAt(24, 10, 0)))
+		w.did(w.c.FeedBack(FeedbackOrder{Stand: by(jianguo), Situation: "已處理", Result: "RS-01", Asked: true, Disturbs: SaidNo}, w.g, clockAt(24, 10, 0)))
 		without := func() Case {
 			c := w.c
 			q := *c.Inquiry
@@ -197,7 +197,7 @@ func TestADutyHoldsUnlessTheOfficeChoseOtherwise(t *testing.T) {
 // line; who reports his own department's work names himself.
 func TestARoundIsReportedWithAHandlerAndAPlan(t *testing.T) {
 	report := func(who StaffID, change func(*FeedbackOrder)) FeedbackOrder {
-		o := FeedbackOrder{Stand: by(who), Situation: "已更換", Result: "RS-04", Cause: "RC-UNK", Asked: true}
+		o := FeedbackOrder{Stand: by(who), Situation: "已更換", Result: "RS-04", Cause: "RC-UNK", Asked: true, Disturbs: SaidNo}
 		change(&o)
 		return o
 	}

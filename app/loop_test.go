@@ -24,14 +24,15 @@ func TestTheLoopEndsWithASatisfiedOwner(t *testing.T) {
 	if !w.c.Answered.Equal(clockAt(24, 10, 0)) {
 		t.Errorf("first heard at %v", w.c.Answered)
 	}
-	w.did(w.c.FeedBack(FeedbackOrder{Stand: Stand{By: jianguo}, Situation: "已更換", Result: "RS-04", Cause: "RC-EQP2", Solution: "更換軸承", Asked: true, Satisfaction: 5}, w.g, clockAt(25, 16, 0)))
-	w.at(StepReview, FedBack)
+	w.did(w.c.FeedBack(FeedbackOrder{Stand: Stand{By: jianguo}, Situation: "已更換", Result: "RS-04", Cause: "RC-EQP2", Solution: "更換軸承", Asked: true, Disturbs: SaidNo, Satisfaction: 5}, w.g, clockAt(25, 16, 0)))
+	w.at(StepInspect, FedBack)
 	w.did(w.c.Review(ReviewOrder{Stand: Stand{By: fang}, Code: "RW-01", Note: "夜間仍有異響"}, w.g, clockAt(25, 17, 0)))
 	w.at(StepHandle, Rework)
 	if !w.c.Due.Equal(clockAt(26, 18, 0)) || w.c.Rework != 1 || !w.c.Rounds[0].Due.Equal(clockAt(25, 18, 0)) {
 		t.Errorf("rework until %v, the slip still says %v", w.c.Due, w.c.Rounds[0].Due)
 	}
-	w.did(w.c.FeedBack(FeedbackOrder{Stand: Stand{By: jianguo}, Situation: "已調平層", Result: "RS-04", Cause: "RC-EQP2", Solution: "更換軸承", Asked: true, Satisfaction: 5}, w.g, clockAt(26, 16, 0)))
+	w.did(w.c.FeedBack(FeedbackOrder{Stand: Stand{By: jianguo}, Situation: "已調平層", Result: "RS-04", Cause: "RC-EQP2", Solution: "更換軸承", Asked: true, Disturbs: SaidNo, Satisfaction: 5}, w.g, clockAt(26, 16, 0))).inspected(clockAt(26, 16, 30))
+	w.at(StepReview, FedBack)
 	w.did(w.c.Review(ReviewOrder{Stand: Stand{By: fang}, Accept: true}, w.g, clockAt(26, 17, 0)))
 	w.at(StepTell, Reviewed)
 	w.did(w.c.Tell(TellOrder{Stand: Stand{By: fang}, How: "MT-TEL", Text: "已修復"}, w.g, clockAt(27, 9, 0)))

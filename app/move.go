@@ -49,6 +49,8 @@ const (
 	ActDueMoved   ActKind = "due-moved" // after a calendar was loaded, confirmed by a person
 	ActTakenOver  ActKind = "taken-over"
 	ActPromised   ActKind = "promised"
+	ActDisturb    ActKind = "disturbs"
+	ActInspected  ActKind = "inspected"
 )
 
 // Difference is one field's value before and after an act. Field is a key part
@@ -82,6 +84,9 @@ type Move struct {
 	Inquiry  *Inquiry
 	Attached []Attachment
 
+	Disturbance *Disturbance
+	Inspection  *Inspection
+
 	// Draw is the prefix of the number to draw; Numbered receives it. Month and
 	// Project choose the counter.
 	Draw Prefix
@@ -96,6 +101,8 @@ func (c Case) After(m Move) Case {
 	c.Notes = with(c.Notes, m.Note, func(n Note) int { return n.N })
 	c.FollowUps = with(c.FollowUps, m.FollowUp, func(f FollowUp) int { return f.N })
 	c.Closings = with(c.Closings, m.Closing, func(k Closing) int { return k.N })
+	c.Disturbances = with(c.Disturbances, m.Disturbance, func(d Disturbance) int { return d.N })
+	c.Inspections = with(c.Inspections, m.Inspection, func(i Inspection) int { return i.N })
 	if m.Inquiry != nil {
 		c.Inquiry = m.Inquiry
 	}

@@ -24,7 +24,8 @@ const (
 	PrefixSurvey  Prefix = "DC" // yearly survey
 	PrefixMeasure Prefix = "GJ" // improvement measure
 
-	// The regulation gives these none; the log of who was told names them.
+	// The regulation gives these none; the log of who was told names them. Notices
+	// of repairs that disturb others count on with those of the meetings.
 	PrefixNotice   Prefix = "TZ"
 	PrefixActivity Prefix = "HD"
 )
@@ -65,6 +66,10 @@ func (m Move) Numbered(number string) Move {
 		d := *m.Delay
 		d.Number = number
 		m.Delay = &d
+	case PrefixNotice:
+		d := *m.Disturbance
+		d.Number = number
+		m.Disturbance = &d
 	case PrefixFollowUp:
 		f := *m.FollowUp
 		f.Number = number

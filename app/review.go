@@ -17,6 +17,7 @@ type FeedbackOrder struct {
 	Cause        Cause   // why it came to the issue, as the department sees it
 	Handler      StaffID // where nobody had said before who handles it, and how
 	Solution     string
+	Disturbs     Said // whether the work disturbed others, where nobody has said so yet
 }
 
 // FeedBack records a department's feedback with its three mandatory parts
@@ -54,11 +55,17 @@ func (c Case) FeedBack(o FeedbackOrder, g Ground, at time.Time) (Move, error) {
 	f.unless(oneOf(o.Cause, Causes) || o.Cause == "" && !c.causeWanted(), "cause", "missing")
 	f.checkNaming(g, Naming{Handler: o.Handler, Solution: o.Solution})
 	f.reportable(c, o, g)
+	was := r.Disturbs
+	if r.Disturbs == "" {
+		r.Disturbs = o.Disturbs
+	}
+	f.unless(oneOf(r.Disturbs, []Said{SaidYes, SaidNo}) || r.Disturbs == "" && !c.asksDisturb(g), "disturbs", "missing")
+	f.unless(!c.owesNotice(r), "disturbs", "not-told")
 	if err := f.err(); err != nil {
 		return Move{}, err
 	}
 	m := c.begin(ActFedBack, o.By, at, strings.TrimSpace(o.Situation))
-	m.Act.Diffs = []Difference{{"result", "", string(o.Result)}}
+	m.Act.Diffs = append([]Difference{{"result", "", string(o.Result)}}, disturbs(was, r.Disturbs)...)
 	m.Feedback = &Feedback{
 		N: len(c.Feedbacks) + 1, Round: r.N, At: at, By: o.By, Situation: m.Act.Note,
 		Result: o.Result, Satisfaction: o.Satisfaction, Completed: o.Completed, Cause: o.Cause,
@@ -167,13 +174,18 @@ func (c Case) ReworkDue(g Ground, at time.Time) time.Time {
 func (c Case) Review(o ReviewOrder, g Ground, at time.Time) (Move, error) {
 	fb, there := c.LastFeedback()
 	r, _ := c.Current()
-	apart := func(s StaffID) bool { return r.Slip == NoSlip || s != r.Handler }
-	alone := !apart(o.By) && g.Alone(o.By, func(s StaffID) bool { return apart(s) && g.asks(s) })
+	alone := c.reviewsAlone(g, o.By)
 	var f Faults
 	f.state(c, FedBack)
 	f.unless(there, "issue", "not-now")
-	f.unless(alone || apart(o.By), "by", "handler")
+	f.unless(alone || r.Slip == NoSlip || o.By != r.Handler, "by", "handler")
+	f.unless(alone || c.reviews(o.By) || o.By == r.Handler, "by", "reporter")
 	f.unless(g.asks(o.By), "by", "not-allowed")
+	if o.Accept && c.InspectionWanted(g) {
+		seen, looked := c.Inspected()
+		f.unless(looked, "accept", "not-inspected")
+		f.unless(!looked || seen.Passed, "accept", "not-passed")
+	}
 	f.text(strings.TrimSpace(o.Note), "note", !o.Accept, LongestText)
 	f.unless(o.Accept || oneOf(o.Code, ReworkCodes), "code", "missing")
 	f.unless(o.Accept || o.Due.IsZero() || o.Due.After(at), "due", "past")

@@ -12,7 +12,7 @@ func TestFeedingBackRefuses(t *testing.T) {
 	trial[FeedbackOrder]{
 		walk: signed,
 		order: func() FeedbackOrder {
-			return FeedbackOrder{Stand: by(jianguo), Situation: "已更換", Result: "RS-04", Cause: "RC-EQP2", Solution: "更換軸承", Asked: true, Completed: clockAt(23, 9, 58)}
+			return FeedbackOrder{Stand: by(jianguo), Situation: "已更換", Result: "RS-04", Cause: "RC-EQP2", Solution: "更換軸承", Asked: true, Disturbs: SaidNo, Completed: clockAt(23, 9, 58)}
 		},
 		do: Case.FeedBack, at: clockAt(24, 16, 0),
 	}.refuses(t, []broken[FeedbackOrder]{
@@ -44,7 +44,7 @@ func sentBack(t *testing.T) *walk {
 // Forms show minutes: done in the minute in which it was sent back is no lie.
 func TestDoneInTheSameMinuteIsNotBefore(t *testing.T) {
 	w := sentBack(t)
-	w.did(w.c.FeedBack(FeedbackOrder{Stand: by(jianguo), Situation: "已調平", Result: "RS-04", Cause: "RC-EQP2", Solution: "更換軸承", Asked: true, Completed: clockAt(24, 17, 0)}, w.g, clockAt(24, 17, 5)))
+	w.did(w.c.FeedBack(FeedbackOrder{Stand: by(jianguo), Situation: "已調平", Result: "RS-04", Cause: "RC-EQP2", Solution: "更換軸承", Asked: true, Disturbs: SaidNo, Completed: clockAt(24, 17, 0)}, w.g, clockAt(24, 17, 5)))
 }
 
 // What the desk settles while the owner is still on the phone is done before it
@@ -52,7 +52,7 @@ func TestDoneInTheSameMinuteIsNotBefore(t *testing.T) {
 func TestOurOwnWorkMayBeDoneOnThePhone(t *testing.T) {
 	w := received(t, Enquiry)
 	w.did(w.c.HandleSelf(TransferOrder{Stand: by(fang)}, w.g, clockAt(23, 9, 50)))
-	o := FeedbackOrder{Stand: by(fang), Situation: "已說明", Result: "RS-03", Cause: "RC-EQP2", Solution: "更換軸承", Asked: true, Completed: clockAt(23, 9, 41)}
+	o := FeedbackOrder{Stand: by(fang), Situation: "已說明", Result: "RS-03", Cause: "RC-EQP2", Solution: "更換軸承", Asked: true, Disturbs: SaidNo, Completed: clockAt(23, 9, 41)}
 	if _, err := w.c.FeedBack(o, w.g, clockAt(23, 9, 51)); !faults(err).Has("completed", "before-received") {
 		t.Errorf("done before anybody called: %v", err)
 	}
@@ -66,7 +66,7 @@ func TestWhoReportsHisDepartmentsWorkHandledIt(t *testing.T) {
 	for who, want := range map[StaffID]StaffID{wu: wu, jing: jianguo} {
 		w := received(t, Suggestion)
 		w.did(w.c.Transfer(TransferOrder{Stand: by(fang), Lead: engineering}, w.g, clockAt(23, 10, 0)))
-		o := FeedbackOrder{Stand: by(who), Situation: "已說明", Result: "RS-03", Cause: "RC-UNK", Asked: true}
+		o := FeedbackOrder{Stand: by(who), Situation: "已說明", Result: "RS-03", Cause: "RC-UNK", Asked: true, Disturbs: SaidNo}
 		if w.g.Staff[wu] = (Staff{ID: wu, Name: "吳總", Dept: engineering, Role: Manager}); who == jing {
 			o.Handler = jianguo
 		}
@@ -104,7 +104,7 @@ func TestReviewingRefuses(t *testing.T) {
 }
 
 func TestTheManagerMayReview(t *testing.T) {
-	w := fedBack(t)
+	w := fedBack(t).inspected(clockAt(24, 16, 50))
 	w.g.Staff[wu] = Staff{ID: wu, Name: "吳總", Dept: engineering, Role: Manager}
 	w.did(w.c.Review(ReviewOrder{Stand: by(wu), Accept: true}, w.g, clockAt(24, 17, 0)))
 }
@@ -115,7 +115,7 @@ func TestAReworkRunsFromTheVerdict(t *testing.T) {
 	for kind, want := range map[Kind]time.Time{Repair: clockAt(25, 18, 0), Suggestion: clockAt(27, 18, 0), Enquiry: clockAt(25, 18, 0)} {
 		w := received(t, kind)
 		w.did(w.c.Transfer(TransferOrder{Stand: by(fang), Lead: engineering}, w.g, clockAt(23, 9, 58)))
-		w.did(w.c.FeedBack(FeedbackOrder{Stand: by(jianguo), Situation: "已處理", Result: "RS-01", Cause: "RC-EQP2", Solution: "更換軸承", Asked: true}, w.g, clockAt(24, 9, 0)))
+		w.did(w.c.FeedBack(FeedbackOrder{Stand: by(jianguo), Situation: "已處理", Result: "RS-01", Cause: "RC-EQP2", Solution: "更換軸承", Asked: true, Disturbs: SaidNo}, w.g, clockAt(24, 9, 0)))
 		w.did(w.c.Review(ReviewOrder{Stand: by(fang), Code: "RW-01", Note: "未解決"}, w.g, clockAt(24, 17, 0)))
 		if !w.c.Due.Equal(want) || !w.c.Rounds[0].Effect.Equal(want) || !w.c.Feedbacks[0].NewDue.Equal(want) {
 			t.Errorf("%s: until %v, want %v", kind, w.c.Due, want)
@@ -129,7 +129,7 @@ func TestTellingRefuses(t *testing.T) {
 	}
 	trial[TellOrder]{
 		walk: func(t *testing.T) *walk {
-			w := fedBack(t)
+			w := fedBack(t).inspected(clockAt(24, 16, 50))
 			return w.did(w.c.Review(ReviewOrder{Stand: by(fang), Accept: true}, w.g, clockAt(24, 17, 0)))
 		},
 		order: func() TellOrder {
@@ -154,7 +154,7 @@ func TestWhatIsNotFollowedUpClosesOnlyWhenContent(t *testing.T) {
 		if w.c.Rounds[0].Number != "" {
 			t.Errorf("our own round has the slip %s", w.c.Rounds[0].Number)
 		}
-		w.did(w.c.FeedBack(FeedbackOrder{Stand: Stand{By: fang}, Situation: "已查明", Result: "RS-03", Cause: "RC-EQP2", Solution: "更換軸承", Asked: true}, w.g, clockAt(23, 10, 0)))
+		w.did(w.c.FeedBack(FeedbackOrder{Stand: Stand{By: fang}, Situation: "已查明", Result: "RS-03", Cause: "RC-EQP2", Solution: "更換軸承", Asked: true, Disturbs: SaidNo}, w.g, clockAt(23, 10, 0)))
 		w.did(w.c.Review(ReviewOrder{Stand: Stand{By: fang}, Accept: true}, w.g, clockAt(23, 10, 1)))
 		w.did(w.c.Tell(TellOrder{Stand: Stand{By: fang}, How: "MT-TEL", Text: "已說明", Content: content}, w.g, clockAt(23, 10, 2)))
 		if closed := w.c.State == Closed; closed != content {
@@ -170,7 +170,10 @@ func reviewed(t *testing.T, kind Kind, who func(*Intake)) *walk {
 	who(&o.Intake)
 	w.did(Receive(o, w.g, clockAt(23, 9, 42)))
 	w.did(w.c.HandleSelf(TransferOrder{Stand: by(fang)}, w.g, clockAt(23, 9, 50)))
-	w.did(w.c.FeedBack(FeedbackOrder{Stand: by(fang), Situation: "已處理", Result: "RS-01", Cause: "RC-EQP2", Solution: "更換軸承", Asked: true}, w.g, clockAt(23, 10, 0)))
+	w.did(w.c.FeedBack(FeedbackOrder{Stand: by(fang), Situation: "已處理", Result: "RS-01", Cause: "RC-EQP2", Solution: "更換軸承", Asked: true, Disturbs: SaidNo}, w.g, clockAt(23, 10, 0)))
+	if w.c.InspectionWanted(w.g) {
+		w.inspected(clockAt(23, 10, 0))
+	}
 	return w.did(w.c.Review(ReviewOrder{Stand: by(fang), Accept: true}, w.g, clockAt(23, 10, 1)))
 }
 

@@ -65,6 +65,18 @@ func (r Rules) Whole() Rules {
 	return whole
 }
 
+// Complete reports whether r knows every setting there is.
+func (r Rules) Complete() bool {
+	for _, k := range RuleKeys {
+		_, limit := r.Limits[k.Key]
+		_, count := r.Counts[k.Key]
+		if !limit && !count {
+			return false
+		}
+	}
+	return true
+}
+
 // special is the most special value under key, and that key; none where there is
 // no such value.
 func special[T any](of map[string]T, parts []string) (v T, key string) {
@@ -119,10 +131,12 @@ var RuleKeys = []RuleKey{
 	{Key: "inquiry.LV3", Count: 3},
 	{Key: "plan", Switch: true},
 	{Key: "plan.TYP-REP", Count: 1, Switch: true},
+	{Key: "disturb.TYP-REP", Count: 1, Switch: true},
 	{Key: "refuse", Limit: "1wd"},
 	{Key: "refuse.UR2", Limit: "120min"},
 	{Key: "refuse.UR1", Limit: "30min"},
 	{Key: "decide", Limit: "1wd"},
+	{Key: "inspect.TYP-REP", Count: 1, Switch: true},
 	{Key: "review", Limit: "1wd"},
 	{Key: "tell", Limit: "1wd"},
 	{Key: "followup", Limit: "3wd"},

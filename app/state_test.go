@@ -19,6 +19,8 @@ var verbs = map[string]func(Case, Ground, time.Time) (Move, error){
 	"refuse":       func(c Case, g Ground, at time.Time) (Move, error) { return c.Refuse(RefuseOrder{}, g, at) },
 	"reassign":     func(c Case, g Ground, at time.Time) (Move, error) { return c.Reassign(ReassignOrder{}, g, at) },
 	"plan":         func(c Case, g Ground, at time.Time) (Move, error) { return c.PlanWork(PlanOrder{}, g, at) },
+	"notice":       func(c Case, g Ground, at time.Time) (Move, error) { return c.Disturb(DisturbOrder{}, g, at) },
+	"inspect":      func(c Case, g Ground, at time.Time) (Move, error) { return c.Inspect(InspectOrder{}, g, at) },
 	"note":         func(c Case, g Ground, at time.Time) (Move, error) { return c.WriteNote(NoteOrder{}, g, at) },
 	"extend":       func(c Case, g Ground, at time.Time) (Move, error) { return c.AskDelay(DelayOrder{}, g, at) },
 	"decide-delay": func(c Case, g Ground, at time.Time) (Move, error) { return c.DecideDelay(DecideOrder{}, g, at) },
@@ -41,8 +43,8 @@ func TestEachStateAllowsItsVerbs(t *testing.T) {
 		may  string
 	}{
 		"accepted":    {func(t *testing.T) *walk { return received(t, Repair) }, StepRoute, "amend close end note self transfer"},
-		"transferred": {transferred, StepSign, "amend close extend feedback note plan refuse sign"},
-		"signed":      {signed, StepHandle, "amend close extend feedback note plan"},
+		"transferred": {transferred, StepSign, "amend close extend feedback note notice plan refuse sign"},
+		"signed":      {signed, StepHandle, "amend close extend feedback note notice plan"},
 		"refused": {func(t *testing.T) *walk {
 			w := transferred(t)
 			m, err := w.c.Refuse(RefuseOrder{Stand: by(fang), Reason: "非本部門"}, w.g, clockAt(23, 11, 0))
@@ -52,11 +54,12 @@ func TestEachStateAllowsItsVerbs(t *testing.T) {
 			w := signed(t)
 			m, err := w.c.AskDelay(delay(), w.g, clockAt(23, 11, 0))
 			return after(w, m, err)
-		}, StepDelay, "amend close decide-delay note plan"},
-		"fed back":  {fedBack, StepReview, "amend close note review"},
-		"sent back": {sentBack, StepHandle, "amend close extend feedback note plan"},
+		}, StepDelay, "amend close decide-delay note notice plan"},
+		"fed back":  {fedBack, StepInspect, "amend close inspect note review"},
+		"inspected": {func(t *testing.T) *walk { return fedBack(t).inspected(clockAt(24, 16, 50)) }, StepReview, "amend close inspect note review"},
+		"sent back": {sentBack, StepHandle, "amend close extend feedback note notice plan"},
 		"reviewed": {func(t *testing.T) *walk {
-			w := fedBack(t)
+			w := fedBack(t).inspected(clockAt(24, 16, 50))
 			m, err := w.c.Review(ReviewOrder{Stand: by(fang), Accept: true}, w.g, clockAt(24, 17, 0))
 			return after(w, m, err)
 		}, StepTell, "amend close note tell"},

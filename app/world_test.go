@@ -98,11 +98,11 @@ func fedBack(t *testing.T) *walk {
 	w := received(t, Repair)
 	w.did(w.c.Transfer(TransferOrder{Stand: Stand{By: fang}, Lead: engineering}, w.g, clockAt(23, 9, 58)))
 	w.did(w.c.Sign(SignOrder{Stand: Stand{By: fang}, Handler: jianguo}, w.g, clockAt(23, 14, 5)))
-	return w.did(w.c.FeedBack(FeedbackOrder{Stand: Stand{By: jianguo}, Situation: "已更換軸承", Result: "RS-04", Cause: "RC-EQP2", Solution: "更換軸承", Asked: true, Satisfaction: 3}, w.g, clockAt(24, 16, 40)))
+	return w.did(w.c.FeedBack(FeedbackOrder{Stand: Stand{By: jianguo}, Situation: "已更換軸承", Result: "RS-04", Cause: "RC-EQP2", Solution: "更換軸承", Asked: true, Disturbs: SaidNo, Satisfaction: 3}, w.g, clockAt(24, 16, 40)))
 }
 
 func told(t *testing.T) *walk {
-	w := fedBack(t)
+	w := fedBack(t).inspected(clockAt(24, 16, 50))
 	w.did(w.c.Review(ReviewOrder{Stand: Stand{By: fang}, Accept: true}, w.g, clockAt(24, 17, 0)))
 	return w.did(w.c.Tell(TellOrder{Stand: Stand{By: fang}, How: "MT-TEL", Text: "已修復"}, w.g, clockAt(25, 9, 0)))
 }

@@ -198,6 +198,8 @@ func (p *pen) keepCase(ctx context.Context, c *app.Case) error {
 		func() error { return followUps.keepEach(ctx, p, c.FollowUps, id) },
 		func() error { return closings.keepEach(ctx, p, c.Closings, id) },
 		func() error { return attachments.keepEach(ctx, p, c.Attachments, id) },
+		func() error { return disturbances.addEach(ctx, p, c.Disturbances, id) },
+		func() error { return inspections.addEach(ctx, p, c.Inspections, id) },
 		func() error { return p.keepInquiry(ctx, c.ID, c.Inquiry) },
 	} {
 		if err := keep(); err != nil {

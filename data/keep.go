@@ -126,6 +126,8 @@ func (p *pen) keepParts(ctx context.Context, m *app.Move) error {
 		func() error { return followUps.keepOne(ctx, p, m.FollowUp, id) },
 		func() error { return closings.keepOne(ctx, p, m.Closing, id) },
 		func() error { return attachments.keepEach(ctx, p, m.Attached, id) },
+		func() error { return disturbances.addOne(ctx, p, m.Disturbance, id) },
+		func() error { return inspections.addOne(ctx, p, m.Inspection, id) },
 		func() error { return p.keepInquiry(ctx, m.Issue.ID, m.Inquiry) },
 	} {
 		if err := keep(); err != nil {

@@ -77,6 +77,16 @@ func (t table[T]) keepEach(ctx context.Context, p *pen, parts []T, keys ...any) 
 	return nil
 }
 
+// addEach writes parts that are never changed afterwards.
+func (t table[T]) addEach(ctx context.Context, p *pen, parts []T, keys ...any) error {
+	for i := range parts {
+		if err := t.add(ctx, p, &parts[i], keys...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // keepOne writes the part of a move, if it has one.
 func (t table[T]) keepOne(ctx context.Context, p *pen, part *T, keys ...any) error {
 	if part == nil {

@@ -41,6 +41,7 @@ func roundCells(r *app.Round) cells {
 		{"handler_id", to(&r.Handler)},
 		{"solution", &r.Solution},
 		{"expected", moment{&r.Expected}},
+		{"disturbs", &r.Disturbs},
 		{"rework", &r.Rework},
 		{"done", moment{&r.Done}},
 	}

@@ -10,14 +10,16 @@ import (
 	"ownerdesk/app/workday"
 )
 
-// seedRules gives a new file the regulation's rules.
+// seedRules gives a new file the regulation's rules. The rules of an older one
+// get a new version with what they do not know yet, for what comes in from now
+// on; issues that are there keep the version they came in under.
 func (s *Store) seedRules(ctx context.Context) error {
-	n, err := one(ctx, s.ro, value[int], `SELECT count(*) FROM rules`)
-	if err != nil || n > 0 {
+	known, _, err := readRules(ctx, s.ro)
+	if err != nil || known.Version > 0 && known.Complete() {
 		return err
 	}
-	r := app.DefaultRules()
-	r.Effective = s.now()
+	r := known.Whole()
+	r.Effective, r.By, r.Why = s.now(), 0, ""
 	return s.KeepRules(ctx, r, 0, r.Effective)
 }
 
@@ -70,7 +72,9 @@ func (s *Store) RulesHistory(ctx context.Context) ([]app.Rules, error) {
 func readRules(ctx context.Context, q asker) (app.Rules, map[int]app.Rules, error) {
 	all, err := rulesOf(ctx, q)
 	if err != nil || len(all) == 0 {
-		return app.DefaultRules(), nil, err
+		r := app.DefaultRules()
+		r.Version = 0
+		return r, nil, err
 	}
 	byVersion := make(map[int]app.Rules, len(all))
 	for _, r := range all {

@@ -45,6 +45,12 @@ func (p *pen) texts(ctx context.Context, i app.Issue) (c app.Case, err error) {
 	if c.FollowUps, err = followUps.all(ctx, p, int64(i.ID)); err != nil {
 		return c, err
 	}
+	if c.Disturbances, err = disturbances.all(ctx, p, int64(i.ID)); err != nil {
+		return c, err
+	}
+	if c.Inspections, err = inspections.all(ctx, p, int64(i.ID)); err != nil {
+		return c, err
+	}
 	c.Inquiry, err = inquiryOf(ctx, p, i.ID)
 	return c, err
 }
@@ -79,6 +85,9 @@ func numbersOf(c app.Case) []string {
 	}
 	for _, f := range c.FollowUps {
 		add(f.Number)
+	}
+	for _, d := range c.Disturbances {
+		add(d.Number)
 	}
 	return all
 }
@@ -115,6 +124,12 @@ func saidIn(c app.Case) []string {
 	}
 	for _, f := range c.FollowUps {
 		all = append(all, f.Opinion)
+	}
+	for _, d := range c.Disturbances {
+		all = append(all, d.Part, d.Whom)
+	}
+	for _, i := range c.Inspections {
+		all = append(all, i.Result)
 	}
 	if c.Inquiry != nil {
 		all = append(all, c.Inquiry.Facts)

@@ -17,8 +17,8 @@ func (q complaint) feedback() paper.Block {
 		q.text("slip.situation", fb.Situation, q.room(10)),
 		q.pairs("slip.result", say.Code(q.Voice, fb.Result), "slip.completed", q.Moment(fb.Completed)),
 		paper.Row{satisfied, q.pair("complaint.told", q.when(told.How, told.ToldAt))},
-		q.verdictRow(fb),
 	}
+	part = append(append(part, q.inspectionPart()...), q.verdictRow(fb))
 	if rows := q.sentBack(); len(rows) > 0 {
 		part = append(part, q.reworks(rows))
 	}

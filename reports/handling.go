@@ -16,7 +16,8 @@ func (v view) handlingPart() []paper.Block {
 		v.pairs("slip.handler", v.Staff(v.r.Handler), "slip.reached", v.firstTold()),
 		v.text("slip.solution", v.r.Solution, v.room(14)),
 	}
-	part = append(part, v.planPart(), v.progress())
+	part = append(append(part, v.planPart()), v.disturbPart()...)
+	part = append(part, v.progress())
 	if v.r.Refusals > 0 {
 		part = append(part, v.pairs("slip.refusals", v.Count("slip.refusals.count", v.r.Refusals)))
 	}

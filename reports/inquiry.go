@@ -62,12 +62,12 @@ func (q complaint) evidence() paper.Block {
 
 func (q complaint) evidenceKind(e app.Evidence) string { return say.Code(q.Voice, e.Kind) }
 
-func (q complaint) fileName(n int) string {
-	for _, a := range q.c.Attachments {
+func (v view) fileName(n int) string {
+	for _, a := range v.c.Attachments {
 		if a.N != n || n == 0 {
 			continue
 		}
-		if q.reach() != say.Open { // phones name a file after who called
+		if v.reach() != say.Open { // phones name a file after who called
 			return register.MaskMobiles(a.Name)
 		}
 		return a.Name

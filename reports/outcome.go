@@ -51,11 +51,10 @@ func (v view) satisfaction(fb app.Feedback) string {
 // reviewPart is the desk's verdict, and how the owner was told.
 func (v view) reviewPart(title string) paper.Block {
 	fb, told := v.feedback(), v.told()
-	part := paper.Keep{
-		paper.Band(v.Say(title)),
+	part := append(append(paper.Keep{paper.Band(v.Say(title))}, v.inspectionPart()...),
 		paper.Row{{Label: v.Say("slip.verdict"), Text: v.verdictBoxes(fb), Small: v.verdict(fb)}},
 		v.pairs("slip.reviewer", v.who(fb.ReviewedBy, fb.Reviewed), "slip.told", v.when(told.How, told.ToldAt)),
-	}
+	)
 	if rows := v.sentBack(); len(rows) > 0 {
 		part = append(part, v.reworks(rows))
 	}

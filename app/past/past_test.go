@@ -208,7 +208,7 @@ func TestWhatIsStillOpenWaitsForItsNextStep(t *testing.T) {
 		{"handling", "Y,2026-10-08 11:00,2026-10-10 18:00,,,,,,,Y,,,,", app.StepHandle, "10-10 18:00", 1},
 		{"handling", "Y,2026-10-08 11:00,,,,,,,,Y,,,,", app.StepHandle, "10-10 18:00", 1},
 		{"handling", "Y,2026-10-08 11:00,2026-10-10 18:00,2026-10-09 10:00,2026-10-15 18:00,,,,,Y,,,,", app.StepHandle, "10-15 18:00", 1},
-		{"fed_back", "Y,2026-10-08 11:00,2026-10-10 18:00,,,,2026-10-09 15:00,,,Y,,,,", app.StepReview, "10-10 18:00", 1},
+		{"fed_back", "Y,2026-10-08 11:00,2026-10-10 18:00,,,,2026-10-09 15:00,,,Y,,,,", app.StepInspect, "10-10 18:00", 1},
 		{"reviewed", "Y,2026-10-08 11:00,2026-10-10 18:00,,,,2026-10-09 15:00,,2026-10-10 09:00,Y,,,,", app.StepTell, "10-12 18:00", 1},
 		{"told", "Y,2026-10-08 11:00,2026-10-10 18:00,,,,2026-10-09 15:00,,2026-10-09 16:00,Y,,,,", app.StepFollowUp, "10-13 18:00", 1},
 		{"told", "Y,2026-10-08 11:00,2026-10-10 18:00,,,,,,,Y,,,,", app.StepFollowUp, "10-10 18:00", 1},
@@ -225,6 +225,7 @@ func TestWhatIsTakenOverCanBeWorkedOnHere(t *testing.T) {
 	g, now := ground(), at("11-23 10:00")
 	g.Staff[1] = app.Staff{ID: 1, Name: "王芳", Dept: 1, Role: app.Clerk}
 	g.Staff[2] = app.Staff{ID: 2, Name: "李建國", Dept: 2, Role: app.Worker}
+	g.Staff[3] = app.Staff{ID: 3, Name: "陳靜", Dept: 1, Role: app.Clerk}
 	c := one(t, "A-1,repair,retransferred,,3-2-501,電梯,2026-10-08 10:00,Y,2026-10-08 11:00,2026-10-10 18:00,,,,2026-10-09 15:00,,2026-10-09 16:00,Y,2026-10-12 10:00,Y,1,")
 	m, err := c.Transfer(app.TransferOrder{Stand: app.Stand{By: 1}, Lead: 2}, g, now)
 	if err != nil || m.Draw != app.PrefixTransfer || m.Round.N != 2 {
@@ -240,10 +241,10 @@ func TestWhatIsTakenOverCanBeWorkedOnHere(t *testing.T) {
 	if m, err = late.AskDelay(app.DelayOrder{Stand: app.Stand{By: 1}, To: at("11-25 18:00"), Code: "DL-01", Text: "待備件"}, g, now); err != nil || m.Draw != app.PrefixDelay {
 		t.Errorf("a delay: %v", err)
 	}
-	if m, err = late.FeedBack(app.FeedbackOrder{Stand: app.Stand{By: 1}, Situation: "已修", Result: "RS-04", Cause: "RC-EQP2", Solution: "更換軸承", Handler: 2, Asked: true, Completed: now}, g, now); err != nil || m.Issue.Step != app.StepReview {
+	if m, err = late.FeedBack(app.FeedbackOrder{Stand: app.Stand{By: 1}, Situation: "已修", Result: "RS-04", Cause: "RC-EQP2", Solution: "更換軸承", Handler: 2, Asked: true, Disturbs: app.SaidNo, Completed: now}, g, now); err != nil || m.Issue.Step != app.StepInspect {
 		t.Errorf("feedback: %v", err)
 	}
-	if m, err = late.After(m).Review(app.ReviewOrder{Stand: app.Stand{By: 1}, Code: "RW-01", Note: "沒有修好"}, g, now); err != nil || !m.Issue.Due.After(now) {
+	if m, err = late.After(m).Review(app.ReviewOrder{Stand: app.Stand{By: 3}, Code: "RW-01", Note: "沒有修好"}, g, now); err != nil || !m.Issue.Due.After(now) {
 		t.Errorf("sent back: %v, until %s", err, m.Issue.Due)
 	}
 	over := one(t, "A-1,repair,closed,,3-2-501,EQ1,2026-10-08 10:00,Y,2026-10-08 11:00,2026-10-10 18:00,,,,2026-10-09 15:00,0,2026-10-09 16:00,Y,2026-10-12 10:00,Y,4,2026-10-12 10:05")

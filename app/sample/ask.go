@@ -15,7 +15,9 @@ func (l *life) toReview() {
 		if r.Slip != app.NoSlip {
 			o.Note = l.phrase("review-yes")
 		}
-		if again := [...]float64{8, 15, 0}[min(r.Rework, 2)]; l.stage == nil && r.Slip != app.NoSlip && l.chance.of(again) {
+		seen, looked := l.c.Inspected()
+		bad := looked && !seen.Passed
+		if again := [...]float64{8, 15, 0}[min(r.Rework, 2)]; bad || l.stage == nil && r.Slip != app.NoSlip && l.chance.of(again) {
 			code := one(l.chance, app.ReworkCodes)
 			o.Accept, o.Code, o.Note = false, code, l.phrase(string(code))
 		}

@@ -119,6 +119,8 @@ func (l *life) stageChores(end time.Time) {
 		if l.chance.of(50) {
 			l.chores = append(l.chores, chore{end, l.progress})
 		}
+	case app.StepNotice:
+		l.chores = append(l.chores, chore{end, l.planWork})
 	case app.StepDelay:
 		l.chores = append(l.chores, chore{end, l.askDelay})
 	case app.StepApprove:
@@ -149,7 +151,7 @@ func (l *life) planWork(at time.Time) (app.Move, error) {
 		solve = l.phrase("solve")
 	}
 	r, _ := l.c.Current()
-	o := app.PlanOrder{Stand: l.by(l.hand), Handler: l.hand, Solution: l.fill(solve, l.gaps), Expected: r.Effect}
+	o := app.PlanOrder{Stand: l.by(l.hand), Handler: l.hand, Solution: l.fill(solve, l.gaps), Expected: r.Effect, Disturbs: l.disturbing()}
 	person := l.Ground.Staff[l.hand].Name
 	for range l.chance.between(1, 3) {
 		o.Rows = append(o.Rows, app.PlanRow{Measure: l.phrase("plan"), Person: person, By: r.Effect, Status: app.PlanOpen})
@@ -272,7 +274,7 @@ func (l *life) feedBack(at time.Time) (app.Move, error) {
 		done = l.phrase("again-done") + done
 	}
 	return l.c.FeedBack(app.FeedbackOrder{
-		Stand: l.by(l.hand), Situation: done, Result: l.talk.Result, Asked: true, Completed: completed, Cause: l.cause(), Solution: l.method(),
+		Stand: l.by(l.hand), Situation: done, Result: l.talk.Result, Asked: true, Completed: completed, Cause: l.cause(), Solution: l.method(), Disturbs: l.quiet(),
 		Satisfaction: drawn(l.chance, []share[app.Rating]{{46, 5}, {24, 3}, {2, 1}, {28, 0}}),
 	}, l.Ground, at)
 }

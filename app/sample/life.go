@@ -97,6 +97,10 @@ func (l *life) schedule() {
 		l.toHandle()
 	case app.StepDelay:
 		l.toDecideDelay()
+	case app.StepNotice:
+		l.toNotice()
+	case app.StepInspect:
+		l.toInspect()
 	case app.StepReview:
 		l.toReview()
 	case app.StepTell:

@@ -50,7 +50,7 @@ func (v Voice) value(field, s string) string {
 	switch field {
 	case "lead", "accused-dept":
 		return v.Dept(app.DeptID(number(s)))
-	case "handler", "investigator", "verified-by":
+	case "handler", "investigator", "verified-by", "inspector":
 		return v.Staff(app.StaffID(number(s)))
 	case "rating":
 		return v.Say("rating." + s)
@@ -62,10 +62,15 @@ func (v Voice) value(field, s string) string {
 		}
 	case "phone", "email", "wechat", "name":
 		return v.masked(field, s)
+	case "disturbs", "passed":
+		return v.Say(field + "." + s)
 	case "accused":
 		return v.people(s)
 	case "plan", "parties", "evidence":
 		return v.rows(s)
+	}
+	if t, err := time.Parse(time.RFC3339, s); err == nil {
+		return v.Moment(t)
 	}
 	if v.Has("code." + s) {
 		return v.Say("code." + s)

@@ -4,8 +4,6 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 
 	"ownerdesk/app"
 	"ownerdesk/ui/kit"
@@ -42,7 +40,7 @@ func newEvidenceRows(q *inquiry, have []app.Evidence) *kit.Editor[app.Evidence] 
 		kit.SetValue(kind, e.Kind)
 		obtained := s.MomentField(seat.Morning)
 		obtained.SetValue(e.Obtained)
-		file, cell := q.fileCell(e.Attachment)
+		file, cell := q.files.cell(e.Attachment)
 		return kit.EditorRow[app.Evidence]{
 			Cells: []fyne.CanvasObject{name, kind, source, obtained, where, giver, cell},
 			Read: func() (app.Evidence, bool) {
@@ -52,62 +50,6 @@ func newEvidenceRows(q *inquiry, have []app.Evidence) *kit.Editor[app.Evidence] 
 			},
 		}
 	}, have)
-}
-
-// fileCell chooses an attached file for a row, adds one, or opens it.
-func (q *inquiry) fileCell(chosen int) (*kit.Choice[int], fyne.CanvasObject) {
-	file := kit.NewChoice(q.fileNumbers(), q.fileName)
-	kit.SetValue(file, chosen)
-	q.files = append(q.files, file)
-	add := kit.Button("", theme.ContentAddIcon(), func() { q.addFile(file) })
-	open := kit.Button("", theme.FileIcon(), func() { openFile(q.matter, file.Value()) })
-	return file, container.NewBorder(nil, nil, nil, container.NewHBox(add, open), file)
-}
-
-func (q *inquiry) fileNumbers() []int {
-	numbers := []int{0}
-	for _, a := range q.c.Attachments {
-		numbers = append(numbers, a.N)
-	}
-	return numbers
-}
-
-func (q *inquiry) fileName(n int) string {
-	if n < 1 || n > len(q.c.Attachments) {
-		return q.s.Say("number.none")
-	}
-	return q.c.Attachments[n-1].Name
-}
-
-// addFile attaches a file at once, as an act of its own, and puts it into the row.
-func (q *inquiry) addFile(file *kit.Choice[int]) {
-	q.s.Outside.PickFile(q.s.Say("attach.pick"), nil, func(path string) {
-		stand := q.s.Stand(q.c.Issue)
-		kit.Do(q.s.Tasks, func(ctx context.Context) (app.Move, error) {
-			a, err := q.asks.Attach(ctx, path)
-			if err != nil {
-				return app.Move{}, err
-			}
-			return q.s.Desk.Attach(ctx, app.AttachOrder{Stand: stand, Files: []app.Attachment{a}})
-		}, func(m app.Move, err error) {
-			if err != nil {
-				q.Sheet.Say(kit.Bad, q.s.Trouble(err))
-				return
-			}
-			q.c = q.c.After(m)
-			q.offerFiles()
-			kit.SetValue(file, len(q.c.Attachments))
-		})
-	})
-}
-
-// offerFiles lets every row choose from the files there are now.
-func (q *inquiry) offerFiles() {
-	for _, file := range q.files {
-		chosen := file.Value()
-		file.SetValues(q.fileNumbers())
-		kit.SetValue(file, chosen)
-	}
 }
 
 // openFile shows an attached file in the system's program for it.

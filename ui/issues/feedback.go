@@ -26,11 +26,15 @@ func feedbackForm(m matter) *actForm {
 	satisfaction := kit.NewRadios(heard, func(r app.Rating) string { return m.s.Say("satisfaction." + strconv.Itoa(int(r))) })
 	a.Add("satisfaction", satisfaction, 2)
 	who := a.addNaming(false)
+	disturbs := disturbRadios(m)
+	if m.c.AsksDisturb(m.s.Ground) {
+		a.Add("disturbs", disturbs, 2)
+	}
 	a.Order = func() doing {
 		named := who.values()
 		return seat.Ask(m.s.Desk.FeedBack, app.FeedbackOrder{
 			Stand: m.s.Stand(m.c.Issue), Situation: situation.Value(), Result: result.Value(), Completed: completed.Moment(),
-			Satisfaction: satisfaction.Value(), Asked: satisfaction.Chosen(),
+			Satisfaction: satisfaction.Value(), Asked: satisfaction.Chosen(), Disturbs: disturbs.Value(),
 			Cause: cause.Value(), Handler: named.Handler, Solution: named.Solution,
 		})
 	}

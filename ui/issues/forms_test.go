@@ -180,7 +180,7 @@ func TestAnInvestigationHasItsEvidence(t *testing.T) {
 		t.Fatal("a person complained of looks into it")
 	}
 	choose(x, "investigator", x.Min)
-	q.addFile(q.files[0])
+	q.files.add(q.files.choices[0])
 	row := q.evidence.Row(0)
 	row.Cells[0].(*kit.Input).SetText("轎廂照片")
 	q.Sheet.Submit()

@@ -123,11 +123,11 @@ func (x *world) galleryCase() app.IssueID {
 	x.Clock.Add(26 * hour)
 	move(desk.Note(x.Context(), app.NoteOrder{Stand: by(x.Fang), Kind: app.NoteProgress, Text: "已說明需等檢測報告", Told: true, How: "MT-TEL", ToldAt: x.Clock.Now()}))
 	x.Clock.Add(hour)
-	move(desk.FeedBack(x.Context(), app.FeedbackOrder{Stand: by(x.Fang), Situation: "已潤滑導軌", Result: "RS-02", Satisfaction: 1, Asked: true}))
+	move(desk.FeedBack(x.Context(), app.FeedbackOrder{Stand: by(x.Fang), Situation: "已潤滑導軌", Result: "RS-02", Satisfaction: 1, Asked: true, Disturbs: app.SaidNo}))
 	x.Clock.Add(hour)
-	move(desk.Review(x.Context(), app.ReviewOrder{Stand: by(x.Fang), Code: "RW-01", Note: "夜間仍有異響"}))
+	move(desk.Review(x.Context(), app.ReviewOrder{Stand: by(x.Jing), Code: "RW-01", Note: "夜間仍有異響"}))
 	x.Clock.Add(22 * hour)
-	move(desk.FeedBack(x.Context(), app.FeedbackOrder{Stand: by(x.Fang), Situation: "已更換軸承並試運行，待檢測報告", Result: "RS-04", Satisfaction: 3, Asked: true}))
+	move(desk.FeedBack(x.Context(), app.FeedbackOrder{Stand: by(x.Fang), Situation: "已更換軸承並試運行，待檢測報告", Result: "RS-04", Satisfaction: 3, Asked: true, Disturbs: app.SaidNo}))
 	x.Clock.Set(datatest.At(30, 18, 0))
 	return id
 }
@@ -175,7 +175,7 @@ func galleryFollowUp(x *world) {
 	id := x.galleryCase()
 	desk := x.Seat.Desk
 	by := app.Stand{Issue: id, By: x.Fang}
-	if _, err := desk.Review(x.Context(), app.ReviewOrder{Stand: by, Accept: true}); err != nil {
+	if _, err := desk.Review(x.Context(), app.ReviewOrder{Stand: app.Stand{Issue: id, By: x.Jing}, Accept: true}); err != nil {
 		x.Fatal(err)
 	}
 	if _, err := desk.Tell(x.Context(), app.TellOrder{Stand: by, How: "MT-TEL", Text: "已更換軸承"}); err != nil {

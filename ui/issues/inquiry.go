@@ -31,7 +31,7 @@ type inquiry struct {
 	methods      *kit.Ticks[string]
 	parties      *kit.Editor[app.Party]
 	evidence     *kit.Editor[app.Evidence]
-	files        []*kit.Choice[int]
+	files        files
 	facts        *kit.TextArea
 	answers      *kit.Choice[app.Responsibility]
 	cause        *kit.Choice[app.Cause]
@@ -65,7 +65,7 @@ func inquiryForm(m matter) *actForm { return newInquiry(m).actForm }
 
 func newInquiry(m matter) *inquiry {
 	q := &inquiry{actForm: newAct(m, "inquiry", 3)}
-	q.Width, q.High = seat.SheetFull, 440
+	q.Width, q.High, q.files.form = seat.SheetFull, 440, q.actForm
 	if m.c.Inquiry != nil {
 		q.was = *m.c.Inquiry
 	}

@@ -2,12 +2,15 @@ package issues
 
 import (
 	"context"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"ownerdesk/app"
@@ -103,7 +106,16 @@ func TestAnIssueGoesThroughTheLoopByItsNextStep(t *testing.T) {
 	choose(x, "cause", app.Cause("RC-EQP1"))
 	field[*kit.Tick](x, "standard").SetChecked(true)
 	pick(x, "satisfaction", app.Rating(5))
+	p.Next()
+	if x.wrong("disturbs") == "" {
+		t.Error("nobody asks whether the repair disturbed others")
+	}
+	pick(x, "disturbs", app.SaidNo)
 	x.send(p)
+	if p.Step(); kit.TopSheet(x.win.Canvas()) == nil {
+		t.Fatal("whoever typed the feedback sees no form to say who inspects")
+	}
+	x.lookAtIt(p)
 	p.Next()
 	pick(x, "accept", true)
 	x.send(p)
@@ -123,9 +135,39 @@ func TestAnIssueGoesThroughTheLoopByItsNextStep(t *testing.T) {
 	if c.State != app.Closed || c.Final != 5 || c.Close != app.ClosedSatisfied {
 		t.Errorf("it ended as %s, %d, %s", c.State, c.Final, c.Close)
 	}
+	if i := c.Inspections[0]; !i.Passed || i.Inspector != x.Jing || i.Photo != 1 || c.Attachments[0].Name != "電梯.jpg" {
+		t.Errorf("inspected: %+v", i)
+	}
 	if p.Step(); kit.TopSheet(x.win.Canvas()) != nil {
 		t.Error("a closed issue still has a next step")
 	}
+}
+
+// lookAtIt lets another clerk inspect the repair in the form that is open, with a
+// photo, and sit down to review it.
+func (x *world) lookAtIt(p *Page) {
+	x.Helper()
+	p.Next()
+	for _, name := range []string{"inspector", "passed", "found", "photo"} {
+		if x.wrong(name) == "" {
+			x.Errorf("nothing is said under %s", name)
+		}
+	}
+	choose(x, "inspector", x.Jing)
+	pick(x, "passed", app.SaidYes)
+	x.write("found", "運行正常")
+	x.path = filepath.Join(x.TempDir(), "電梯.jpg")
+	if err := os.WriteFile(x.path, []byte("a photo"), 0o600); err != nil {
+		x.Fatal(err)
+	}
+	for _, b := range find[*kit.Push](x) {
+		if b.Icon != nil && b.Icon.Name() == theme.ContentAddIcon().Name() && b.Text == "" {
+			test.Tap(b)
+		}
+	}
+	x.send(p)
+	x.at(x.Jing)
+	p.load()
 }
 
 func TestDissatisfactionWantsTheOwnersWordsAndANewRound(t *testing.T) {

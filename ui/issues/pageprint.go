@@ -12,6 +12,7 @@ const (
 	PrintComplaint = "complaint"
 	PrintDelay     = "delay"
 	PrintFollowUp  = "followup"
+	PrintNotice    = "notice"
 )
 
 // printable are the documents that an issue has.
@@ -27,6 +28,9 @@ func printable(c app.Case) (what []string) {
 	}
 	if len(c.Delays) > 0 {
 		what = append(what, PrintDelay)
+	}
+	if len(c.Disturbances) > 0 {
+		what = append(what, PrintNotice)
 	}
 	if c.State == app.Told || len(c.FollowUps) > 0 {
 		what = append(what, PrintFollowUp)

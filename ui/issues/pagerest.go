@@ -28,6 +28,11 @@ func (p *Page) feedbackCard() fyne.CanvasObject {
 		if f.Cause != "" {
 			box.Add(kit.Small(s.Say("feedback.cause", say.Code(s.Voice, f.Cause))))
 		}
+		for _, seen := range c.Inspections {
+			if seen.Feedback == f.N {
+				box.Add(kit.Small(inspectionWords(p.matter(), seen)))
+			}
+		}
 		switch {
 		case f.Accepted:
 			box.Add(kit.Small(s.Say("feedback.accepted", s.Voice.Staff(f.ReviewedBy), s.Moment(f.Reviewed), f.Verdict)))
@@ -39,6 +44,23 @@ func (p *Page) feedbackCard() fyne.CanvasObject {
 		return nil
 	}
 	return kit.CardTitled(s.Say("issue.feedback"), box)
+}
+
+// noticeCard is whether the work disturbs others, and what they were told.
+func (p *Page) noticeCard() fyne.CanvasObject {
+	c, s := p.seen.c, p.s
+	r, _ := c.Current()
+	if r.Disturbs == "" && len(c.Disturbances) == 0 {
+		return nil
+	}
+	box := container.NewVBox(kit.Small(s.Say("disturbs." + string(r.Disturbs))))
+	if r.Disturbs == "" {
+		box.RemoveAll()
+	}
+	for i := len(c.Disturbances) - 1; i >= 0; i-- {
+		box.Add(kit.Flush(kit.Wrapped(noticeWords(p.matter(), c.Disturbances[i]))))
+	}
+	return kit.CardTitled(s.Say("issue.notice"), box)
 }
 
 // takenWords are what an older ledger tells of a completion.

@@ -18,6 +18,13 @@ func planForm(m matter) *actForm {
 	a.Add("handler", handler, 1)
 	expected := a.Moment("expected", seat.Evening, 1)
 	expected.SetValue(r.Expected)
+	disturbs := disturbRadios(m)
+	if m.c.Kind == app.Repair {
+		a.Add("disturbs", disturbs, 2)
+		if r.Disturbs != "" {
+			disturbs.SetValue(r.Disturbs)
+		}
+	}
 	solution := a.Area("solution", 3, 2)
 	solution.SetText(r.Solution)
 	if m.c.Kind != app.Complaint {
@@ -28,7 +35,7 @@ func planForm(m matter) *actForm {
 	a.Order = func() doing {
 		return seat.Ask(m.s.Desk.Plan, app.PlanOrder{
 			Stand: m.s.Stand(m.c.Issue), Handler: handler.Value(), Solution: solution.Value(),
-			Expected: expected.Moment(), Rows: plan.Values(),
+			Expected: expected.Moment(), Rows: plan.Values(), Disturbs: disturbs.Value(),
 		})
 	}
 	return a

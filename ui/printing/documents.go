@@ -8,7 +8,7 @@ import (
 
 // document is one thing that can be printed of an issue.
 type document struct {
-	what   string // transfer, complaint, delay, followup
+	what   string // transfer, complaint, delay, notice, followup
 	number string
 	label  string
 	copies []reports.Copy // nil: it has none
@@ -30,6 +30,13 @@ func documents(s *seat.Seat, c app.Case) []document {
 			copies: []reports.Copy{reports.CopyDesk, reports.CopyOwner},
 			word: func(f reports.Facts, to reports.Copy, _ reports.Size) reports.Document {
 				return reports.DelayNotice(f, c, d, to)
+			}})
+	}
+	for i := len(c.Disturbances) - 1; i >= 0; i-- {
+		d := c.Disturbances[i]
+		all = append(all, document{what: "notice", number: d.Number, label: s.Say("press.document", s.Say("print.notice"), d.Number),
+			word: func(f reports.Facts, _ reports.Copy, _ reports.Size) reports.Document {
+				return reports.RepairNotice(f, c, d)
 			}})
 	}
 	if c.State == app.Told || len(c.FollowUps) > 0 {

@@ -26,7 +26,7 @@ var ruleGroups = []struct {
 	{"transfer", []string{"transfer", "refuse"}},
 	{"reply", []string{"reply"}},
 	{"handle", []string{"handle", "cap", "group"}},
-	{"duty", []string{"inquiry", "plan"}},
+	{"duty", []string{"inquiry", "plan", "disturb", "inspect"}},
 	{"review", []string{"review", "tell", "rework", "alone"}},
 	{"followup", []string{"followup", "again", "attempts"}},
 	{"delay", []string{"decide", "delays"}},

@@ -15,7 +15,7 @@ import (
 // tiled are the views with a tile, from left to right; picked those above the list.
 var (
 	tiled  = []View{Late, DueToday, Route, Review, Tell, FollowUp}
-	picked = []View{Drafts, CallBacks, Sign, Refused, Approve, Again, Items, Surveys, Measures}
+	picked = []View{Drafts, CallBacks, Sign, Refused, Notices, Inspect, Approve, Again, Items, Surveys, Measures}
 )
 
 func (p *Page) build() {

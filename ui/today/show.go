@@ -28,7 +28,7 @@ func (p *Page) show(o outlook, err error) {
 	p.picks.set(Items, o.due)
 	p.picks.set(Surveys, o.surveys)
 	p.picks.set(Measures, o.measures)
-	for _, v := range []View{Sign, Refused, Again} {
+	for _, v := range []View{Sign, Refused, Again, Notices, Inspect} {
 		p.picks.set(v, o.day.Steps[steps[v]])
 	}
 	p.picks.set(Approve, o.day.Steps[app.StepDelay]+o.day.Steps[app.StepApprove])

@@ -76,6 +76,8 @@ const (
 	Refused   View = "refused"
 	Approve   View = "approve"
 	Again     View = "again"
+	Notices   View = "notice"
+	Inspect   View = "inspect"
 	CallBacks View = "callbacks"
 	Items     View = "actions"
 	Surveys   View = "surveys"
@@ -210,7 +212,7 @@ func (p *Page) list(ctx context.Context, v View, now time.Time) ([]row, error) {
 // steps are the views that gather one step.
 var steps = map[View]app.Step{
 	Route: app.StepRoute, Review: app.StepReview, Tell: app.StepTell, FollowUp: app.StepFollowUp,
-	Sign: app.StepSign, Refused: app.StepReassign, Again: app.StepAgain,
+	Sign: app.StepSign, Refused: app.StepReassign, Again: app.StepAgain, Notices: app.StepNotice, Inspect: app.StepInspect,
 }
 
 // everything is the whole day: promised calls stand where their hour puts them.
