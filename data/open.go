@@ -38,7 +38,7 @@ type Store struct {
 	now   func() time.Time
 	lock  *flock.Flock
 	self  os.FileInfo // the file as it was opened, to notice that it was replaced
-	ro    *sql.DB
+	ro    pool
 	rw    *sql.DB
 	new   bool // made by this Open
 
@@ -93,12 +93,12 @@ func (s *Store) open(ctx context.Context) (err error) {
 	if err := s.startWriting(ctx); err != nil {
 		return err
 	}
-	if s.ro, err = door(s.path, url.Values{"mode": {"ro"}, "_query_only": {"1"}}); err != nil {
+	if s.ro.DB, err = door(s.path, url.Values{"mode": {"ro"}, "_query_only": {"1"}}); err != nil {
 		return err
 	}
 	s.ro.SetMaxOpenConns(readers)
 	s.ro.SetMaxIdleConns(readers)
-	if err := readBack(ctx, s.ro, readerPragmas); err != nil {
+	if err := readBack(ctx, s.ro.DB, readerPragmas); err != nil {
 		return err
 	}
 	if s.self, err = os.Stat(s.path); err != nil {
@@ -165,7 +165,7 @@ func (s *Store) giveUp() {
 
 func (s *Store) closeDoors() error {
 	var errs []error
-	if s.ro != nil {
+	if s.ro.DB != nil {
 		errs = append(errs, s.ro.Close())
 	}
 	if s.pen != nil {

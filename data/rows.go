@@ -53,16 +53,6 @@ func value[T any](r row) (v T, err error) {
 	return v, err
 }
 
-// read runs do on one state of the file, whatever is written meanwhile.
-func (s *Store) read(ctx context.Context, do func(asker) error) error {
-	tx, err := s.ro.BeginTx(ctx, nil)
-	if err != nil {
-		return s.explain(err)
-	}
-	defer tx.Rollback()
-	return s.explain(do(tx))
-}
-
 // none turns an empty answer into the error of the house.
 func none(err error) error {
 	if errors.Is(err, sql.ErrNoRows) {

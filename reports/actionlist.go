@@ -59,6 +59,14 @@ func (v seated) dueOf(a meeting.Action) string {
 	return due
 }
 
+// firstDue is when an item was to be done when it was given.
+func firstDue(a meeting.Action) workday.Date {
+	if a.First.IsZero() {
+		return a.Due
+	}
+	return a.First
+}
+
 // stateOf is how far an item has come, and why not further.
 func (v seated) stateOf(a meeting.Action) string {
 	state := v.Say("action.state." + string(a.State))

@@ -27,7 +27,7 @@ var issueColumns = []struct {
 	{"list.intake.state", sheet.Text, func(f Facts, l app.Line) any { return f.Say("state." + string(l.State)) }},
 	{"list.step", sheet.Text, func(f Facts, l app.Line) any { return f.step(l.Step) }},
 	{"list.step.due", sheet.Moment, func(f Facts, l app.Line) any { return f.cell(l.StepDue) }},
-	{"list.late", sheet.Text, func(f Facts, l app.Line) any { return f.late(l) }},
+	{lateColumn, sheet.Text, func(f Facts, l app.Line) any { return f.late(l) }},
 	{"list.intake.at", sheet.Moment, func(f Facts, l app.Line) any { return f.cell(l.Received) }},
 	{"list.intake.channel", sheet.Text, func(f Facts, l app.Line) any { return say.Code(f.Voice, l.Channel) }},
 	{"list.intake.name", sheet.Text, func(f Facts, l app.Line) any { return f.Person(l.Name, l.Anonymous, f.Privacy()) }},
@@ -47,19 +47,14 @@ var issueColumns = []struct {
 	{"list.taken-over", sheet.Text, func(f Facts, l app.Line) any { return f.taken(l) }},
 }
 
+// lateColumn says how late an issue is, which hangs on the moment.
+const lateColumn = "list.late"
+
 // IssueSheet is a list of issues for a workbook: exactly the given lines, in
 // their order, moments and counts as such, people masked unless f is open.
 // about says in words how the list was narrowed.
 func IssueSheet(f Facts, issues iter.Seq[app.Line], about string) sheet.Table {
-	t := sheet.Table{
-		Name:   f.Say("list.issues.title"),
-		Title:  dotted(f.Say("list.issues.title"), about, f.Say("slip.printed", f.By.Name, f.Moment(f.At))),
-		Header: f.Ground.Office.Company,
-		Footer: f.Say("slip.secrecy"),
-	}
-	if f.Ground.Office.Sample {
-		t.Title = dotted(f.Say("slip.sample"), t.Title)
-	}
+	t := f.issueSheet(about)
 	for _, c := range issueColumns {
 		t.Columns = append(t.Columns, sheet.Column{Title: f.Say(c.key), Kind: c.kind})
 	}
@@ -73,6 +68,20 @@ func IssueSheet(f Facts, issues iter.Seq[app.Line], about string) sheet.Table {
 				return
 			}
 		}
+	}
+	return t
+}
+
+// issueSheet is a sheet of issues without its rows.
+func (f Facts) issueSheet(about string) sheet.Table {
+	t := sheet.Table{
+		Name:   f.Say("list.issues.title"),
+		Title:  dotted(f.Say("list.issues.title"), about, f.Say("slip.printed", f.By.Name, f.Moment(f.At))),
+		Header: f.Ground.Office.Company,
+		Footer: f.Say("slip.secrecy"),
+	}
+	if f.Ground.Office.Sample {
+		t.Title = dotted(f.Say("slip.sample"), t.Title)
 	}
 	return t
 }

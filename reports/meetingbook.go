@@ -46,16 +46,14 @@ func (v seated) actionSheet(m Month) sheet.Table {
 		v.titled("paper.col.carried", sheet.Int), v.titled("paper.col.verified", sheet.Text),
 	}
 	var rows [][]any
-	for _, part := range []struct {
-		key string
-		of  []meeting.Action
-	}{{"paper.carried", v.s.Kept.Actions}, {"paper.given", v.s.Given}} {
-		for _, a := range part.of {
-			rows = append(rows, []any{
-				v.Say(part.key), a.Number, v.free(a.What), v.whom(a.Task), v.cell(a.Given), dated(a.Due), v.Say("action.state." + string(a.State)),
-				lines(v.free(a.Progress), v.free(a.Why)), a.Carried(), v.verifiedOf(a),
-			})
-		}
+	for _, a := range v.s.Kept.Actions {
+		rows = append(rows, []any{
+			v.Say("paper.carried"), a.Number, v.free(a.What), v.whom(a.Task), v.cell(a.Given), dated(a.Due), v.Say("action.state." + string(a.State)),
+			lines(v.free(a.Progress), v.free(a.Why)), a.Carried(), v.verifiedOf(a),
+		})
+	}
+	for _, a := range v.s.Given { // as they were given: how far they are by now is told by the next meeting
+		rows = append(rows, []any{v.Say("paper.given"), a.Number, v.free(a.What), v.whom(a.Task), v.cell(a.Given), dated(firstDue(a)), nil, nil, nil, nil})
 	}
 	return v.listed("paper.given", m, columns, rows)
 }

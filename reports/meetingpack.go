@@ -223,7 +223,7 @@ func (v seated) tracked() Tracking {
 }
 
 func (v seated) tracker() tracker {
-	return tracker{v.Facts, v.s.Asked, v.free, workday.DayOf(v.Here(v.tracked().at(v.Facts)))}
+	return tracker{v.Facts, v.asked(), v.free, workday.DayOf(v.Here(v.tracked().at(v.Facts)))}
 }
 
 // opinions are what owners asked for; those who gave them are areas only.

@@ -174,7 +174,7 @@ func (v seated) given() []paper.Block {
 		t.Columns = append(t.Columns, v.column("paper.col.verify", 36))
 	}
 	for _, a := range v.s.Given {
-		t.Rows = append(t.Rows, []string{broken(a.Number), v.free(a.What), v.whom(a.Task), v.day(a.Due), v.free(a.Verify)}[:len(t.Columns)])
+		t.Rows = append(t.Rows, []string{broken(a.Number), v.free(a.What), v.whom(a.Task), v.day(firstDue(a)), v.free(a.Verify)}[:len(t.Columns)])
 	}
 	if v.s.Held.IsZero() && len(t.Rows) == 0 {
 		t.Blank = 4

@@ -17,15 +17,15 @@ func WriteMonthBook(out io.Writer, f Facts, m Month, project app.ProjectID, issu
 	return f.writeBook(out, f.bookCover(m, project), m, append(f.figureSheets(m), f.track(m.Tracked).measureSheet(m.Tracked.Measures, m.Title), IssueSheet(f, issues, m.Title)))
 }
 
-// WriteMeetingBook is the same of a meeting: the figures as they were frozen, and
-// sheets for its action items, opinions and problems. The issues are those of now.
-func WriteMeetingBook(out io.Writer, f Facts, s Sitting, issues iter.Seq[app.Line]) error {
+// WriteMeetingBook is the same of a meeting: figures and issues as they were frozen,
+// and sheets for its action items, opinions and problems.
+func WriteMeetingBook(out io.Writer, f Facts, s Sitting) error {
 	v := f.seat(s, false)
 	m := v.month()
 	cover := f.bookCover(m, s.Project)
 	cover.Title = dotted(f.Say("pack.title"), m.Title, s.Number)
 	cover.About = append(cover.About, v.period(), dotted(v.span(), s.Details.Place), v.frozen())
-	tables := slices.Concat(f.figureSheets(m), v.sheets(m), []sheet.Table{v.tracker().measureSheet(v.s.Kept.Measures, m.Title), IssueSheet(f, issues, m.Title)})
+	tables := slices.Concat(f.figureSheets(m), v.sheets(m), []sheet.Table{v.tracker().measureSheet(v.s.Kept.Measures, m.Title), v.listSheet(m)})
 	return f.writeBook(out, cover, m, tables)
 }
 

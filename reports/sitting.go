@@ -41,7 +41,7 @@ type seated struct {
 func (f Facts) seat(s Sitting, public bool) seated {
 	v := seated{Facts: f, s: s, public: public}
 	v.draw()
-	return v
+	return v.then()
 }
 
 // bare reports whether names are shown.
@@ -81,8 +81,8 @@ func (v *seated) draw() {
 	if !v.public {
 		return
 	}
-	for _, one := range v.Ground.Staff {
-		v.veil = v.veil.Also(one.Name, v.Dept(one.Dept))
+	for id, one := range v.Ground.Staff {
+		v.veil = v.veil.Also(one.Name, v.Dept(one.Dept)).Also(v.s.Kept.Names.Staff[id], v.Dept(one.Dept))
 	}
 }
 

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"ownerdesk/app"
 	"ownerdesk/app/meeting"
 	"ownerdesk/assets/lang"
 	"ownerdesk/reports/paper"
@@ -174,7 +173,7 @@ func cellsOf(t *testing.T, raw []byte, name string) (rows []string) {
 func TestTheBookOfAMeetingHasItsListsAsRealNumbersAndDays(t *testing.T) {
 	f := office(t, lang.Traditional)
 	var out bytes.Buffer
-	if err := WriteMeetingBook(&out, f, met(f), func(func(app.Line) bool) {}); err != nil {
+	if err := WriteMeetingBook(&out, f, met(f)); err != nil {
 		t.Fatal(err)
 	}
 	for name, want := range map[string]string{

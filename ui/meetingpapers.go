@@ -99,23 +99,20 @@ func documentsOf(what string, f reports.Facts, s reports.Sitting) []reports.Docu
 }
 
 // bookOfRecord writes a workbook of a record.
-func (s *shell) bookOfRecord(r meeting.Record, write func(context.Context, io.Writer, reports.Facts, reports.Sitting) error) printing.File {
+func (s *shell) bookOfRecord(r meeting.Record, write func(io.Writer, reports.Facts, reports.Sitting) error) printing.File {
 	facts, store, desk := s.facts(false), s.office.Store, s.convener()
 	return printing.File{Ending: ".xlsx", Write: func(ctx context.Context, out io.Writer) error {
 		sitting, err := statistics.Sit(ctx, store, desk, facts, r.ID)
 		if err != nil {
 			return err
 		}
-		return write(ctx, out, facts, sitting)
+		return write(out, facts, sitting)
 	}}
 }
 
 // meetingBook writes the papers of a meeting as a workbook.
 func (s *shell) meetingBook(r meeting.Record) printing.File {
-	store := s.office.Store
-	return s.bookOfRecord(r, func(ctx context.Context, out io.Writer, f reports.Facts, sitting reports.Sitting) error {
-		return statistics.WriteMeetingBook(ctx, out, store, f, sitting)
-	})
+	return s.bookOfRecord(r, reports.WriteMeetingBook)
 }
 
 // bookMeeting keeps the papers of a meeting as a workbook, bothMeeting the pack beside
@@ -143,9 +140,7 @@ func (s *shell) copyNotice(r meeting.Record) {
 
 // exportWeek keeps the sheet on which a department fills in its week.
 func (s *shell) exportWeek(r meeting.Record) {
-	s.press().Keep(s.words.Say("meetings.sheet.export"), r.Number, s.bookOfRecord(r, func(_ context.Context, out io.Writer, f reports.Facts, sitting reports.Sitting) error {
-		return reports.WriteWeekly(out, f, sitting)
-	}))
+	s.press().Keep(s.words.Say("meetings.sheet.export"), r.Number, s.bookOfRecord(r, reports.WriteWeekly))
 }
 
 // readBack is what a sheet that was filled in says differently.

@@ -44,6 +44,10 @@ type Store interface {
 	// KeptResults reads what a report kept; app.ErrNotFound before the first.
 	KeptResults(context.Context, SurveyID) (Results, error)
 
+	// Still runs do on one state of the file: what is asked with the context that it
+	// hands on fits together, whatever is written meanwhile.
+	Still(ctx context.Context, do func(context.Context) error) error
+
 	// KeepSurvey writes a move whole or not at all, and draws the number it asks
 	// for. What stands on an older version than the stored one, of the survey or
 	// of a sheet, is refused with app.ErrConflict, and so is a sample number that

@@ -10,9 +10,13 @@ import (
 	"ownerdesk/app"
 )
 
-// Results are what a survey came to: as its report kept them, or reckoned now.
-func (d *Desk) Results(ctx context.Context, id SurveyID) (Results, error) {
-	r, err := d.results(ctx, id)
+// Results are what a survey came to: as its report kept them, or reckoned now, out of
+// one state of the file.
+func (d *Desk) Results(ctx context.Context, id SurveyID) (r Results, err error) {
+	err = d.Store.Still(ctx, func(ctx context.Context) error {
+		r, err = d.results(ctx, id)
+		return err
+	})
 	if err != nil {
 		return Results{}, fmt.Errorf("results of survey %d: %w", id, err)
 	}

@@ -20,6 +20,9 @@ type Wanted struct {
 type Asks interface {
 	Facts(context.Context, Wanted) ([]app.Case, error)
 	Households(context.Context, app.ProjectID) (int, error)
+	// Still runs do on one state of the file: what is asked with the context that it
+	// hands on fits together, whatever is written meanwhile.
+	Still(ctx context.Context, do func(context.Context) error) error
 }
 
 // lookBack is how many years before a period an earlier complaint is looked for:
@@ -38,16 +41,20 @@ func GatherMonth(ctx context.Context, asks Asks, g app.Ground, s Scope) ([]Fact,
 	return gather(ctx, asks, g, s, s.From.AddDate(-1, 0, 0))
 }
 
-func gather(ctx context.Context, asks Asks, g app.Ground, s Scope, from time.Time) ([]Fact, error) {
-	found, err := facts(ctx, asks, g,
-		Wanted{s.Project, "", from, s.To},
-		Wanted{s.Project, app.Complaint, s.From.AddDate(-lookBack, 0, 0), from},
-	)
-	if err != nil {
-		return nil, err
-	}
-	back, err := facts(ctx, asks, g, Wanted{s.Project, app.Repair, s.To, s.lastBack(found)})
-	return append(found, back...), err
+func gather(ctx context.Context, asks Asks, g app.Ground, s Scope, from time.Time) (found []Fact, err error) {
+	err = asks.Still(ctx, func(ctx context.Context) error {
+		found, err = facts(ctx, asks, g,
+			Wanted{s.Project, "", from, s.To},
+			Wanted{s.Project, app.Complaint, s.From.AddDate(-lookBack, 0, 0), from},
+		)
+		if err != nil {
+			return err
+		}
+		back, err := facts(ctx, asks, g, Wanted{s.Project, app.Repair, s.To, s.lastBack(found)})
+		found = append(found, back...)
+		return err
+	})
+	return found, err
 }
 
 // lastBack is until when a repair may come back that was done by the cut-off.

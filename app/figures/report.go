@@ -44,6 +44,15 @@ type Bounds struct {
 	Households   int
 }
 
+// Filter leaves the issues that had come in by the cut-off.
+func (b Bounds) Filter() app.Filter {
+	f := app.Filter{Project: b.Project, From: b.From, To: b.To}
+	if known := b.At.Add(time.Second); known.Before(b.To) {
+		f.To = known
+	}
+	return f
+}
+
 // Row is one line of a breakdown: how many, and which.
 type Row struct {
 	Key        string // a code or an id; empty for none

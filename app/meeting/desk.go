@@ -3,10 +3,12 @@ package meeting
 import (
 	"context"
 	"fmt"
+	"iter"
 	"sync"
 	"time"
 
 	"ownerdesk/app"
+	"ownerdesk/app/annual"
 	"ownerdesk/app/figures"
 	"ownerdesk/app/improve"
 	"ownerdesk/app/workday"
@@ -29,8 +31,15 @@ type Store interface {
 	// Actions lists action items with their timelines, the most pressing first.
 	Actions(context.Context, WantedActions) ([]Action, error)
 
-	// Measures lists improvement measures.
+	// Measures lists improvement measures, Surveys the surveys of an estate, the newest
+	// year first.
 	Measures(context.Context, improve.Wanted) ([]improve.Measure, error)
+	Surveys(context.Context, app.ProjectID) ([]annual.Head, error)
+	// EachLine goes through the issues that a filter leaves, in order.
+	EachLine(context.Context, app.Filter, app.Order, time.Time) iter.Seq2[app.Line, error]
+	// Areas and Buildings are those of an estate.
+	Areas(context.Context, app.ProjectID) ([]app.Area, error)
+	Buildings(context.Context, app.ProjectID) ([]app.Building, error)
 
 	// KeepRecord writes a move whole or not at all, and draws the numbers it asks
 	// for. One that stands on an older version than the stored one, of the record

@@ -27,12 +27,17 @@ func (d *Desk) Freeze(ctx context.Context, o FreezeOrder) (Move, error) {
 		if err := r.mayFreeze(o, g, at); err != nil {
 			return Move{}, err
 		}
-		e, err := d.earlier(ctx, g, r.Head)
-		if err != nil {
-			return Move{}, err
-		}
-		carried := r.carried(e.Open, o.By, at, g.Calendar.Loc)
-		kept, err := d.now(ctx, r, g, at, carried)
+		var kept Kept
+		var carried []ActionMove
+		err := d.Store.Still(ctx, func(ctx context.Context) error {
+			e, err := d.earlier(ctx, g, r.Head)
+			if err != nil {
+				return err
+			}
+			carried = r.carried(e.Open, o.By, at, g.Calendar.Loc)
+			kept, err = d.now(ctx, r, g, at, carried)
+			return err
+		})
 		if err != nil {
 			return Move{}, err
 		}
@@ -42,19 +47,22 @@ func (d *Desk) Freeze(ctx context.Context, o FreezeOrder) (Move, error) {
 
 // Now is what a freeze would keep at this moment: for a preview, and for what has
 // changed since the last one.
-func (d *Desk) Now(ctx context.Context, id RecordID) (Kept, error) {
+func (d *Desk) Now(ctx context.Context, id RecordID) (k Kept, err error) {
 	g, err := d.Front.Ground(ctx)
 	if err != nil {
-		return Kept{}, err
+		return k, err
 	}
-	r, err := d.Store.Record(ctx, id)
-	if err != nil {
-		return Kept{}, fmt.Errorf("reckon record %d: %w", id, err)
-	}
-	if !r.Kind.Figures() {
-		return Kept{}, nil
-	}
-	return d.now(ctx, r, g, d.moment(), nil)
+	err = d.Store.Still(ctx, func(ctx context.Context) error {
+		r, err := d.Store.Record(ctx, id)
+		if err != nil {
+			return fmt.Errorf("reckon record %d: %w", id, err)
+		}
+		if r.Kind.Figures() {
+			k, err = d.now(ctx, r, g, d.moment(), nil)
+		}
+		return err
+	})
+	return k, err
 }
 
 // now reckons a record's figures. carried are items that come back with this act.
@@ -80,6 +88,9 @@ func (d *Desk) now(ctx context.Context, r Record, g app.Ground, at time.Time, ca
 		if k.Measures, err = d.measures(ctx, s); err != nil {
 			return k, err
 		}
+		if k.Issues, err = d.listed(ctx, k.Report.Scope, g.Calendar); err != nil {
+			return k, err
+		}
 	}
 	if k.Actions, err = d.reviewed(ctx, g, r, carried); err != nil {
 		return k, err
@@ -87,7 +98,11 @@ func (d *Desk) now(ctx context.Context, r Record, g app.Ground, at time.Time, ca
 	due := r.comingBack()
 	due.Open, due.DueFrom, due.DueBy = false, r.From, r.To
 	all, err := d.Store.Actions(ctx, due)
+	if err != nil {
+		return k, err
+	}
 	k.OnTime = OnTime(all, r.From, r.To, today(g, at), g.Calendar.Loc)
+	k.Names, err = d.names(ctx, g, r, k)
 	return k, err
 }
 

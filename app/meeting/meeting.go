@@ -124,6 +124,8 @@ type Kept struct {
 	Rules   int            // version of the rules, for the targets
 
 	Measures []improve.Measure // improvement measures open in the month, or closed in it
+	Issues   []Listed          // of the month; nil in older freezes, which did not keep them
+	Names    Names             // of whom and what the rest knows by ids
 }
 
 // Record is one meeting or its like, with everything that belongs to it. Lists

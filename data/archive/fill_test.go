@@ -105,6 +105,16 @@ func lost(was, is reflect.Value, name string) []string {
 		for i := range was.Len() {
 			all = append(all, lost(was.Index(i), is.Index(i), name)...)
 		}
+	case reflect.Map:
+		if was.Len() != is.Len() {
+			return []string{name}
+		}
+		for _, key := range was.MapKeys() {
+			if !is.MapIndex(key).IsValid() {
+				return []string{name}
+			}
+			all = append(all, lost(was.MapIndex(key), is.MapIndex(key), name)...)
+		}
 	case reflect.Struct:
 		for i := range was.NumField() {
 			called := was.Type().String() + "." + was.Type().Field(i).Name

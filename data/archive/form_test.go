@@ -76,6 +76,10 @@ var leftOut = map[string]bool{
 	"meeting.Action.Acts":   true, // timelines go on
 	"improve.Measure.Acts":  true,
 	"improve.Measure.Files": true,
+	"app.Line.Version":      true, // is not printed
+	"app.Line.Holder":       true,
+	"app.Line.CallBack":     true,
+	"app.Place.Room":        true, // tells the household
 }
 
 // mend says what is to be done about a field that is not kept.

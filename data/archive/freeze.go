@@ -16,6 +16,8 @@ type freeze struct {
 	OnTime   tally     `json:"OnTime"`
 	Rules    int       `json:"Rules"`
 	Measures []measure `json:"Measures"`
+	Issues   []line    `json:"Issues"`
+	Names    names     `json:"Names"`
 }
 
 func (m *mover) freeze(k *freeze, l *meeting.Kept) {
@@ -26,6 +28,8 @@ func (m *mover) freeze(k *freeze, l *meeting.Kept) {
 	m.tally(&k.OnTime, &l.OnTime)
 	same(m, &k.Rules, &l.Rules)
 	list(m, &k.Measures, &l.Measures, m.measure)
+	list(m, &k.Issues, &l.Issues, m.line)
+	m.names(&k.Names, &l.Names)
 }
 
 // week is what a department's week is told by.

@@ -107,23 +107,29 @@ func texts[L ~string](m *mover, k *[]string, l *[]L) {
 	list(m, k, l, func(k *string, l *L) { text(m, k, l) })
 }
 
-// called carries what ids are called.
-func called[L ~int64](m *mover, k *map[int64]string, l *map[L]string) {
+// byID carries what is known of ids.
+func byID[I ~int64, K, L any](m *mover, k *map[int64]K, l *map[I]L, each func(*K, *L)) {
 	if m.back {
-		rename(*k, l)
+		*l = rekeyed[I](*k, func(of K) (to L) { each(&of, &to); return to })
 	} else {
-		rename(*l, k)
+		*k = rekeyed[int64](*l, func(of L) (to K) { each(&to, &of); return to })
 	}
 }
 
-func rename[A, B ~int64](from map[A]string, to *map[B]string) {
-	if *to = nil; from == nil {
-		return
+func rekeyed[B, A ~int64, V, W any](from map[A]V, each func(V) W) map[B]W {
+	if from == nil {
+		return nil
 	}
-	*to = make(map[B]string, len(from))
-	for id, name := range from {
-		(*to)[B(id)] = name
+	to := make(map[B]W, len(from))
+	for id, of := range from {
+		to[B(id)] = each(of)
 	}
+	return to
+}
+
+// called carries what ids are called.
+func called[I ~int64](m *mover, k *map[int64]string, l *map[I]string) {
+	byID(m, k, l, func(k, l *string) { same(m, k, l) })
 }
 
 // A figure is a number as reckoning leaves it; JSON has no word for one that could

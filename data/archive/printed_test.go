@@ -83,7 +83,7 @@ func printedMonth(t testing.TB, k meeting.Kept) []string {
 		lines = append(lines, charted(c)...)
 	}
 	var book bytes.Buffer
-	if err := reports.WriteMeetingBook(&book, f, sitting(meeting.Monthly, k), func(func(app.Line) bool) {}); err != nil {
+	if err := reports.WriteMeetingBook(&book, f, sitting(meeting.Monthly, k)); err != nil {
 		t.Fatal(err)
 	}
 	return append(lines, booked(t, book.Bytes())...)

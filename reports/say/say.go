@@ -174,7 +174,12 @@ func (v Voice) Left(now, due time.Time) (string, Urgency) {
 	if due.IsZero() {
 		return "", Calm
 	}
-	l := v.Ground.Calendar.Left(now, due)
+	return v.Stands(v.Ground.Calendar.Left(now, due))
+}
+
+// Stands says how a due date stands to a moment.
+func (v Voice) Stands(l workday.Left) (string, Urgency) {
+	due := l.Due
 	clock := v.Here(due).Format("15:04")
 	switch {
 	case l.Late && l.Workdays > 0:

@@ -23,6 +23,7 @@ import (
 	"ownerdesk/data"
 	"ownerdesk/reports"
 	"ownerdesk/reports/say"
+	"ownerdesk/reports/sheet"
 	"ownerdesk/ui/statistics"
 )
 
@@ -177,6 +178,150 @@ func TestWhatWasFrozenIsPrintedHoweverOftenItIsPrinted(t *testing.T) {
 	// Who asks for other figures gets them.
 	if said, live, _ := pack("4", "--as-of", "2026-11-23T09:42"); strings.Contains(said, r.Number) || strings.Contains(textOf(t, live), r.Number) {
 		t.Errorf("asked for figures of now: %s", said)
+	}
+}
+
+// TestAFrozenPackIsFrozenWhole: whatever is done to the month and to the office after
+// the freeze, pack and workbook say the same but where they tell what has changed.
+func TestAFrozenPackIsFrozenWhole(t *testing.T) {
+	if _, err := exec.LookPath("pdftotext"); err != nil {
+		t.Skip("pdftotext is not here")
+	}
+	dir, db := t.TempDir(), office(t, "400")
+	b := openTable(t, db)
+	r := b.sit()
+	kept, err := b.s.Kept(t.Context(), r.ID, 1)
+	b.ok(err)
+	if len(kept.Issues) < 5 {
+		t.Fatalf("only %d issues are listed", len(kept.Issues))
+	}
+	estate := b.g.Projects[other].Name
+	pack := func(name string) (pdf string, sheets map[string]string) {
+		b.ok(b.s.Close())
+		done(t, "pack", "--db", db, "--month", "2026-10", "--project", estate, "--out", filepath.Join(dir, name))
+		pdf = textOf(t, filepath.Join(dir, name, "ownerdesk-2026-10.pdf"))
+		sheets = wholeBook(t, filepath.Join(dir, name, "ownerdesk-2026-10.xlsx"))
+		b = openTable(t, db)
+		b.now = noon.Add(48 * time.Hour)
+		return pdf, sheets
+	}
+	pdf, sheets := pack("1")
+	b.upset(kept)
+	laterPDF, laterSheets := pack("2")
+	b.ok(b.s.Close())
+	for name, was := range sheets {
+		switch is := laterSheets[name]; {
+		case name == "凍結後的變化" && is == was:
+			t.Error("what has changed is told nowhere")
+		case name != "凍結後的變化" && is != was:
+			t.Errorf("%s says\n%s\nsaid\n%s", name, is, was)
+		}
+	}
+	if len(sheets) < 15 || len(sheets) != len(laterSheets) || !strings.Contains(sheets["事項清單"], kept.Issues[0].Number) {
+		t.Errorf("the book has %d and %d sheets", len(sheets), len(laterSheets))
+	}
+	since := regexp.MustCompile(`(?s)\n *凍結後的變化\n.*?\n *簽到表\n`) // between its heading and that of the next part
+	frozen := unprinted(since.ReplaceAllString(pdf, ""))
+	if len(frozen) < len(unprinted(pdf))*9/10 {
+		t.Errorf("what has changed is most of the pack:\n%s", pdf)
+	}
+	if is := unprinted(since.ReplaceAllString(laterPDF, "")); frozen != is {
+		t.Errorf("the pack says\n%s\nsaid\n%s", is, frozen)
+	}
+}
+
+// wholeBook is a workbook as text, sheet by sheet, without when it was printed.
+func wholeBook(t *testing.T, path string) map[string]string {
+	t.Helper()
+	book, err := sheet.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]string{}
+	for _, s := range book.Sheets {
+		var lines []string
+		for _, r := range s.Rows {
+			var row []string
+			for _, c := range r {
+				row = append(row, c.Text)
+			}
+			lines = append(lines, strings.Join(row, "|"))
+		}
+		all[s.Name] = unprinted(strings.Join(lines, "\n"))
+	}
+	return all
+}
+
+// unprinted is a text without when it was printed, and by how many pages and spaces.
+func unprinted(text string) string {
+	text = clock.ReplaceAllString(text, "")
+	text = regexp.MustCompile(`第 \d+ 頁，共 \d+ 頁`).ReplaceAllString(text, "")
+	return strings.Join(strings.Fields(text), " ")
+}
+
+// upset does to the office what may happen after a freeze: issues are opened again and
+// corrected, one comes in late, everything gets another name, and other targets are set.
+func (b *table) upset(k meeting.Kept) {
+	b.Helper()
+	ctx, boss := b.Context(), b.who(app.Head, true)
+	reopened, amended := 0, 0
+	for _, l := range k.Issues {
+		by := app.Stand{Issue: l.ID, By: boss.ID}
+		if _, err := b.desk.Front.Reopen(ctx, app.ReopenOrder{Stand: by, Reason: "業主來電，問題仍在"}); err == nil {
+			reopened++
+		}
+		c, err := b.s.Case(ctx, l.ID)
+		b.ok(err)
+		o := app.AmendOrder{Stand: by, Intake: c.Intake, Level: c.Level, Why: "核對後更正"}
+		o.Category, o.Description, o.Place.Text = "SE2", "更正後的描述", "更正後的位置"
+		if _, err := b.desk.Front.Amend(ctx, o); err == nil {
+			amended++
+		}
+	}
+	if reopened == 0 || amended == 0 {
+		b.Fatalf("of %d issues %d were opened again and %d amended", len(k.Issues), reopened, amended)
+	}
+	_, err := b.desk.Front.Receive(ctx, app.ReceiveOrder{Project: other, By: boss.ID, Intake: app.Intake{
+		Received: time.Date(2026, 10, 30, 9, 0, 0, 0, noon.Location()), ReceivedWhy: "補錄", Channel: "CH-TEL", Kind: app.Repair, Category: "EQ1", Urgency: app.Normal,
+		Reporter: app.Reporter{Anonymous: true, Owner: app.Anonymous, Refused: true}, Place: app.Place{Text: "東門崗亭"}, Description: "燈不亮",
+	}})
+	b.ok(err)
+	for _, one := range b.g.Departments {
+		one.Name += "（新）"
+		_, err := b.s.KeepDepartment(ctx, one)
+		b.ok(err)
+	}
+	for _, one := range b.g.Staff {
+		one.Name = "新" + one.Name
+		_, err := b.s.KeepStaff(ctx, one)
+		b.ok(err)
+	}
+	b.places()
+	rules := b.g.Rules.Whole()
+	for key := range rules.Counts {
+		if strings.HasPrefix(key, "target.") {
+			rules.Counts[key] = 50
+		}
+	}
+	b.ok(b.s.KeepRules(ctx, rules, boss.ID, b.now))
+}
+
+// places gives areas and buildings other names.
+func (b *table) places() {
+	b.Helper()
+	areas, err := b.s.Areas(b.Context(), other)
+	b.ok(err)
+	for _, a := range areas {
+		a.Name += "（新）"
+		_, err := b.s.KeepArea(b.Context(), a)
+		b.ok(err)
+	}
+	buildings, err := b.s.Buildings(b.Context(), other)
+	b.ok(err)
+	for _, one := range buildings {
+		one.Name += "新"
+		_, err := b.s.KeepBuilding(b.Context(), one)
+		b.ok(err)
 	}
 }
 

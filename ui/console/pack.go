@@ -102,7 +102,7 @@ func (c *call) papers(ctx context.Context, s Store, g app.Ground, scope figures.
 		sitting, err := statistics.Sit(ctx, s, desk, facts, met.ID)
 		return monthPapers{
 			pdf:    func(w io.Writer) error { return reports.WriteMeetingPack(w, facts, sitting) },
-			book:   func(w io.Writer) error { return statistics.WriteMeetingBook(ctx, w, s, facts, sitting) },
+			book:   func(w io.Writer) error { return reports.WriteMeetingBook(w, facts, sitting) },
 			frozen: met.Number,
 		}, err
 	}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"iter"
-	"time"
 
 	"ownerdesk/app"
 	"ownerdesk/app/figures"
@@ -20,21 +19,11 @@ func WriteBook(ctx context.Context, out io.Writer, asks Asks, f reports.Facts, r
 	})
 }
 
-// WriteMeetingBook is the same of a meeting, with the issues that had come in when
-// its figures were frozen.
-func WriteMeetingBook(ctx context.Context, out io.Writer, asks Asks, f reports.Facts, s reports.Sitting) error {
-	return withLines(ctx, asks, s.Kept.Report.Scope, func(lines iter.Seq[app.Line]) error { return reports.WriteMeetingBook(out, f, s, lines) })
-}
-
 // withLines hands on the issues of a month that had come in by its cut-off.
 func withLines(ctx context.Context, asks Asks, s figures.Bounds, write func(iter.Seq[app.Line]) error) error {
-	month := app.Filter{Project: s.Project, From: s.From, To: s.To}
-	if known := s.At.Add(time.Second); known.Before(s.To) {
-		month.To = known
-	}
 	var failed error
 	err := write(func(yield func(app.Line) bool) {
-		for l, err := range asks.EachLine(ctx, month, app.Order{By: app.ByReceived}, s.At) {
+		for l, err := range asks.EachLine(ctx, s.Filter(), app.Order{By: app.ByReceived}, s.At) {
 			if failed = err; err != nil || !yield(l) {
 				return
 			}

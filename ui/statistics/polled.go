@@ -12,9 +12,18 @@ import (
 	"ownerdesk/reports"
 )
 
-// Poll reads what the report of a yearly survey is made from. Where nothing has been
+// Poll reads what the report of a yearly survey is made from, out of one state of the
+// file. Where nothing has been
 // concluded yet, the draft of what the numbers speak of stands in its place.
 func Poll(ctx context.Context, asks Asks, d *annual.Desk, f reports.Facts, id annual.SurveyID) (p reports.Polled, err error) {
+	err = asks.Still(ctx, func(ctx context.Context) error {
+		p, err = poll(ctx, asks, d, f, id)
+		return err
+	})
+	return p, err
+}
+
+func poll(ctx context.Context, asks Asks, d *annual.Desk, f reports.Facts, id annual.SurveyID) (p reports.Polled, err error) {
 	v, err := d.Store.Survey(ctx, id)
 	if err != nil {
 		return p, fmt.Errorf("report of survey %d: %w", id, err)

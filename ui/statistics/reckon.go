@@ -16,9 +16,17 @@ type Reckoned struct {
 	Month  reports.Month
 }
 
-// Reckon reads, reckons and words a month. Households that the scope does not
-// name come from the register.
-func Reckon(ctx context.Context, asks Asks, f reports.Facts, scope figures.Scope) (Reckoned, error) {
+// Reckon reads, reckons and words a month, out of one state of the file. Households
+// that the scope does not name come from the register.
+func Reckon(ctx context.Context, asks Asks, f reports.Facts, scope figures.Scope) (r Reckoned, err error) {
+	err = asks.Still(ctx, func(ctx context.Context) error {
+		r, err = reckon(ctx, asks, f, scope)
+		return err
+	})
+	return r, err
+}
+
+func reckon(ctx context.Context, asks Asks, f reports.Facts, scope figures.Scope) (Reckoned, error) {
 	if scope.Households == 0 {
 		n, err := asks.Households(ctx, scope.Project)
 		if err != nil {

@@ -22,9 +22,18 @@ type MeetingAsks interface {
 	OpenPath(context.Context, app.Attachment) (string, error)
 }
 
-// Sit reads what the papers of a record are made from: its newest frozen figures,
-// what has changed since, and the names of whom and what it names.
+// Sit reads what the papers of a record are made from, out of one state of the file:
+// its newest frozen figures, what has changed since, and the names of whom and what it
+// names.
 func Sit(ctx context.Context, asks MeetingAsks, d *meeting.Desk, f reports.Facts, id meeting.RecordID) (s reports.Sitting, err error) {
+	err = asks.Still(ctx, func(ctx context.Context) error {
+		s, err = sit(ctx, asks, d, f, id)
+		return err
+	})
+	return s, err
+}
+
+func sit(ctx context.Context, asks MeetingAsks, d *meeting.Desk, f reports.Facts, id meeting.RecordID) (s reports.Sitting, err error) {
 	if s.Record, err = asks.Record(ctx, id); err != nil {
 		return s, fmt.Errorf("papers of record %d: %w", id, err)
 	}
@@ -40,6 +49,7 @@ func Sit(ctx context.Context, asks MeetingAsks, d *meeting.Desk, f reports.Facts
 	if err := called(ctx, asks, f, &s); err != nil {
 		return s, err
 	}
+	s.PlaceNames = s.PlaceNames.CalledThen(f, s.Kept.Names)
 	if s.Asked, s.Complained, err = about(ctx, asks, s.Project, s.Kept.Measures); err != nil {
 		return s, err
 	}
