@@ -52,15 +52,15 @@ func (m *mover) finding(k *finding, l *annual.Problem) {
 
 // suggestion is what the report suggests.
 type suggestion struct {
-	N        int    `json:"N"`
-	Gone     bool   `json:"Gone"`
-	Problem  int    `json:"Problem"`
-	Text     string `json:"Text"`
-	Dept     int64  `json:"Dept"`
-	Priority string `json:"Priority"`
-	Item     string `json:"Item"`
-	From     figure `json:"From"`
-	To       figure `json:"To"`
+	N        int     `json:"N"`
+	Gone     bool    `json:"Gone"`
+	Problem  int     `json:"Problem"`
+	Text     string  `json:"Text"`
+	Dept     int64   `json:"Dept"`
+	Priority string  `json:"Priority"`
+	Item     string  `json:"Item"`
+	From     float64 `json:"From"`
+	To       float64 `json:"To"`
 }
 
 func (m *mover) suggestion(k *suggestion, l *annual.Suggestion) {

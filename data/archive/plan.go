@@ -16,7 +16,7 @@ type plan struct {
 	Content      string    `json:"Content"`
 	Modes        []string  `json:"Modes"`
 	Method       string    `json:"Method"`
-	Phoned       figure    `json:"Phoned"`
+	Phoned       float64   `json:"Phoned"`
 	Stages       []stage   `json:"Stages"`
 	FrameOn      string    `json:"FrameOn"`
 	Convenience  bool      `json:"Convenience"`
@@ -31,8 +31,8 @@ type plan struct {
 	Interviewers []int64   `json:"Interviewers"`
 	Training     string    `json:"Training"`
 	Attempts     int       `json:"Attempts"`
-	BackCheck    figure    `json:"BackCheck"`
-	Second       figure    `json:"Second"`
+	BackCheck    float64   `json:"BackCheck"`
+	Second       float64   `json:"Second"`
 	Quality      string    `json:"Quality"`
 	Secrecy      string    `json:"Secrecy"`
 	Keep         string    `json:"Keep"`
@@ -94,13 +94,13 @@ func (m *mover) stage(k *stage, l *annual.Stage) {
 
 // precision is how exact the survey is to be.
 type precision struct {
-	Confidence figure `json:"Confidence"`
-	Error      figure `json:"Error"`
-	Share      figure `json:"Share"`
-	Spread     figure `json:"Spread"`
-	Units      int    `json:"Units"`
-	Effect     figure `json:"Effect"`
-	Response   figure `json:"Response"`
+	Confidence float64 `json:"Confidence"`
+	Error      float64 `json:"Error"`
+	Share      float64 `json:"Share"`
+	Spread     float64 `json:"Spread"`
+	Units      int     `json:"Units"`
+	Effect     float64 `json:"Effect"`
+	Response   float64 `json:"Response"`
 }
 
 func (m *mover) precision(k *precision, l *survey.Precision) {
