@@ -137,7 +137,7 @@ func TestAComplaintGoesToItsEnd(t *testing.T) {
 		return o.desk.ApprovePlan(ctx, app.DecideOrder{Stand: o.by(w.Qiang, i), Approve: true})
 	})
 	i = o.at(25, 9, 0, func() (app.Move, error) {
-		return o.desk.AskDelay(ctx, app.DelayOrder{Stand: o.by(w.Fang, i), To: i.Due.Add(48 * time.Hour), Code: "DL-01", Text: "備件未到"})
+		return o.desk.AskDelay(ctx, app.DelayOrder{Stand: o.by(w.Fang, i), To: i.Due.Add(48 * time.Hour), Code: "DL-01", Text: "備件未到", Later: true})
 	})
 	i = o.at(25, 9, 30, func() (app.Move, error) {
 		return o.desk.DecideDelay(ctx, app.DecideOrder{Stand: o.by(w.Qiang, i), Approve: true})

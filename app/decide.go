@@ -57,6 +57,9 @@ func (c Case) next(g Ground) (Step, time.Time, DeptID) {
 			}
 			return StepDelay, earlier(from(d.Asked, "decide"), round.Effect), whose
 		}
+		if d, owed := c.owes(); owed {
+			return StepOwed, earlier(from(d.Decided, "tell"), d.From), desk
+		}
 		if round.Refused {
 			return StepReassign, earlier(from(c.lastAct(ActRefused), "again"), round.Effect), desk
 		}

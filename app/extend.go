@@ -14,9 +14,10 @@ type DelayOrder struct {
 	Text     string
 	Progress string
 	Interim  string
-	Told     time.Time // when the owner was told; zero: not yet
+	Told     time.Time // when the owner was told
 	ToldHow  Method
 	Answer   string
+	Later    bool // the owner was not told yet: that stays owed
 }
 
 // AskDelay asks for a later limit. It should come before the limit has passed;
@@ -44,6 +45,7 @@ func (c Case) AskDelay(o DelayOrder, g Ground, at time.Time) (Move, error) {
 	f.text(o.Progress, "progress", false, LongestText)
 	f.text(o.Interim, "interim", false, LongestText)
 	f.text(o.Answer, "answer", false, LongestText)
+	f.unless(o.Later || !o.Told.IsZero(), "told", "missing")
 	f.unless(!o.Told.After(at), "told-at", "future")
 	f.toldAt(o.Told, c)
 	f.unless(o.Told.IsZero() || oneOf(o.ToldHow, Methods), "how", "missing")
@@ -64,6 +66,79 @@ func (c Case) AskDelay(o DelayOrder, g Ground, at time.Time) (Move, error) {
 	m.Draw = PrefixDelay
 	m.Issue = m.Issue.heard(!o.Told.IsZero(), o.Told, time.Time{})
 	return c.settle(m, g), nil
+}
+
+// Untold is the delay of this round of which the owner was not told yet; false
+// when there is none. Of what was declined there is nothing to tell, and what an
+// older ledger says nothing of is not owed.
+func (c Case) Untold() (Delay, bool) {
+	for i := len(c.Delays) - 1; i >= 0; i-- {
+		if d := c.Delays[i]; d.Round == c.Issue.Round && d.Told.IsZero() && (d.Waiting() || d.Approved && d.DecidedBy != 0) {
+			return d, true
+		}
+	}
+	return Delay{}, false
+}
+
+// owes is the approved delay that the owner was not told of while the work goes
+// on (regulation 3.3.2): once it is done, he is told of the outcome.
+func (c Case) owes() (Delay, bool) {
+	d, untold := c.Untold()
+	return d, untold && d.Approved && oneOf(c.State, []State{Handling, Rework})
+}
+
+// told is the delay with when and how the owner was told of it: late, where the
+// limit had passed by then.
+func (d Delay) told(how Method, at time.Time, answer string) *Delay {
+	d.Told, d.ToldHow, d.Answer = at, how, answer
+	d.Late = d.Late || at.After(d.From)
+	return &d
+}
+
+// TellDelayOrder is how the owner was told of a delay after it was asked for.
+type TellDelayOrder struct {
+	Stand
+	How    Method
+	At     time.Time
+	Answer string
+}
+
+// TellDelay records that the owner was told of a later limit.
+func (d *Desk) TellDelay(ctx context.Context, o TellDelayOrder) (Move, error) {
+	return d.act(ctx, "tell delay", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
+		return c.TellDelay(o, g, at)
+	})
+}
+
+// TellDelay decides Desk.TellDelay. The notice then says when and how.
+func (c Case) TellDelay(o TellDelayOrder, g Ground, at time.Time) (Move, error) {
+	if o.At.IsZero() {
+		o.At = at
+	}
+	d, untold := c.Untold()
+	var f Faults
+	f.open(c)
+	f.unless(untold, "issue", "not-now")
+	f.unless(oneOf(o.How, Methods), "how", "missing")
+	f.past(o.At, "told-at", at)
+	f.toldAt(o.At, c)
+	f.text(o.Answer, "answer", false, LongestText)
+	if err := f.err(); err != nil {
+		return Move{}, err
+	}
+	m := c.begin(ActDelayTold, o.By, at, "")
+	m.Delay = d.told(o.How, o.At, o.Answer)
+	m.Act.Diffs = append(toldHow(o.How, o.At, o.Answer), lateTold(*m.Delay)...)
+	m.Issue = m.Issue.heard(true, o.At, time.Time{})
+	return c.settle(m, g), nil
+}
+
+// lateTold notes in the timeline that the owner heard after the limit.
+func lateTold(d Delay) []Difference {
+	if !d.Told.After(d.From) {
+		return nil
+	}
+	return []Difference{{"told-late", "", tick(true)}}
 }
 
 // latestDelay is the furthest limit that may be asked for: a delay is at most

@@ -1,12 +1,13 @@
 package app
 
 import (
+	"slices"
 	"testing"
 	"time"
 )
 
 func delay() DelayOrder {
-	return DelayOrder{Stand: by(jianguo), To: clockAt(27, 18, 0), Code: "DL-01", Text: "備件未到"}
+	return DelayOrder{Stand: by(jianguo), To: clockAt(27, 18, 0), Code: "DL-01", Text: "備件未到", Later: true}
 }
 
 func TestAskingForADelayRefuses(t *testing.T) {
@@ -117,7 +118,7 @@ func TestADelayKeepsTheOriginalLimit(t *testing.T) {
 	w := received(t, Repair)
 	w.did(w.c.Transfer(TransferOrder{Stand: Stand{By: fang}, Lead: engineering}, w.g, clockAt(23, 9, 58)))
 	w.did(w.c.Sign(SignOrder{Stand: Stand{By: fang}, Handler: jianguo}, w.g, clockAt(23, 10, 5)))
-	ask := DelayOrder{Stand: Stand{By: jianguo}, To: clockAt(27, 18, 0), Code: "DL-01", Text: "備件未到"}
+	ask := DelayOrder{Stand: Stand{By: jianguo}, To: clockAt(27, 18, 0), Code: "DL-01", Text: "備件未到", Later: true}
 	w.did(w.c.AskDelay(ask, w.g, clockAt(24, 9, 0)))
 	w.at(StepDelay, Handling)
 	for name, c := range map[string]struct {
@@ -142,5 +143,96 @@ func TestADelayKeepsTheOriginalLimit(t *testing.T) {
 	}
 	if _, err := w.c.DecideDelay(DecideOrder{Stand: Stand{By: qiang}, Approve: true}, w.g, clockAt(28, 9, 0)); !faults(err).Has("by", "not-allowed") {
 		t.Errorf("the second delay passes without customer service: %v", err)
+	}
+}
+
+// owed is a repair whose delay was granted on Monday at noon, of which the owner
+// does not know.
+func owed(t *testing.T) *walk {
+	w := signed(t)
+	w.did(w.c.AskDelay(delay(), w.g, clockAt(23, 11, 0)))
+	return w.did(w.c.DecideDelay(DecideOrder{Stand: by(qiang), Approve: true}, w.g, clockAt(23, 12, 0)))
+}
+
+// An owner is told of a delay before the limit; until then it stays on Today, and
+// what is told later reaches the notice and says that it was late.
+func TestADelayIsOwedToTheOwnerUntilHeKnows(t *testing.T) {
+	tell := func(day int) func(*walk) {
+		return func(w *walk) {
+			o := TellDelayOrder{Stand: by(fang), How: "MT-WX", Answer: "理解"}
+			w.did(w.c.TellDelay(o, w.g, clockAt(day, 10, 0)))
+		}
+	}
+	for name, c := range map[string]struct {
+		tells func(*walk)
+		at    time.Time
+		late  bool
+	}{
+		"before the limit": {tell(24), clockAt(24, 10, 0), false},
+		"after the limit":  {tell(26), clockAt(26, 10, 0), true},
+		"with a note of progress": {func(w *walk) {
+			o := NoteOrder{Stand: by(fang), Kind: NoteProgress, Text: "備件未到", Told: true, How: "MT-WX", ToldAt: clockAt(24, 9, 0), Answer: "理解", Delay: true}
+			w.did(w.c.WriteNote(o, w.g, clockAt(24, 9, 30)))
+		}, clockAt(24, 9, 0), false},
+		"before the limit, written down after it": {func(w *walk) {
+			o := TellDelayOrder{Stand: by(fang), How: "MT-WX", At: clockAt(25, 9, 0), Answer: "理解"}
+			w.did(w.c.TellDelay(o, w.g, clockAt(26, 9, 0)))
+		}, clockAt(25, 9, 0), false},
+	} {
+		w := owed(t)
+		w.at(StepOwed, Handling)
+		if !w.c.StepDue.Equal(clockAt(24, 18, 0)) || w.c.Holder != service {
+			t.Errorf("%s: owed until %v by %d", name, w.c.StepDue, w.c.Holder)
+		}
+		c.tells(w)
+		w.at(StepHandle, Handling)
+		if d := w.c.Delays[0]; !d.Told.Equal(c.at) || d.ToldHow != "MT-WX" || d.Answer != "理解" || d.Late != c.late {
+			t.Errorf("%s: the notice says %+v", name, d)
+		}
+		if said := slices.ContainsFunc(w.c.Acts[len(w.c.Acts)-1].Diffs, func(d Difference) bool { return d.Field == "told-late" }); said != c.late {
+			t.Errorf("%s: the timeline says %v", name, w.c.Acts[len(w.c.Acts)-1].Diffs)
+		}
+		if _, err := w.c.TellDelay(TellDelayOrder{Stand: by(fang), How: "MT-WX"}, w.g, clockAt(27, 9, 0)); !faults(err).Has("issue", "not-now") {
+			t.Errorf("%s: told twice: %v", name, err)
+		}
+	}
+}
+
+// Nothing is owed of what was declined, of an older ledger, or once the work is
+// done: then the owner hears of the outcome. And the debt is due by the limit.
+func TestWhatIsOwedOfADelay(t *testing.T) {
+	declined := signed(t)
+	declined.did(declined.c.AskDelay(delay(), declined.g, clockAt(23, 11, 0)))
+	declined.did(declined.c.DecideDelay(DecideOrder{Stand: by(qiang), Note: "不同意"}, declined.g, clockAt(23, 12, 0)))
+	declined.at(StepHandle, Handling)
+
+	taken := owed(t)
+	taken.c.Delays[0].DecidedBy = 0
+	if d, owes := taken.c.owes(); owes {
+		t.Errorf("an older ledger owes %+v", d)
+	}
+
+	done := owed(t)
+	done.did(done.c.FeedBack(FeedbackOrder{Stand: by(jianguo), Situation: "已更換", Result: "RS-04", Cause: "RC-MAT1", Solution: "更換軸承", Asked: true}, done.g, clockAt(24, 9, 0)))
+	done.at(StepReview, FedBack)
+
+	late := signed(t)
+	late.did(late.c.AskDelay(delay(), late.g, clockAt(25, 16, 0)))
+	late.did(late.c.DecideDelay(DecideOrder{Stand: by(qiang), Approve: true}, late.g, clockAt(25, 17, 0)))
+	if !late.c.StepDue.Equal(clockAt(25, 18, 0)) {
+		t.Errorf("owed until %v, want the limit itself", late.c.StepDue)
+	}
+}
+
+func TestWhoAsksForADelaySaysWhetherTheOwnerKnows(t *testing.T) {
+	w, o := signed(t), delay()
+	o.Later = false
+	if _, err := w.c.AskDelay(o, w.g, clockAt(23, 11, 0)); !faults(err).Has("told", "missing") {
+		t.Errorf("nothing said of the owner: %v", err)
+	}
+	o.Told, o.ToldHow = clockAt(23, 10, 30), "MT-TEL"
+	w.did(w.c.AskDelay(o, w.g, clockAt(23, 11, 0)))
+	if d := w.c.Delays[0]; d.Late || d.Told.IsZero() {
+		t.Errorf("the notice says %+v", d)
 	}
 }

@@ -230,6 +230,7 @@ type NoteOrder struct {
 	How      Method
 	ToldAt   time.Time
 	Answer   string
+	Delay    bool      // the owner was told of the delay that he did not know of
 	CallBack time.Time // when the owner was promised the next call
 	Handler  StaffID   // of a progress note: who handles it, and how
 	Solution string
@@ -276,6 +277,10 @@ func (c Case) WriteNote(o NoteOrder, g Ground, at time.Time) (Move, error) {
 	m.Note = &Note{
 		N: len(c.Notes) + 1, Round: c.Issue.Round, Kind: o.Kind, At: at, By: o.By,
 		Text: m.Act.Note, Told: o.Told, How: o.How, ToldAt: o.ToldAt, Answer: o.Answer,
+	}
+	if d, untold := c.Untold(); untold && o.Told && o.Delay {
+		m.Delay = d.told(o.How, o.ToldAt, o.Answer)
+		m.Act.Diffs = append(m.Act.Diffs, lateTold(*m.Delay)...)
 	}
 	m.Issue = m.Issue.heard(o.Told, o.ToldAt, o.CallBack)
 	if r, there := c.Current(); there && o.Kind == NoteProgress && !r.Refused && oneOf(c.State, []State{Handling, Rework}) {

@@ -44,7 +44,7 @@ func TestRefusingRefuses(t *testing.T) {
 			w.did(w.c.PlanWork(PlanOrder{Stand: by(fang), Handler: jianguo, Solution: "更換軸承"}, w.g, clockAt(23, 11, 0)))
 		}, Invalid{"issue", "not-now"}},
 		{"what a later limit was asked for", func(w *walk, _ *RefuseOrder, _ *time.Time) {
-			w.did(w.c.AskDelay(DelayOrder{Stand: by(fang), To: clockAt(26, 18, 0), Code: "DL-01", Text: "備件未到"}, w.g, clockAt(23, 11, 0)))
+			w.did(w.c.AskDelay(DelayOrder{Stand: by(fang), To: clockAt(26, 18, 0), Code: "DL-01", Text: "備件未到", Later: true}, w.g, clockAt(23, 11, 0)))
 		}, Invalid{"issue", "delay-asked"}},
 		{"work already fed back", func(w *walk, _ *RefuseOrder, _ *time.Time) { *w = *fedBack(w.t) }, Invalid{"issue", "not-now"}},
 	})

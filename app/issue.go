@@ -40,6 +40,7 @@ const (
 	StepNotice   Step = "notice"   // others are to be told before the work begins
 	StepHandle   Step = "handle"   // the department works, we chase
 	StepDelay    Step = "delay"    // a delay was asked for and wants a decision
+	StepOwed     Step = "owed"     // a delay was approved and the owner does not know
 	StepInspect  Step = "inspect"  // feedback is there, the desk looks at the work
 	StepReview   Step = "review"   // feedback is there
 	StepTell     Step = "tell"     // the owner is to be told
@@ -49,7 +50,7 @@ const (
 )
 
 // Steps lists every step in the order of the loop.
-var Steps = []Step{StepRoute, StepSign, StepReassign, StepNotice, StepHandle, StepDelay, StepInspect, StepReview, StepTell, StepFollowUp, StepAgain, StepApprove}
+var Steps = []Step{StepRoute, StepSign, StepReassign, StepNotice, StepHandle, StepDelay, StepOwed, StepInspect, StepReview, StepTell, StepFollowUp, StepAgain, StepApprove}
 
 // Reporter is who came to the desk, as it was written down that day. Later
 // corrections of the register do not change it.

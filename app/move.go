@@ -32,6 +32,7 @@ const (
 	ActDelayAsked ActKind = "delay-asked"
 	ActDelayed    ActKind = "delayed"
 	ActNotDelayed ActKind = "not-delayed"
+	ActDelayTold  ActKind = "delay-told"
 	ActFedBack    ActKind = "fed-back"
 	ActAccepted   ActKind = "accepted"
 	ActSentBack   ActKind = "sent-back"

@@ -24,6 +24,7 @@ var verbs = map[string]func(Case, Ground, time.Time) (Move, error){
 	"note":         func(c Case, g Ground, at time.Time) (Move, error) { return c.WriteNote(NoteOrder{}, g, at) },
 	"extend":       func(c Case, g Ground, at time.Time) (Move, error) { return c.AskDelay(DelayOrder{}, g, at) },
 	"decide-delay": func(c Case, g Ground, at time.Time) (Move, error) { return c.DecideDelay(DecideOrder{}, g, at) },
+	"tell-delay":   func(c Case, g Ground, at time.Time) (Move, error) { return c.TellDelay(TellDelayOrder{}, g, at) },
 	"feedback":     func(c Case, g Ground, at time.Time) (Move, error) { return c.FeedBack(FeedbackOrder{}, g, at) },
 	"review":       func(c Case, g Ground, at time.Time) (Move, error) { return c.Review(ReviewOrder{}, g, at) },
 	"tell":         func(c Case, g Ground, at time.Time) (Move, error) { return c.Tell(TellOrder{}, g, at) },
@@ -54,7 +55,14 @@ func TestEachStateAllowsItsVerbs(t *testing.T) {
 			w := signed(t)
 			m, err := w.c.AskDelay(delay(), w.g, clockAt(23, 11, 0))
 			return after(w, m, err)
-		}, StepDelay, "amend close decide-delay note notice plan"},
+		}, StepDelay, "amend close decide-delay note notice plan tell-delay"},
+		"a delay granted that the owner does not know of": {func(t *testing.T) *walk {
+			w := signed(t)
+			m, err := w.c.AskDelay(delay(), w.g, clockAt(23, 11, 0))
+			after(w, m, err)
+			m, err = w.c.DecideDelay(DecideOrder{Stand: by(qiang), Approve: true}, w.g, clockAt(23, 12, 0))
+			return after(w, m, err)
+		}, StepOwed, "amend close extend feedback note notice plan tell-delay"},
 		"fed back":  {fedBack, StepInspect, "amend close inspect note review"},
 		"inspected": {func(t *testing.T) *walk { return fedBack(t).inspected(clockAt(24, 16, 50)) }, StepReview, "amend close inspect note review"},
 		"sent back": {sentBack, StepHandle, "amend close extend feedback note notice plan"},

@@ -15,7 +15,7 @@ func (s *shell) actOn(l app.Line) { s.openIssue(l.ID, verbOf(l)) }
 // anybody else's call is noted.
 func (s *shell) callAbout(l app.Line) {
 	switch l.Step {
-	case app.StepTell, app.StepFollowUp:
+	case app.StepTell, app.StepOwed, app.StepFollowUp:
 		s.actOn(l)
 	default:
 		s.openIssue(l.ID, "note")
@@ -37,6 +37,8 @@ func verbOf(l app.Line) string {
 		return "chase"
 	case app.StepDelay:
 		return "decide-delay"
+	case app.StepOwed:
+		return "tell-delay"
 	case app.StepApprove:
 		return "decide-close"
 	}

@@ -238,7 +238,7 @@ func TestWhatIsTakenOverCanBeWorkedOnHere(t *testing.T) {
 	if _, err = late.MoveDue(app.MoveDueOrder{Stand: app.Stand{By: 1}}, g, now); err == nil {
 		t.Error("a required time that the ledger gives follows a calendar")
 	}
-	if m, err = late.AskDelay(app.DelayOrder{Stand: app.Stand{By: 1}, To: at("11-25 18:00"), Code: "DL-01", Text: "待備件"}, g, now); err != nil || m.Draw != app.PrefixDelay {
+	if m, err = late.AskDelay(app.DelayOrder{Stand: app.Stand{By: 1}, To: at("11-25 18:00"), Code: "DL-01", Text: "待備件", Later: true}, g, now); err != nil || m.Draw != app.PrefixDelay {
 		t.Errorf("a delay: %v", err)
 	}
 	if m, err = late.FeedBack(app.FeedbackOrder{Stand: app.Stand{By: 1}, Situation: "已修", Result: "RS-04", Cause: "RC-EQP2", Solution: "更換軸承", Handler: 2, Asked: true, Disturbs: app.SaidNo, Completed: now}, g, now); err != nil || m.Issue.Step != app.StepInspect {

@@ -121,7 +121,7 @@ func (l *life) stageChores(end time.Time) {
 		}
 	case app.StepNotice:
 		l.chores = append(l.chores, chore{end, l.planWork})
-	case app.StepDelay:
+	case app.StepDelay, app.StepOwed:
 		l.chores = append(l.chores, chore{end, l.askDelay})
 	case app.StepApprove:
 		l.chores = append(l.chores, chore{end, l.askClose(app.ClosedWithdrawn)})
@@ -221,7 +221,7 @@ func (l *life) askDelay(at time.Time) (app.Move, error) {
 	}
 	code := one(l.chance, app.DelayCodes)
 	o := app.DelayOrder{Stand: l.by(l.hand), To: to, Code: code, Text: l.phrase(string(code)), Progress: l.phrase("delay-progress"), Interim: l.phrase("interim")}
-	if l.c.Reporter.Reachable() && l.chance.of(75) {
+	if o.Later = l.owing() || !l.c.Reporter.Reachable() || l.chance.of(25); !o.Later {
 		o.Told, o.ToldHow, o.Answer = at, l.way(), l.phrase("answer")
 	}
 	return l.c.AskDelay(o, l.Ground, at)
@@ -230,9 +230,9 @@ func (l *life) askDelay(at time.Time) (app.Move, error) {
 // toDecideDelay is the word of whoever may give it; the feedback then takes its
 // time anew.
 func (l *life) toDecideDelay() {
-	l.at(l.after(l.now, l.chance.between(15, 300)), func(at time.Time) (app.Move, error) {
+	l.at(l.pace(l.after(l.now, l.chance.between(15, 300))), func(at time.Time) (app.Move, error) {
 		d, _ := l.c.Waiting()
-		o := app.DecideOrder{Stand: l.by(l.decider(d.AskedBy)), Approve: l.chance.of(82), Note: l.phrase("delay-yes")}
+		o := app.DecideOrder{Stand: l.by(l.decider(d.AskedBy)), Approve: l.owing() || l.chance.of(82), Note: l.phrase("delay-yes")}
 		if !o.Approve {
 			o.Note = l.phrase("delay-no")
 		}
@@ -244,6 +244,22 @@ func (l *life) toDecideDelay() {
 			}
 		}
 		return m, err
+	})
+}
+
+// owing tells whether the issue must come to stand there that a delay was granted
+// of which the owner does not know.
+func (l *life) owing() bool { return l.stage != nil && l.stage.step == app.StepOwed }
+
+// toOwed tells the owner of a delay that was granted before he knew of it; where
+// he left no contact, a notice does.
+func (l *life) toOwed() {
+	l.at(l.pace(l.usually(l.chance.between(15, 240), 2)), func(at time.Time) (app.Move, error) {
+		o := app.TellDelayOrder{Stand: l.by(l.clerk), How: l.way(), At: at, Answer: l.phrase("answer")}
+		if !l.c.Reporter.Reachable() {
+			o.How, o.Answer = app.Notice, ""
+		}
+		return l.c.TellDelay(o, l.Ground, at)
 	})
 }
 

@@ -101,6 +101,8 @@ func (l *life) schedule() {
 		l.toNotice()
 	case app.StepInspect:
 		l.toInspect()
+	case app.StepOwed:
+		l.toOwed()
 	case app.StepReview:
 		l.toReview()
 	case app.StepTell:

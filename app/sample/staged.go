@@ -33,6 +33,7 @@ var scenes = []scene{
 	{app.StepRoute, 1, false}, {app.StepSign, 0, false}, {app.StepHandle, 0, false}, {app.StepReview, 1, false},
 	{app.StepTell, 1, false}, {app.StepDelay, 1, false}, {app.StepReassign, 1, false}, {app.StepApprove, 1, false},
 	{app.StepInspect, 0, false}, {app.StepNotice, 0, false}, {app.StepInspect, 1, false},
+	{app.StepOwed, 0, false},
 }
 
 // staged are the arrivals that end on today's list: all scenes once for a
@@ -57,13 +58,13 @@ func (w *World) today() int {
 
 // forcedAt is the step at which the act is done that leads to a stage.
 var forcedAt = map[app.Step]app.Step{
-	app.StepSign: app.StepRoute, app.StepReassign: app.StepSign, app.StepDelay: app.StepHandle, app.StepReview: app.StepHandle, app.StepInspect: app.StepHandle,
+	app.StepSign: app.StepRoute, app.StepReassign: app.StepSign, app.StepDelay: app.StepHandle, app.StepOwed: app.StepDelay, app.StepReview: app.StepHandle, app.StepInspect: app.StepHandle,
 	app.StepFollowUp: app.StepHandle, app.StepApprove: app.StepHandle, app.StepTell: app.StepReview, app.StepAgain: app.StepFollowUp,
 }
 
 // lead is how many minutes of work before its moment a staged issue came in.
 var lead = map[app.Step][2]int{
-	app.StepSign: {30, 90}, app.StepReassign: {60, 150}, app.StepDelay: {460, 800}, app.StepReview: {400, 800}, app.StepInspect: {400, 800},
+	app.StepSign: {30, 90}, app.StepReassign: {60, 150}, app.StepDelay: {460, 800}, app.StepOwed: {520, 900}, app.StepReview: {400, 800}, app.StepInspect: {400, 800},
 	app.StepFollowUp: {460, 850}, app.StepApprove: {400, 900}, app.StepTell: {700, 1200}, app.StepAgain: {1200, 2000},
 }
 
@@ -101,6 +102,7 @@ func (w *World) stageLimit(s app.Step, kind app.Kind) int {
 		app.StepReview:   w.order.Rules.Limit("review"),
 		app.StepInspect:  w.order.Rules.Limit("review"),
 		app.StepTell:     w.order.Rules.Limit("tell"),
+		app.StepOwed:     w.order.Rules.Limit("tell"),
 		app.StepFollowUp: w.order.Rules.Limit("followup", string(kind)),
 		app.StepReassign: w.order.Rules.Limit("again"),
 		app.StepAgain:    w.order.Rules.Limit("again"),
@@ -114,7 +116,7 @@ func (w *World) stageLimit(s app.Step, kind app.Kind) int {
 // stagedKind is a kind that passes the step, with a limit long enough for it.
 func stagedKind(c chance, s app.Step) app.Kind {
 	switch s {
-	case app.StepDelay, app.StepApprove:
+	case app.StepDelay, app.StepOwed, app.StepApprove:
 		return app.Complaint
 	case app.StepHandle, app.StepSign, app.StepReassign, app.StepNotice, app.StepInspect:
 		return app.Repair

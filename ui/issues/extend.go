@@ -23,12 +23,32 @@ func extendForm(m matter) *actForm {
 	progress, interim := kit.Entry(""), kit.Entry("")
 	a.Add("progress", progress, 2)
 	a.Add("interim", interim, 2)
-	told := newTold(a, "extend.told")
+	told := askTold(a, "extend")
 	a.Order = func() doing {
 		o := app.DelayOrder{Stand: s.Stand(m.c.Issue), To: to.Moment(), Code: code.Value(), Text: reason.Value(),
 			Progress: progress.Value(), Interim: interim.Value()}
 		_, o.ToldHow, o.Told, o.Answer = told.values()
+		o.Later = told.said() && o.Told.IsZero()
 		return seat.Ask(s.Desk.AskDelay, o)
+	}
+	return a
+}
+
+// tellDelayForm records that the owner was told of the delay afterwards.
+func tellDelayForm(m matter) *actForm {
+	a := newAct(m, "tell-delay", 2)
+	d, _ := m.c.Untold()
+	s := m.s
+	a.Tell(s.Say("extend.owed", d.Number, s.Voice.Due(d.From), s.Voice.Due(d.To), say.Code(s.Voice, d.Code), d.Text))
+	how := seat.Codes(s, seat.Offered(s, "method", app.Methods))
+	kit.SetValue(how, m.c.ReplyHow)
+	a.Add("how", how, 1)
+	at := a.Moment("told-at", seat.Morning, 1)
+	at.SetValue(m.now())
+	answer := kit.Entry("")
+	a.Add("answer", answer, 2)
+	a.Order = func() doing {
+		return seat.Ask(s.Desk.TellDelay, app.TellDelayOrder{Stand: s.Stand(m.c.Issue), How: how.Value(), At: at.Moment(), Answer: answer.Value()})
 	}
 	return a
 }
@@ -41,6 +61,7 @@ func decideDelayForm(m matter) *actForm {
 	if d.Late {
 		what += s.Say("extend.late")
 	}
+	what += "\n" + toldWords(s, d)
 	return decideForm(m, "decide-delay", what, s.Desk.DecideDelay)
 }
 

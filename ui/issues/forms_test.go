@@ -87,8 +87,11 @@ func TestAnOwnerIsToldOfADelayBeforeItIsDecided(t *testing.T) {
 	field[*kit.MomentField](x, "to").SetValue(datatest.At(27, 12, 0))
 	choose(x, "code", app.DelayCode("DL-01"))
 	x.write("reason", "軸承待到貨")
-	told := field[*kit.Tick](x, "told")
-	told.SetChecked(true)
+	p.Next()
+	if x.wrong("told") == "" {
+		t.Fatal("nothing is said of the owner, and it is asked for")
+	}
+	pick(x, "told", true)
 	choose(x, "how", app.Method("MT-TEL"))
 	x.send(p)
 	d := x.the(id).Delays[0]

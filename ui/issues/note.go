@@ -31,6 +31,13 @@ func noteOf(m matter, verb string, first app.NoteKind) *actForm {
 		who = a.addNaming(true)
 	}
 	told := newTold(a, "note.told")
+	delay := kit.Check(m.s.Say("note.delay"), nil)
+	if d, untold := m.c.Untold(); untold && first == app.NoteProgress {
+		delay.SetChecked(true)
+		a.Form.Add("delay", kit.NewField(" ", delay, m.s.Say("note.delay.hint", d.Number)), 2)
+		told.also = "delay"
+		told.adapt()
+	}
 	callback := a.Moment("callback", seat.Morning, 1)
 	a.Form.Field("callback").SetHint(m.s.Say("note.callback.hint"))
 	show := func(k app.NoteKind) {
@@ -46,6 +53,7 @@ func noteOf(m matter, verb string, first app.NoteKind) *actForm {
 			o.CallBack = callback.Moment()
 		}
 		o.Told, o.How, o.ToldAt, o.Answer = told.values()
+		o.Delay = o.Told && delay.Checked
 		if o.Kind == app.NoteProgress {
 			named := who.values()
 			o.Handler, o.Solution, o.Expected = named.Handler, named.Solution, named.Expected

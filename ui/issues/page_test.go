@@ -322,7 +322,7 @@ func TestNothingIsOfferedThatTheDeskWouldRefuse(t *testing.T) {
 		}
 	}
 	kept(x.Seat.Desk.OpenComplaint(t.Context(), app.TransferOrder{Stand: stand, Lead: x.Engineering}))
-	kept(x.Seat.Desk.AskDelay(t.Context(), app.DelayOrder{Stand: stand, To: datatest.At(30, 18, 0).AddDate(0, 0, 1), Code: "DL-01", Text: "待備件"}))
+	kept(x.Seat.Desk.AskDelay(t.Context(), app.DelayOrder{Stand: stand, To: datatest.At(30, 18, 0).AddDate(0, 0, 1), Code: "DL-01", Text: "待備件", Later: true}))
 	for _, c := range []struct {
 		who app.StaffID
 		may bool

@@ -7,6 +7,7 @@ import (
 	"ownerdesk/app"
 	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
 )
 
 // limitCard is until when, and how that came about.
@@ -90,5 +91,13 @@ func (p *Page) delayWords(d app.Delay) string {
 	if d.Late {
 		words += s.Say("extend.late")
 	}
-	return words
+	return words + toldWords(s, d)
+}
+
+// toldWords say when and how the owner was told of a delay, or that it is owed.
+func toldWords(s *seat.Seat, d app.Delay) string {
+	if d.Told.IsZero() {
+		return s.Say("extend.untold")
+	}
+	return s.Say("extend.told.at", say.Code(s.Voice, d.ToldHow), s.Moment(d.Told))
 }

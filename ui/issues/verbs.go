@@ -49,6 +49,7 @@ var verbs = []verb{
 	{"chase", theme.WarningIcon, tryChase, chaseForm},
 	{"extend", theme.HistoryIcon, func(t trial) (app.Move, error) { return t.AskDelay(app.DelayOrder{Stand: t.by}, t.g, t.at) }, extendForm},
 	{"decide-delay", theme.ConfirmIcon, func(t trial) (app.Move, error) { return t.DecideDelay(app.DecideOrder{Stand: t.by}, t.g, t.at) }, decideDelayForm},
+	{"tell-delay", theme.MailSendIcon, func(t trial) (app.Move, error) { return t.TellDelay(app.TellDelayOrder{Stand: t.by}, t.g, t.at) }, tellDelayForm},
 	{"feedback", theme.DocumentIcon, func(t trial) (app.Move, error) { return t.FeedBack(app.FeedbackOrder{Stand: t.by}, t.g, t.at) }, feedbackForm},
 	{"inspect", theme.VisibilityIcon, func(t trial) (app.Move, error) { return t.Inspect(app.InspectOrder{Stand: t.by}, t.g, t.at) }, inspectForm},
 	{"review", theme.ConfirmIcon, func(t trial) (app.Move, error) { return t.Review(app.ReviewOrder{Stand: t.by}, t.g, t.at) }, reviewForm},
@@ -139,6 +140,8 @@ func nextVerb(i app.Issue) string {
 		return "feedback"
 	case app.StepDelay:
 		return "decide-delay"
+	case app.StepOwed:
+		return "tell-delay"
 	case app.StepApprove:
 		return "decide-close"
 	}

@@ -210,7 +210,7 @@ func TestFollowUpsHoldOnlyWhatIsToBeToldOrAsked(t *testing.T) {
 	if got := o.numbers(); got != "" {
 		t.Errorf("an issue to be transferred is listed: %q", got)
 	}
-	if f := o.list.filter(); len(f.Steps) != 3 {
+	if f := o.list.filter(); len(f.Steps) != 4 {
 		t.Errorf("it asks for the steps %v", f.Steps)
 	}
 }

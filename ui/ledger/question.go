@@ -48,7 +48,7 @@ var allIssues = question{
 
 var toAsk = question{
 	name: "followup", order: app.Order{By: app.ByDue},
-	steps: []app.Step{app.StepTell, app.StepFollowUp, app.StepAgain},
+	steps: []app.Step{app.StepOwed, app.StepTell, app.StepFollowUp, app.StepAgain},
 	columns: []column{
 		{name: "due", wide: limits, by: app.ByDue, says: dueOf},
 		{name: "number", wide: (*seat.Seat).Numbers, by: app.ByNumber, says: numberOf},

@@ -51,7 +51,7 @@ func (p *Page) showTiles(d app.Day, now time.Time) {
 	set(DueToday, kit.Warn, d.DueToday, s.Say("today.note.due", s.Here(d.NextDue).Format("15:04")))
 	set(Route, kit.Info, d.Steps[app.StepRoute], s.Say("today.note.route", s.Limit(s.Ground.Rules.Limit("transfer"))))
 	set(Review, kit.Info, d.Steps[app.StepReview], s.Say("today.note.review"))
-	set(Tell, kit.Plain, d.Steps[app.StepTell], s.Say("today.note.tell", s.Limit(s.Ground.Rules.Limit("tell"))))
+	set(Tell, kit.Plain, d.Steps[app.StepTell]+d.Steps[app.StepOwed], s.Say("today.note.tell", s.Limit(s.Ground.Rules.Limit("tell"))))
 	calls := ""
 	if d.CallBacks > 0 {
 		calls = s.Count("today.note.calls", d.CallBacks)

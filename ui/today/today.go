@@ -202,12 +202,9 @@ func (p *Page) list(ctx context.Context, v View, now time.Time) ([]row, error) {
 	case DueToday:
 		return p.dueToday(ctx, now)
 	case Approve:
-		delays, err := p.asks.Pressing(ctx, app.StepDelay, p.seat.Project, most, 0)
-		if err != nil {
-			return nil, err
-		}
-		closings, err := p.asks.Pressing(ctx, app.StepApprove, p.seat.Project, most, 0)
-		return byLimit(lined(append(delays, closings...))), err
+		return p.both(ctx, app.StepDelay, app.StepApprove)
+	case Tell:
+		return p.both(ctx, app.StepOwed, app.StepTell)
 	case All:
 		return p.everything(ctx, now)
 	}
@@ -215,9 +212,19 @@ func (p *Page) list(ctx context.Context, v View, now time.Time) ([]row, error) {
 	return lined(lines), err
 }
 
+// both are what waits in either of two steps.
+func (p *Page) both(ctx context.Context, one, other app.Step) ([]row, error) {
+	lines, err := p.asks.Pressing(ctx, one, p.seat.Project, most, 0)
+	if err != nil {
+		return nil, err
+	}
+	more, err := p.asks.Pressing(ctx, other, p.seat.Project, most, 0)
+	return byLimit(lined(append(lines, more...))), err
+}
+
 // steps are the views that gather one step.
 var steps = map[View]app.Step{
-	Route: app.StepRoute, Review: app.StepReview, Tell: app.StepTell, FollowUp: app.StepFollowUp,
+	Route: app.StepRoute, Review: app.StepReview, FollowUp: app.StepFollowUp,
 	Sign: app.StepSign, Refused: app.StepReassign, Again: app.StepAgain, Notices: app.StepNotice, Inspect: app.StepInspect,
 }
 
