@@ -59,6 +59,8 @@ const (
 	ClosedLegal       CloseCode = "CL-05"
 	ClosedMerged      CloseCode = "CL-06"
 	ClosedByApproval  CloseCode = "CL-07"
+	ClosedNeutral     CloseCode = "CL-08"
+	ClosedPartly      CloseCode = "CL-09"
 
 	RejectedDuplicate RejectCode = "RJ-04"
 	RejectedMistake   RejectCode = "RJ-06"
@@ -88,6 +90,7 @@ var (
 	Levels     = []Level{Minor, Major, Critical}
 
 	Results          = []Result{"RS-01", "RS-02", "RS-03", "RS-04", "RS-05", "RS-06", "RS-07", "RS-08", "RS-09", "RS-10", "RS-11", "RS-12"}
+	OwnerCloses      = []CloseCode{ClosedSatisfied, ClosedNeutral, ClosedPartly}
 	SpecialCloses    = []CloseCode{ClosedUnreachable, ClosedWithdrawn, ClosedOutOfScope, ClosedLegal, ClosedMerged, ClosedByApproval}
 	RejectCodes      = []RejectCode{"RJ-01", "RJ-02", "RJ-03", RejectedDuplicate, "RJ-05"}
 	VoidCodes        = []RejectCode{RejectedMistake, RejectedDuplicate}
@@ -160,6 +163,18 @@ func (c Channel) Method() Method {
 // Content reports whether the owner is content with r: 3 is the
 // regulation's "basically satisfied".
 func (r Rating) Content() bool { return r >= 3 }
+
+// ClosedAs is how an issue is closed whose owner rated r and said so much is
+// solved: satisfied is who was satisfied with what is solved, all of it.
+func ClosedAs(r Rating, s Solved) CloseCode {
+	switch {
+	case s == SolvedPart:
+		return ClosedPartly
+	case r == 3:
+		return ClosedNeutral
+	}
+	return ClosedSatisfied
+}
 
 // Rating is what an owner answers, 5 very satisfied to 1 very dissatisfied; 0
 // until it is given.

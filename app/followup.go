@@ -70,7 +70,7 @@ func (c Case) FollowUp(o FollowUpOrder, g Ground, at time.Time) (Move, error) {
 	}
 	switch o.Disposal {
 	case CloseIssue:
-		m.Issue.State, m.Issue.Close, m.Issue.Ended = Closed, ClosedSatisfied, at
+		m.Issue.State, m.Issue.Close, m.Issue.Ended = Closed, ClosedAs(o.Rating, o.Solved), at
 		m.Issue.CallBack = time.Time{}
 	case NewRound:
 		m.Act.Kind, m.Issue.State = ActDissatisfy, Retransferred
@@ -111,6 +111,7 @@ func (c Case) checkFollowUp(o FollowUpOrder, g Ground, at time.Time) Faults {
 	f.unless(o.Disposal == CloseIssue || o.Disposal == NewRound, "disposal", "missing")
 	content := o.Rating.Content() && o.Solved != SolvedNo
 	f.unless(o.Disposal != CloseIssue || content, "disposal", "dissatisfied")
+	f.unless(o.Disposal != NewRound || o.Rating < 4 || o.Solved != SolvedYes, "disposal", "satisfied")
 	if o.Disposal == CloseIssue {
 		f.lacking(c.Lacks(g, ToEnd))
 	}

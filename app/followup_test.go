@@ -102,3 +102,33 @@ func TestWhoIsFollowedUp(t *testing.T) {
 		t.Errorf("%d who asked not to be called or cannot be", n)
 	}
 }
+
+// Whatever an owner rates, and whatever of it is solved, the issue ends under the
+// code that says so, or does not end.
+func TestEveryAnswerEndsUnderItsOwnCode(t *testing.T) {
+	for _, c := range []struct {
+		solved Solved
+		rating Rating
+		want   CloseCode // empty: must go round again
+		again  bool      // may go round again
+	}{
+		{SolvedYes, 5, ClosedSatisfied, false}, {SolvedYes, 4, ClosedSatisfied, false}, {SolvedYes, 3, ClosedNeutral, true},
+		{SolvedYes, 2, "", true}, {SolvedYes, 1, "", true},
+		{SolvedPart, 5, ClosedPartly, true}, {SolvedPart, 4, ClosedPartly, true}, {SolvedPart, 3, ClosedPartly, true},
+		{SolvedPart, 2, "", true}, {SolvedPart, 1, "", true},
+		{SolvedNo, 5, "", true}, {SolvedNo, 4, "", true}, {SolvedNo, 3, "", true}, {SolvedNo, 2, "", true}, {SolvedNo, 1, "", true},
+	} {
+		w := told(t)
+		o := FollowUpOrder{Stand: by(jing), Method: "MT-TEL", Reached: ReachedOwner, Who: "張小明", Solved: c.solved, Rating: c.rating,
+			Opinion: "如上", Why: "DS-01", Disposal: CloseIssue}
+		m, err := w.c.FollowUp(o, w.g, clockAt(25, 10, 0))
+		if got := m.Issue.Close; got != c.want || (err == nil) != (c.want != "") || faults(err).Has("disposal", "dissatisfied") != (c.want == "") {
+			t.Errorf("%s and %d: closed as %q, %v; want %q", c.solved, c.rating, got, err, c.want)
+		}
+		o.Disposal = NewRound
+		m, err = w.c.FollowUp(o, w.g, clockAt(25, 10, 0))
+		if (err == nil) != c.again || err == nil && (m.Issue.State != Retransferred || m.Issue.Close != "") {
+			t.Errorf("%s and %d: once more is %v", c.solved, c.rating, err)
+		}
+	}
+}

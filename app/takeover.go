@@ -276,10 +276,19 @@ func (p Past) end(c *Case) {
 	if p.State != Closed {
 		return
 	}
-	c.Close = ClosedSatisfied
+	c.Close = p.closedAs()
 	if p.Reached == SaidNo || !p.Asked.IsZero() && p.Reached != SaidYes {
 		c.Close = ClosedUnreachable
 	}
+}
+
+// closedAs is how an issue was closed by what its owner said; a ledger that gives
+// no rating, or one that speaks against it, does not say.
+func (p Past) closedAs() CloseCode {
+	if !p.Rating.Content() {
+		return ""
+	}
+	return ClosedAs(p.Rating, "")
 }
 
 // act is the beginning of the timeline here: where the issue comes from, and how

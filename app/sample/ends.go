@@ -1,6 +1,7 @@
 package sample
 
 import (
+	"slices"
 	"time"
 
 	"ownerdesk/app"
@@ -47,7 +48,7 @@ func (l *life) toApprove() {
 
 // toReopen lets a few owners come back weeks after their issue was closed.
 func (l *life) toReopen() {
-	if l.opened || l.c.Close != app.ClosedSatisfied || !l.chance.of(1.6) {
+	if l.opened || !slices.Contains(app.OwnerCloses, l.c.Close) || !l.chance.of(1.6) {
 		return
 	}
 	at := l.hours.after(l.now, 450*l.chance.between(3, 25))

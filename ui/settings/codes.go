@@ -38,7 +38,7 @@ func lists() []list {
 		{group: "dissatisfied", codes: strs(app.Dissatisfactions)},
 		{group: "reached", codes: strs(app.Reacheds), fixed: all},
 		{group: "method", codes: strs(app.Methods)},
-		{group: "close", codes: strs(append([]app.CloseCode{app.ClosedSatisfied}, app.SpecialCloses...)), fixed: all},
+		{group: "close", codes: strs(append(slices.Clone(app.OwnerCloses), app.SpecialCloses...)), fixed: all},
 		{group: "responsibility", codes: strs(app.Responsibilities)},
 		{group: "validity", codes: strs(app.Validities), fixed: all},
 	}
