@@ -213,8 +213,8 @@ func TestWhatIsOwedOfADelay(t *testing.T) {
 	}
 
 	done := owed(t)
-	done.did(done.c.FeedBack(FeedbackOrder{Stand: by(jianguo), Situation: "已更換", Result: "RS-04", Cause: "RC-MAT1", Solution: "更換軸承", Asked: true}, done.g, clockAt(24, 9, 0)))
-	done.at(StepReview, FedBack)
+	done.did(done.c.FeedBack(FeedbackOrder{Stand: by(jianguo), Situation: "已更換", Result: "RS-04", Cause: "RC-MAT1", Solution: "更換軸承", Asked: true, Disturbs: SaidNo}, done.g, clockAt(24, 9, 0)))
+	done.at(StepInspect, FedBack)
 
 	late := signed(t)
 	late.did(late.c.AskDelay(delay(), late.g, clockAt(25, 16, 0)))
