@@ -99,7 +99,7 @@ func (v seated) weekPlan() []paper.Block {
 		}
 	}
 	for _, a := range v.s.Given {
-		t.Rows = append(t.Rows, []string{joined(" ", a.Number, v.free(a.What)), v.whom(a.Task), v.day(a.Due), v.free(a.Needs)})
+		t.Rows = append(t.Rows, []string{joined(" ", a.Number, v.free(a.What)), v.whom(a.Task), v.day(firstDue(a)), v.free(a.Needs)})
 	}
 	if v.s.Minuted.IsZero() {
 		t.Blank = max(0, 3-len(t.Rows))

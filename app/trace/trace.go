@@ -29,7 +29,7 @@ func Differences(before string, old, fresh any) (found []app.Difference) {
 			continue
 		}
 		if was, now := spelled(a.Field(i)), spelled(b.Field(i)); was != now {
-			found = append(found, app.Difference{Field: before + part(field.Name), Old: was, New: now})
+			found = append(found, app.Difference{Field: before + called(a.Type(), field.Name), Old: was, New: now})
 		}
 	}
 	return found
@@ -39,6 +39,19 @@ func Differences(before string, old, fresh any) (found []app.Difference) {
 func gone(row reflect.Value) bool {
 	f := row.FieldByName("Gone")
 	return f.IsValid() && f.Bool()
+}
+
+// lasting are what fields are called in timelines that have another name in Go by now,
+// under their type and that name. A timeline keeps the name it was written with, and
+// its words stand under that.
+var lasting = map[string]string{}
+
+// called is what a field is called in timelines, for ever.
+func called(of reflect.Type, field string) string {
+	if name, renamed := lasting[of.String()+"."+field]; renamed {
+		return name
+	}
+	return part(field)
 }
 
 // part spells a field's name as part of a key: NextPlace is next-place.

@@ -46,6 +46,14 @@ func TestEveryFieldThatIsDifferentIsToldAsTimelinesKeepIt(t *testing.T) {
 	}
 }
 
+func TestAFieldThatWasRenamedIsToldUnderItsFirstName(t *testing.T) {
+	lasting["trace.milestone.NextPlace"] = "venue"
+	defer delete(lasting, "trace.milestone.NextPlace")
+	if got := Differences("", milestone{}, milestone{NextPlace: "3 棟"}); len(got) != 1 || got[0].Field != "venue" {
+		t.Errorf("it is told as %v", got)
+	}
+}
+
 func TestOfARowOnlyThatItWasStruckOutIsTold(t *testing.T) {
 	for _, c := range []struct {
 		old, fresh row

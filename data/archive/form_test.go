@@ -176,6 +176,15 @@ func TestAMonthPrintsTheSameForEver(t *testing.T) {
 	}
 }
 
+func TestAListPrintsTheSameForEver(t *testing.T) {
+	text := file(t, "keyed/filled-list.json")
+	k := read(t, archive.Freeze, text)
+	printsAsEver(t, "keyed/filled-list.json", "printed/list.txt", printedList(t, k))
+	if missing := without(keysOf(t, text), keysOf(t, write(t, archive.Freeze, k))); len(missing) > 0 {
+		t.Errorf("read and written again, gone is %v", few(missing))
+	}
+}
+
 func TestAWeekPrintsTheSameForEver(t *testing.T) {
 	for _, name := range []string{"before/week.json", "keyed/week.json"} {
 		printsAsEver(t, name, "printed/week.txt", printedWeek(t, read(t, archive.Freeze, file(t, name))))

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -223,4 +224,14 @@ func oneLine(lines []string) []string {
 		lines[i] = strings.ReplaceAll(l, "\n", "¶")
 	}
 	return lines
+}
+
+// printedList is the list of issues of a frozen month.
+func printedList(t testing.TB, k meeting.Kept) []string {
+	t.Helper()
+	var book bytes.Buffer
+	if err := reports.WriteMeetingBook(&book, printer(t), sitting(meeting.Monthly, k)); err != nil {
+		t.Fatal(err)
+	}
+	return slices.DeleteFunc(booked(t, book.Bytes()), func(l string) bool { return !strings.HasPrefix(l, "book | list.issues.title | ") })
 }
