@@ -49,8 +49,9 @@ var testHabits = map[string]string{
 	"time.Sleep": "",
 	"time.Tick":  "",
 
-	"math/rand.chance":    "", // chance without a seed
-	"math/rand/v2.chance": "",
+	"math/rand.chance":         "", // chance without a seed
+	"math/rand/v2.chance":      "",
+	"pgregory.net/rapid.Check": "app/soak", // gives it a seed
 }
 
 func TestHabitsAreKept(t *testing.T) {
@@ -112,6 +113,7 @@ func TestATestThatLooksAtTheClockIsFound(t *testing.T) {
 		{`"math/rand/v2"`, "_ = rand.New(rand.NewPCG(1, 2)).IntN(6)", false},
 		{`"math/rand"`, "_ = rand.New(rand.NewSource(1))", false},
 		{`"math/rand/v2"`, "var r *rand.Rand; _ = r", false},
+		{`"pgregory.net/rapid"`, "rapid.Check(nil, nil)", true},
 	} {
 		s := planted(t, "app/issue_test.go", "package p\nimport "+c.imports+"\nfunc f() { "+c.does+" }\n")
 		if found := len(brokenHabits(s, testHabits)) > 0; found != c.broken {

@@ -31,6 +31,7 @@ var mayUse = map[string]string{
 	"gonum.org/v1/plot":                "reports/chart",
 	"github.com/gofrs/flock":           "data main.go",
 	"gopkg.in/natefinch/lumberjack.v2": "main.go",
+	"pgregory.net/rapid":               "app/soak",
 	"net/http":                         "",
 }
 

@@ -11,7 +11,16 @@ formatting() {
 analysis() { "$(.ci/tool.sh staticcheck)" -tags migrated_fynedo,realwindow ./...; }
 
 # Vet has had its own step.
-tests() { go test -race -vet=off -timeout 30m ./...; }
+tests() { in_memory go test -vet=off -timeout 15m ./...; }
+
+# The race detector makes the file's engine twenty times as slow, and sees nothing
+# where there is one thread: it watches the pieces that work with threads, and each
+# other test that has some. threads_test.go holds the list to the tests.
+threads='TestTheWholeWindowIsWalkedThroughWithItsThreads|TestTwoActsOnOneIssueCannotBothWin|TestOfTwoActsOnOneVersionOnlyOneWins|TestOneOpinionBecomesOneIssueHoweverOftenItIsAsked'
+races() {
+	in_memory go test -race -vet=off -timeout 10m ./ui/kit
+	in_memory go test -race -vet=off -timeout 10m -run "$threads" ./ui ./data .
+}
 
 # The flag on the command line takes the place of the one in GOFLAGS, so that
 # both tags are named.
@@ -31,5 +40,6 @@ step "build" .ci/build.sh
 step "vet" go vet -tags migrated_fynedo,realwindow ./...
 step "static analysis" analysis
 step "tests" tests
+step "tests with threads, watched for races" races
 step "real window" window
 say "all passed in $SECONDS s"

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"ownerdesk/app/annual"
+	"ownerdesk/app/soak"
 	"ownerdesk/assets/lang"
 	"ownerdesk/reports/say"
 )
@@ -43,7 +44,8 @@ func sure(r annual.Results) (rises, falls bool) {
 // Reports of random surveys speak of a rise or a fall only where a test carries it.
 func TestAReportClaimsNoChangeThatTheTestDoesNotCarry(t *testing.T) {
 	seen := map[[2]bool]int{}
-	for seed := range uint64(30) {
+	for n := range soak.Rounds(30, 120) {
+		seed := soak.Seed() + uint64(n)
 		l := lang.All[seed%uint64(len(lang.All))]
 		f := office(t, l)
 		o := asked{year: 2026, sheets: 60 + int(seed%5)*60, seed: seed + 100, convenience: seed%10 == 9, move: map[string]float64{}}

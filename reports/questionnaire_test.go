@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"ownerdesk/app/annual"
+	"ownerdesk/app/soak"
 	"ownerdesk/assets/lang"
 
 	"pgregory.net/rapid"
@@ -144,7 +145,7 @@ func TestAQuestionnaireOfUpToTwentyItemsHasAtMostTwoSides(t *testing.T) {
 	for _, l := range lang.All {
 		all[l] = office(t, l)
 	}
-	rapid.Check(t, func(t *rapid.T) {
+	soak.Check(t, func(t *rapid.T) {
 		l := rapid.SampledFrom(lang.All).Draw(t, "language")
 		f := all[l]
 		h := surveyed(f)

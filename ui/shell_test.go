@@ -35,7 +35,12 @@ func windowOn(t *testing.T) (*shell, *app.Desk, datatest.World) {
 
 func window(t *testing.T, p Parts) *shell {
 	t.Helper()
-	s := newShell(p, test.NewTempApp(t), kit.AtOnce())
+	return windowBy(t, p, kit.AtOnce())
+}
+
+func windowBy(t *testing.T, p Parts, tasks kit.Tasks) *shell {
+	t.Helper()
+	s := newShell(p, test.NewTempApp(t), tasks)
 	t.Cleanup(func() {
 		s.rise()
 		s.window.Close()

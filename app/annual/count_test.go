@@ -9,11 +9,12 @@ import (
 	"pgregory.net/rapid"
 
 	"ownerdesk/app"
+	"ownerdesk/app/soak"
 	"ownerdesk/app/survey"
 )
 
 func TestChanceChoosesWhatIsCheckedAndNobodyElse(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	soak.Check(t, func(t *rapid.T) {
 		h := Head{Questionnaire: Template(), Plan: usualPlan()}
 		h.Plan.Seed = rapid.Uint64().Draw(t, "seed")
 		h.Plan.BackCheck = rapid.Float64Range(0.1, 1).Draw(t, "share")

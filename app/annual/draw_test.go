@@ -10,11 +10,12 @@ import (
 	"pgregory.net/rapid"
 
 	"ownerdesk/app"
+	"ownerdesk/app/soak"
 	"ownerdesk/app/survey"
 )
 
 func TestTheSameFrameSeedAndPlanGiveTheSameSample(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	soak.Check(t, func(t *rapid.T) {
 		h := Head{Plan: usualPlan()}
 		h.Plan.Seed = rapid.Uint64().Draw(t, "seed")
 		h.Plan.Way = rapid.SampledFrom([]survey.Way{survey.Simple, survey.Systematic}).Draw(t, "way")
@@ -93,7 +94,7 @@ func TestWhereEverybodyIsInvitedNothingIsDrawn(t *testing.T) {
 }
 
 func TestAMistypedNumberIsNoticed(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	soak.Check(t, func(t *rapid.T) {
 		numbers, err := numbers(chance(rapid.Byte().Draw(t, "seed")), 5, rapid.IntRange(1, 20_000).Draw(t, "called"), free)
 		if err != nil {
 			t.Fatal(err)

@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"ownerdesk/app"
+	"ownerdesk/app/soak"
 	"ownerdesk/app/survey"
 )
 
@@ -107,7 +108,7 @@ func sumsOf(h Head, r Results) (all []sum) {
 }
 
 func TestNothingHiddenCanBeWorkedOut(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	soak.Check(t, func(t *rapid.T) {
 		h, sheets := anySurvey(t)
 		r, err := Analyse(h, sheets, nil, nil)
 		if err != nil {
@@ -230,7 +231,7 @@ func wholly(t *rapid.T, r Results, b Breakdown) {
 }
 
 func TestFewerThanFiveAreNeverSeen(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	soak.Check(t, func(t *rapid.T) {
 		h, sheets := anySurvey(t)
 		r, err := Analyse(h, sheets, nil, nil)
 		if err != nil {
@@ -311,7 +312,7 @@ func TestADimensionThatIsNotWeighedIsSeenWithoutIndex(t *testing.T) {
 }
 
 func TestAllTablesTogetherGiveNothingAway(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	soak.Check(t, func(t *rapid.T) {
 		h, sheets := anySurvey(t)
 		a, err := newAnalysis(h, sheets)
 		if err != nil {

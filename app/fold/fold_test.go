@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"ownerdesk/app/soak"
 )
 
 func TestCleanKeepsTheInsideAsTyped(t *testing.T) {
@@ -59,7 +61,7 @@ func TestEveryPairOfTheTableFolds(t *testing.T) {
 }
 
 func TestFoldingTwiceChangesNothing(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	soak.Check(t, func(t *rapid.T) {
 		s := rapid.String().Draw(t, "s")
 		if once := Key(s); Key(once) != once {
 			t.Fatalf("%q, then %q", once, Key(once))
@@ -131,7 +133,7 @@ func TestQueryFindsTheText(t *testing.T) {
 }
 
 func TestWhateverStandsInATextIsFound(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	soak.Check(t, func(t *rapid.T) {
 		chars := []rune("漏水管單元三3509ab-，/")
 		text := rapid.StringOfN(rapid.SampledFrom(chars), 1, 20, -1).Draw(t, "text")
 		r := []rune(text)

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"ownerdesk/app/soak"
 )
 
 func TestASampleIsDividedAmongStrata(t *testing.T) {
@@ -50,7 +52,7 @@ func TestASampleIsDividedAmongStrata(t *testing.T) {
 }
 
 func TestAllocationSumsToItsSizeWithinBounds(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	soak.Check(t, func(t *rapid.T) {
 		units := rapid.SliceOfN(rapid.IntRange(0, 500), 1, 8).Draw(t, "units")
 		a := Allocation{Units: units, Rule: rapid.SampledFrom([]Rule{Proportional, Equal, Neyman}).Draw(t, "rule"),
 			Floor: rapid.IntRange(0, 8).Draw(t, "floor"), Size: rapid.IntRange(0, 1500).Draw(t, "size")}

@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"ownerdesk/app/soak"
 )
 
 // estate is a frame of two strata of households.
@@ -57,7 +59,7 @@ func TestAStoredSeedDrawsTheSameSample(t *testing.T) {
 }
 
 func TestASampleHangsOnFramePlanAndSeedOnly(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	soak.Check(t, func(t *rapid.T) {
 		frame := estate(rapid.IntRange(0, 30).Draw(t, "owners"), rapid.IntRange(1, 30).Draw(t, "shops"))
 		count := [2]int{}
 		for _, u := range frame {

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"ownerdesk/app/soak"
 )
 
 // picture spells a table: o shown, f few, x too few, a agreed, c covered, - empty.
@@ -59,7 +61,7 @@ func TestSmallCellsAreHiddenAndCovered(t *testing.T) {
 }
 
 func TestWhatIsHiddenCannotBeWorkedOutFromItsRow(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	soak.Check(t, func(t *rapid.T) {
 		rows, columns := rapid.IntRange(1, 5).Draw(t, "rows"), rapid.IntRange(1, 5).Draw(t, "columns")
 		cells := make([][]Respondents, rows)
 		for i := range cells {

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"ownerdesk/app/soak"
 )
 
 // anyDesign has up to six strata in up to three areas, and some sheets of them.
@@ -24,7 +26,7 @@ func anyDesign(t *rapid.T) (Design, []int) {
 }
 
 func TestWeightsSumToTheFrame(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	soak.Check(t, func(t *rapid.T) {
 		d, of := anyDesign(t)
 		weights, _, err := d.Weights(of)
 		if len(of) == 0 {
@@ -52,7 +54,7 @@ func TestWeightsSumToTheFrame(t *testing.T) {
 // The mean is the weighted mean of the sheets, and an index of items that nobody
 // left out is the mean of the sheets' own means, error and all.
 func TestAnIndexIsTheMeanOfTheSheets(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	soak.Check(t, func(t *rapid.T) {
 		d, of := anyDesign(t)
 		if len(of) == 0 {
 			return
@@ -93,7 +95,7 @@ func TestAnIndexIsTheMeanOfTheSheets(t *testing.T) {
 }
 
 func TestRakingHitsItsMargins(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	soak.Check(t, func(t *rapid.T) {
 		rows, columns := rapid.IntRange(1, 4).Draw(t, "rows"), rapid.IntRange(1, 4).Draw(t, "columns")
 		a, b := Margin{Totals: make([]float64, rows)}, Margin{Totals: make([]float64, columns)}
 		for i := range rows { // every cell has sheets, so the margins can be met

@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"pgregory.net/rapid"
+
+	"ownerdesk/app/soak"
 )
 
 func TestDue(t *testing.T) {
@@ -218,7 +220,7 @@ func offices(t testing.TB) []Calendar {
 
 func TestDueNeverComesSoonerForMore(t *testing.T) {
 	all := offices(t)
-	rapid.Check(t, func(t *rapid.T) {
+	soak.Check(t, func(t *rapid.T) {
 		c := rapid.SampledFrom(all).Draw(t, "office")
 		from, l := anywhere(t, "from"), anyLimit(t, 60)
 		a := c.Due(from, l)
@@ -231,7 +233,7 @@ func TestDueNeverComesSoonerForMore(t *testing.T) {
 
 func TestDueCountsWhatItSays(t *testing.T) {
 	all := offices(t)
-	rapid.Check(t, func(t *rapid.T) {
+	soak.Check(t, func(t *rapid.T) {
 		c := rapid.SampledFrom(all).Draw(t, "office")
 		from, n := anywhere(t, "from"), rapid.IntRange(1, 60).Draw(t, "n")
 		a := c.Due(from, Limit{n, Workdays})

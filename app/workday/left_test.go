@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"pgregory.net/rapid"
+
+	"ownerdesk/app/soak"
 )
 
 func TestLeft(t *testing.T) {
@@ -46,7 +48,7 @@ func TestLeft(t *testing.T) {
 
 func TestLeftAndDueAgree(t *testing.T) {
 	all := offices(t)
-	rapid.Check(t, func(t *rapid.T) {
+	soak.Check(t, func(t *rapid.T) {
 		c := rapid.SampledFrom(all).Draw(t, "office")
 		from, l := anywhere(t, "from"), anyLimit(t, 40)
 		s := c.Stand(from, l, from)
@@ -72,7 +74,7 @@ func TestLeftAndDueAgree(t *testing.T) {
 
 func TestWorkMinutesAddUp(t *testing.T) {
 	all := offices(t)
-	rapid.Check(t, func(t *rapid.T) {
+	soak.Check(t, func(t *rapid.T) {
 		c := rapid.SampledFrom(all).Draw(t, "office")
 		a, b, d := anywhere(t, "a"), anywhere(t, "b"), anywhere(t, "c")
 		if c.WorkTime(a, b)+c.WorkTime(b, d) != c.WorkTime(a, d) {

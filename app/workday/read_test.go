@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"pgregory.net/rapid"
+
+	"ownerdesk/app/soak"
 )
 
 const holidayCN2026 = `{
@@ -159,7 +161,7 @@ func TestReadCSVNamesEveryBadRow(t *testing.T) {
 }
 
 func TestDatesAreReadInEveryWayOrRefused(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	soak.Check(t, func(t *rapid.T) {
 		d := DayOf(anywhere(t, "day"))
 		y, m, day := d.Year, int(d.Month), d.Day
 		serial := Date{1899, 12, 30}.DaysTo(d)

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"ownerdesk/app/soak"
 )
 
 // laid lays one copy out and gives its pages.
@@ -295,7 +297,7 @@ func TestWhateverIsWrittenStaysWithinThePage(t *testing.T) {
 		}
 		return Row{{Label: text("label"), Text: text("value"), Small: text("small"), Strong: true}}
 	})
-	rapid.Check(t, func(t *rapid.T) {
+	soak.Check(t, func(t *rapid.T) {
 		s := testSheet()
 		s.Size = Size(rapid.IntRange(0, 2).Draw(t, "size"))
 		d := New(Info{At: noon})

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"ownerdesk/app/soak"
 )
 
 func TestGateLetsOnlyPrintableTextPass(t *testing.T) {
@@ -37,7 +39,7 @@ func TestGateLetsOnlyPrintableTextPass(t *testing.T) {
 
 func TestNothingUnprintableLeavesTheGate(t *testing.T) {
 	faces := bothFaces(t)
-	rapid.Check(t, func(t *rapid.T) {
+	soak.Check(t, func(t *rapid.T) {
 		g := gate{faces: faces}
 		out := g.pass(anyText().Draw(t, "text"))
 		for _, r := range out {

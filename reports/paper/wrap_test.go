@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"ownerdesk/app/soak"
 )
 
 func bothFaces(t testing.TB) pair {
@@ -32,7 +34,7 @@ func anyText() *rapid.Generator[string] {
 
 func TestWrappedLinesJoinedAreTheText(t *testing.T) {
 	faces := bothFaces(t)
-	rapid.Check(t, func(t *rapid.T) {
+	soak.Check(t, func(t *rapid.T) {
 		g := gate{faces: faces}
 		text := g.pass(anyText().Draw(t, "text"))
 		width := rapid.Float64Range(1, 200).Draw(t, "width")

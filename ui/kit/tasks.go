@@ -84,6 +84,50 @@ func Delayed(later func(time.Duration, func())) Tasks {
 	return t
 }
 
+// Apart is for tests of the threads: work is done on goroutines of its own, as in
+// the running program. Whoever calls settle is the screen: what came back happens
+// there, until nothing is under way.
+func Apart() (t Tasks, settle func()) {
+	var (
+		mu    sync.Mutex
+		came  = sync.NewCond(&mu)
+		back  []func()
+		under int
+	)
+	change := func(f func()) {
+		mu.Lock()
+		defer mu.Unlock()
+		f()
+		came.Signal()
+	}
+	t = AtOnce()
+	t.back = func(f func()) { change(func() { back = append(back, f) }) }
+	t.away = func(f func()) {
+		change(func() { under++ })
+		go func() {
+			defer change(func() { under-- })
+			f()
+		}()
+	}
+	t.later = func(_ time.Duration, f func()) func() { t.away(f); return func() {} }
+	next := func() (f func()) {
+		mu.Lock()
+		defer mu.Unlock()
+		for len(back) == 0 && under > 0 {
+			came.Wait()
+		}
+		if len(back) > 0 {
+			f, back = back[0], back[1:]
+		}
+		return f
+	}
+	return t, func() {
+		for f := next(); f != nil; f = next() {
+			f()
+		}
+	}
+}
+
 // Do runs work away from the screen, then shows its outcome on it. Work that
 // breaks is shown as an error, so that a screen can be used again.
 func Do[T any](t Tasks, work func(context.Context) (T, error), show func(T, error)) {

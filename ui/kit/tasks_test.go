@@ -203,3 +203,29 @@ func TestBackgroundWorksAndTicks(t *testing.T) {
 	stop()
 	stop()
 }
+
+func TestWhatIsDoneApartIsShownWhereItSettles(t *testing.T) {
+	tasks, settle := Apart()
+	var shown []int // touched here alone: the race detector would tell otherwise
+	for n := range 50 {
+		Do(tasks, func(context.Context) (int, error) { return n, nil }, func(n int, _ error) {
+			shown = append(shown, n)
+			if n%10 == 0 { // what is shown may ask again
+				Do(tasks, func(context.Context) (int, error) { return n + 100, nil }, func(n int, _ error) { shown = append(shown, n) })
+			}
+		})
+	}
+	settle()
+	slices.Sort(shown)
+	if len(shown) != 55 || shown[0] != 0 || shown[54] != 140 {
+		t.Errorf("shown are %v", shown)
+	}
+	lane := NewLane(tasks, time.Second)
+	for n := range 20 {
+		Latest(lane, func(context.Context) (int, error) { return n, nil }, func(n int, _ error) { shown = append(shown, 200+n) })
+	}
+	settle()
+	if shown = shown[55:]; len(shown) != 1 || shown[0] != 219 {
+		t.Errorf("of what overtook each other %v is shown", shown)
+	}
+}
