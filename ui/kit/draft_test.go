@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"pgregory.net/rapid"
 
+	"ownerdesk/app/soak"
 	"ownerdesk/app/workday"
 	"ownerdesk/ui/kit"
 )
@@ -73,7 +74,7 @@ func newEverything(have ...string) *everything {
 
 func TestWhatIsTypedIntoAFormComesBackWhateverItIs(t *testing.T) {
 	test.NewTempApp(t)
-	rapid.Check(t, func(r *rapid.T) {
+	soak.Check(t, func(r *rapid.T) {
 		kit.KeepDrafts(desk{})
 		defer kit.KeepDrafts(nil)
 		have := rapid.SliceOfN(rapid.StringN(1, 8, -1), 0, 3).Draw(r, "have")
