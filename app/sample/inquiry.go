@@ -1,6 +1,7 @@
 package sample
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -49,6 +50,10 @@ func (l *life) endInquiry(at time.Time) (app.Move, error) {
 	if l.c.Inquiry == nil || l.c.Inquiry.Began.IsZero() {
 		return app.Move{}, errPass
 	}
+	if files := l.brought(); len(l.c.Attachments) == 0 && len(files) > 0 { // they are there before they are named
+		l.chores = slices.Insert(l.chores, 0, chore{l.after(at, l.chance.between(2, 15)), l.endInquiry})
+		return l.c.Attach(app.AttachOrder{Stand: l.by(l.clerk), Files: files}, l.Ground, at)
+	}
 	q := *l.c.Inquiry
 	q.Valid, q.Ended, q.Answers, q.Cause = app.Valid, at, l.answers(), l.cause()
 	q.Facts = l.phrase("facts")
@@ -56,16 +61,32 @@ func (l *life) endInquiry(at time.Time) (app.Move, error) {
 		q.Valid, q.Answers, q.Facts = app.NotValid, "RP-NONE", l.phrase("facts-no")
 	}
 	q.Parties = append(q.Parties[:len(q.Parties):len(q.Parties)], l.party(at))
-	for range l.chance.between(1, 2) {
-		q.Evidence = append(q.Evidence[:len(q.Evidence):len(q.Evidence)], app.Evidence{
-			Name: l.phrase("evidence"), Kind: one(l.chance, app.EvidenceKinds), Source: l.phrase("source"),
-			Obtained: at.Truncate(time.Minute), Where: l.phrase("kept"), Giver: l.Ground.Staff[l.hand].Name,
-		})
-	}
+	q.Evidence = append(q.Evidence[:len(q.Evidence):len(q.Evidence)], l.evidence(at)...)
 	q.Amends, q.Consulted, q.OwnerView = l.phrase("amends"), at, l.phrase("owner-view")
 	q.Root, q.Corrective, q.Preventive = l.phrase("root"), l.phrase("corrective"), l.phrase("preventive")
 	q.Responsible, q.Common = l.head(l.team).Name, l.chance.of(15)
 	return l.c.Investigate(app.InquiryOrder{Stand: l.by(l.clerk), Inquiry: q}, l.Ground, at)
+}
+
+// evidence is what was gathered: the files that were brought, and what lies elsewhere.
+func (l *life) evidence(at time.Time) (all []app.Evidence) {
+	add := func(kind, where string, file int) {
+		e := app.Evidence{Name: l.phrase("evidence-" + kind), Kind: kind, Source: l.phrase("source-" + kind), Where: where, Attachment: file,
+			Obtained: at.Truncate(time.Minute), Giver: l.Ground.Staff[l.hand].Name}
+		all = append(all, e)
+	}
+	for _, a := range l.c.Attachments {
+		kind := "EV-PHOTO"
+		if strings.HasSuffix(a.Name, ".pdf") {
+			kind = "EV-PAPER"
+		}
+		add(kind, a.Name, a.N)
+	}
+	if len(all) == 0 || l.chance.of(30) {
+		kind := one(l.chance, []string{"EV-CCTV", "EV-AUDIO", "EV-PAPER"})
+		add(kind, l.phrase("kept-"+kind), 0)
+	}
+	return all
 }
 
 // answers is who answers for a cause.

@@ -24,6 +24,8 @@ type Order struct {
 	Screen   string // language of the screen and of paper, zh-Hant
 	Zone     string // of the office's clock, as Calendar has it
 
+	Exhibits []Exhibit // files that people bring as evidence; none: nobody brings any
+
 	Refused func(error) // hears of every act that the rules refused; there should be none
 }
 
@@ -51,6 +53,7 @@ type World struct {
 	shops  map[app.ProjectID][]app.RoomID
 	people map[app.PersonID]app.Person
 
+	files   []app.Attachment // what the exhibits are known by
 	talks   map[season][]share[*Talk]
 	serials map[counterKey]int
 }
@@ -66,6 +69,9 @@ func New(o Order) *World {
 		house: map[app.RoomID]home{}, blocks: map[app.BuildingID]app.Building{},
 		doors: map[app.ProjectID][]app.RoomID{}, shops: map[app.ProjectID][]app.RoomID{},
 		people: map[app.PersonID]app.Person{}, serials: map[counterKey]int{}, talks: map[season][]share[*Talk]{},
+	}
+	for _, e := range o.Exhibits {
+		w.files = append(w.files, e.attachment())
 	}
 	w.Ground = app.Ground{
 		Office:   w.office(),

@@ -69,6 +69,7 @@ type Store interface {
 	KeepPerson(context.Context, app.Person) (app.PersonID, error)
 	KeepTie(context.Context, app.Tie) error
 	KeepCases(context.Context, []app.Case) error
+	AttachFrom(ctx context.Context, name string, in io.Reader) (app.Attachment, error)
 
 	Known(context.Context, app.ProjectID) ([]register.Known, error)
 	ImportRegister(context.Context, []register.Entry) (rooms, people int, err error)

@@ -1,6 +1,7 @@
 package console
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -114,7 +115,8 @@ func (c *call) progress(key string) func(done, total int) {
 
 // Sample makes a sample office in an empty file.
 func Sample(ctx context.Context, s Store, o SampleOrder, progress func(done, total int)) error {
-	w, err := world(ctx, s, o)
+	exhibits := sample.Exhibits(o.Seed)
+	w, err := world(ctx, s, o, exhibits)
 	if err != nil {
 		return err
 	}
@@ -135,6 +137,11 @@ func Sample(ctx context.Context, s Store, o SampleOrder, progress func(done, tot
 		}
 		kept += len(some)
 		progress(kept, o.Issues)
+	}
+	for _, e := range exhibits { // after the issues, so that few are left behind by an office that fails
+		if _, err := s.AttachFrom(ctx, e.Name, bytes.NewReader(e.Bytes)); err != nil {
+			return fmt.Errorf("sample file %s: %w", e.Name, err)
+		}
 	}
 	if o.Issues > mostMet {
 		return nil
@@ -179,7 +186,7 @@ func drafting(l lang.Language, g app.Ground) sample.Drafting {
 const mostMet = 20_000
 
 // world makes the office up, by the calendar and the rules the new file has.
-func world(ctx context.Context, s Store, o SampleOrder) (*sample.World, error) {
+func world(ctx context.Context, s Store, o SampleOrder, exhibits []sample.Exhibit) (*sample.World, error) {
 	if err := seed(ctx, s); err != nil {
 		return nil, err
 	}
@@ -203,7 +210,7 @@ func world(ctx context.Context, s Store, o SampleOrder) (*sample.World, error) {
 	}
 	return sample.New(sample.Order{
 		Seed: o.Seed, Issues: o.Issues, Until: o.Until, Calendar: o.Calendar, Rules: g.Rules,
-		Texts: said, Screen: string(o.Language), Zone: o.Calendar.Region.Zone(), Refused: o.Refused,
+		Texts: said, Screen: string(o.Language), Zone: o.Calendar.Region.Zone(), Exhibits: exhibits, Refused: o.Refused,
 	}), nil
 }
 
