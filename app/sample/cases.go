@@ -41,6 +41,7 @@ func (w *World) Cases() iter.Seq2[[]app.Case, error] {
 		}
 		for _, l := range slices.SortedFunc(slices.Values(y.lives), func(a, b *life) int { return cmp.Compare(a.c.ID, b.c.ID) }) {
 			y.done = append(y.done, l.c)
+			y.speaksOf(l.c)
 		}
 		for some := range slices.Chunk(y.done, batch) {
 			if !yield(some, nil) {
@@ -86,6 +87,7 @@ func (y *year) settle(l *life) bool {
 	l.schedule()
 	if l.will == nil && !l.c.Open() {
 		y.done = append(y.done, l.c)
+		y.speaksOf(l.c)
 		if l.c.State == app.Closed {
 			y.ended = append(y.ended[max(0, len(y.ended)-200):], l)
 		}

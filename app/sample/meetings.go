@@ -24,11 +24,15 @@ type MeetingTexts struct {
 	Taken     string
 	Plan      string
 	Postponed string
+	Points    map[string]PointText // by key of the agenda
 	Checked   string
 }
 
 // AccountText is what a department tells of its month.
 type AccountText struct{ Done, Doing, Next, Needs string }
+
+// PointText is what the minutes say of an item of the agenda.
+type PointText struct{ Points, Conclusion string }
 
 // OpinionText is what an owner asks for, and what is said to it.
 type OpinionText struct {
@@ -210,7 +214,7 @@ func (c *table) hold(by meeting.Stand, nth int) error {
 	if err != nil {
 		return err
 	}
-	t := c.w.order.Texts.Meeting
+	w, t := c.w, c.w.order.Texts.Meeting
 	guests := meeting.Live(r.Guests)
 	for i := range guests {
 		guests[i].Presence = meeting.Came
@@ -227,8 +231,18 @@ func (c *table) hold(by meeting.Stand, nth int) error {
 	if problems := meeting.Live(r.Problems); len(problems) > 0 {
 		problems[0].Cause, problems[0].Taken, problems[0].Plan = t.Cause, t.Taken, t.Plan
 		problems[0].Dept, problems[0].Due = c.w.depts[engineering], workday.DayOf(c.now).AddDays(30)
+		for i := 1; i < len(problems); i++ {
+			p, team := &problems[i], teamOf(problems[i].Category)
+			p.Cause, p.Taken, p.Plan = w.phrase("root"), w.phrase("corrective"), w.phrase("preventive")
+			p.Dept, p.Person, p.Due = w.depts[team], w.head(team).Name, workday.DayOf(c.now).AddDays(14+7*(i%4))
+		}
 		order.Problems = &problems
 	}
+	agenda := meeting.Live(r.Agenda)
+	for i := range agenda {
+		agenda[i].Points, agenda[i].Conclusion = t.Points[agenda[i].Key].Points, t.Points[agenda[i].Key].Conclusion
+	}
+	order.Agenda = &agenda
 	if _, err := c.desk.Change(c.ctx, order); err != nil {
 		return err
 	}

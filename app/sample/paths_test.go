@@ -242,6 +242,10 @@ func TestBothScriptsSayTheSameThings(t *testing.T) {
 	if len(hans.Talks) != len(hant.Talks) || len(hans.Phrases) != len(hant.Phrases) || len(hans.Staff) != len(hant.Staff) {
 		t.Fatal("the scripts have different texts")
 	}
+	a, b := hant.Records, hans.Records
+	if len(a.Notices) != len(b.Notices) || len(a.Activities) != len(b.Activities) || len(a.Weeks) != len(b.Weeks) || len(a.Talk.Found) != len(b.Talk.Found) || len(hant.Meeting.Points) != len(hans.Meeting.Points) {
+		t.Error("the scripts have different records")
+	}
 	for key, these := range hant.Phrases {
 		if len(hans.Phrases[key]) != len(these) {
 			t.Errorf("%s has %d phrases in one script and %d in the other", key, len(these), len(hans.Phrases[key]))

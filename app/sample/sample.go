@@ -54,6 +54,7 @@ type World struct {
 	people map[app.PersonID]app.Person
 
 	files   []app.Attachment // what the exhibits are known by
+	spoken  []spoken
 	talks   map[season][]share[*Talk]
 	serials map[counterKey]int
 }

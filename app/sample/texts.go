@@ -21,6 +21,7 @@ type Texts struct {
 	Talks                   []Talk
 	Meeting                 MeetingTexts
 	Survey                  SurveyTexts
+	Records                 RecordTexts
 	Measures                []MeasureText
 }
 

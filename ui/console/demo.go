@@ -149,6 +149,9 @@ func Sample(ctx context.Context, s Store, o SampleOrder, progress func(done, tot
 	if err := w.Ask(ctx, s, s, drafting(o.Language, w.Ground)); err != nil {
 		return err
 	}
+	if err := w.Gather(ctx, s, s); err != nil {
+		return err
+	}
 	better, err := w.Improve(ctx, s, s)
 	if err != nil {
 		return err
