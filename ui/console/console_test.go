@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"io/fs"
 	"os"
 	"ownerdesk/app"
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"ownerdesk/app/workday"
@@ -63,25 +65,34 @@ func done(t testing.TB, args ...string) string {
 	return got.out
 }
 
-// offices are the sample offices made so far, by size: each test has a copy.
-var offices = map[string][]byte{}
+// offices are the sample offices made so far, by size, with the files beside them: each
+// test has a copy.
+var offices = map[string]fstest.MapFS{}
 
 // office makes a sample office on a real file.
 func office(t *testing.T, issues string) string {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "office.db")
-	if raw, made := offices[issues]; made {
-		if err := os.WriteFile(path, raw, 0o600); err != nil {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "office.db")
+	if all, made := offices[issues]; made {
+		if err := os.CopyFS(folder, all); err != nil {
 			t.Fatal(err)
 		}
 		return path
 	}
 	done(t, "demo", "--db", path, "--issues", issues, "--until", "2026-11-23T09:42")
-	raw, err := os.ReadFile(path)
+	offices[issues] = fstest.MapFS{}
+	err := fs.WalkDir(os.DirFS(folder), ".", func(name string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() || name != "office.db" && filepath.Dir(name) == "." {
+			return err
+		}
+		raw, err := os.ReadFile(filepath.Join(folder, name))
+		offices[issues][name] = &fstest.MapFile{Data: raw, Mode: 0o600}
+		return err
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	offices[issues] = raw
 	return path
 }
 
