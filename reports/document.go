@@ -94,6 +94,7 @@ const (
 	formProgress      = "KF-24 A/0"
 	formMeasures      = "KF-20 A/0"
 	formChain         = "KF-25 A/0"
+	formAudit         = "KF-26 A/0"
 )
 
 // WritePDF prints documents into one file. The same documents and the same

@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 
+	"ownerdesk/app/audit"
 	"ownerdesk/app/figures"
 	"ownerdesk/reports"
 	"ownerdesk/ui/printing"
@@ -52,4 +53,13 @@ func (s *shell) bookMonth(m figures.Scope) {
 
 func (s *shell) bothMonth(m figures.Scope) {
 	s.press().Keep(s.words.Say("statistics.both.title"), s.monthName(m), printing.File{Ending: ".pdf", Write: s.setMonth(m)}, s.bookOf(m))
+}
+
+// keepAudit keeps a conformity check as PDF where the person says.
+func (s *shell) keepAudit(r audit.Report) {
+	facts := s.facts(false)
+	name := s.words.Say("audit.file", r.At.In(facts.Ground.Office.Location()).Format("2006-01-02"))
+	s.press().Keep(s.words.Say("audit.print"), name, printing.File{Ending: ".pdf", Write: func(_ context.Context, out io.Writer) error {
+		return reports.WriteAudit(out, facts, r)
+	}})
 }

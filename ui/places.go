@@ -64,7 +64,7 @@ func (s *shell) maker(place string) func() *page {
 
 func (s *shell) todayPage() *page {
 	p := today.NewPage(s.seat, s.office.Store)
-	p.Open, p.Act, p.Call, p.Scene = s.openLine, s.actOn, s.callAbout, s.sceneOf
+	p.Open, p.Act, p.Call = s.openLine, s.actOn, s.callAbout
 	p.Item = s.openItem
 	p.Survey, p.Measure = s.openSurvey, s.followMeasure
 	p.Resume = func(app.IntakeDraft) { s.intake() }
@@ -93,7 +93,7 @@ func (s *shell) listing(l *ledger.List) *ledger.List {
 func (s *shell) statisticsPage() *page {
 	p := statistics.NewPage(s.seat, s.office.Store)
 	p.Preview, p.Save, p.Book = s.printMonth((*printing.Press).Preview), s.printMonth((*printing.Press).Save), s.bookMonth
-	p.Both = s.bothMonth
+	p.Both, p.Audit = s.bothMonth, s.keepAudit
 	print := s.printMonth((*printing.Press).Print)
 	p.Issues = func(title string, ids []app.IssueID) { s.openChosen(placeFigures, title, ids) }
 	return &page{root: p.Root, shown: p.Shown, hidden: p.Hidden, print: func() { print(p.Scope()) }}

@@ -107,14 +107,14 @@ func (v Voice) Limit(l workday.Limit) string {
 // out and why.
 func (v Voice) Explain(l workday.Limit, steps []workday.Step, unsure bool) string {
 	days := make([]string, 0, len(steps))
-	for i, part := range l.Parts(steps) {
+	for i, s := range steps {
 		if i > 0 && i+1 < len(steps) && len(steps) > mostDays && i >= mostDays/2 && i < len(steps)-mostDays/2 {
 			if i == mostDays/2 {
 				days = append(days, "…")
 			}
 			continue
 		}
-		days = append(days, v.stepIn(steps[i], part))
+		days = append(days, v.step(s))
 	}
 	text := v.Say("due.explain", v.Limit(l), strings.Join(days, v.Say("due.between")))
 	if unsure {
@@ -126,6 +126,22 @@ func (v Voice) Explain(l workday.Limit, steps []workday.Step, unsure bool) strin
 // mostDays is how many days an explanation names before it leaves out its
 // middle: a whole slip line.
 const mostDays = 16
+
+func (v Voice) step(s workday.Step) string {
+	day := s.Date.At(0, time.UTC)
+	date := day.Format("1/2")
+	switch s.Kind {
+	case workday.Start:
+		return v.Say("due.step.start", date, v.short(day.Weekday()))
+	case workday.Holiday:
+		return v.Say("due.step.holiday", date, v.Holiday(s.Name))
+	case workday.Makeup:
+		return v.Say("due.step.makeup", date, v.short(day.Weekday()))
+	case workday.Weekend:
+		return v.Say("due.step.weekend", date, v.short(day.Weekday()))
+	}
+	return v.Say("due.step.workday", date, v.short(day.Weekday()))
+}
 
 // Holiday is a holiday's name in this language where it has one, and as its
 // calendar spells it otherwise.
@@ -180,21 +196,4 @@ func (v Voice) Stands(l workday.Left) (string, Urgency) {
 		return v.Say("left.on", v.Here(due).Format("1/2"), clock), Soon
 	}
 	return v.Count("left.days", l.Workdays), Calm
-}
-
-// Countdown is Left by the clock, for what does not wait for a working day: 餘 12
-// 分鐘, 逾期 3 小時.
-func (v Voice) Countdown(now, due time.Time) (string, Urgency) {
-	if due.IsZero() {
-		return "", Calm
-	}
-	l := v.Ground.Calendar.Left(now, due)
-	head, urgency, unit, n := "left.", Today, "minutes", l.Minutes
-	if l.Late {
-		head, urgency = "left.late.", Late
-	}
-	if n > 2*60 {
-		unit, n = "hours", n/60
-	}
-	return v.Count(head+unit, n), urgency
 }

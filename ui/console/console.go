@@ -16,6 +16,7 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/app/annual"
+	"ownerdesk/app/audit"
 	"ownerdesk/app/improve"
 	"ownerdesk/app/meeting"
 	"ownerdesk/app/past"
@@ -81,6 +82,7 @@ type Store interface {
 	Printable(ctx context.Context, dept app.DeptID, from, until time.Time) ([]app.Line, error)
 
 	Lists(context.Context) ([]app.ListItem, error)
+	audit.Store
 
 	Backup(ctx context.Context, folder string) (app.Backup, error)
 	Check(context.Context) ([]error, error)
@@ -105,6 +107,7 @@ type command struct {
 var commands = []command{
 	{"demo", (*call).demo}, {"due", (*call).due}, {"import", (*call).imports}, {"slip", (*call).slip},
 	{"list", (*call).list}, {"kpi", (*call).kpi}, {"pack", (*call).pack}, {"survey", (*call).survey},
+	{"audit", (*call).audit},
 	{"backup", (*call).backup}, {"restore", (*call).restore}, {"check", (*call).check},
 }
 

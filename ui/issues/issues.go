@@ -53,6 +53,4 @@ const (
 	Reject    = "reject"
 	Void      = "void"
 	Promise   = "promise"
-	Arrive    = "arrive"
-	Control   = "control"
 )

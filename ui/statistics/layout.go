@@ -94,6 +94,9 @@ func rateOf(all []figures.Rate, k figures.Key) figures.Rate {
 // charts is the view that shows pictures in place of a table.
 const charts = "charts"
 
+// conformity is the view that shows how far the regulation is kept.
+const conformity = "audit"
+
 // views are the tables above the list, one a word.
 type views struct {
 	root    *fyne.Container
@@ -102,7 +105,7 @@ type views struct {
 }
 
 // shown are the views in their order.
-var shown = []string{"kpi", "dept", "subject", "topic", "kind", "area", "handler", "cause", "level", "age", "problem", "building", "hot", "again", "unresolved", charts}
+var shown = []string{"kpi", "dept", "subject", "topic", "kind", "area", "handler", "cause", "level", "age", "problem", "building", "hot", "again", "unresolved", charts, conformity}
 
 func newViews(say func(string, ...any) string, choose func(string)) *views {
 	v := &views{root: container.New(layout.NewRowWrapLayoutWithCustomPadding(2, 0)), buttons: map[string]*kit.Push{}, say: say}

@@ -10,6 +10,10 @@ import (
 
 // showView puts the open view on the stage.
 func (p *Page) showView() {
+	if p.view == conformity {
+		p.audit()
+		return
+	}
 	if p.view == charts {
 		p.note.Hide()
 		p.onStage(p.charts())

@@ -13,9 +13,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"ownerdesk/app"
-	"ownerdesk/app/annual"
+	"ownerdesk/app/audit"
 	"ownerdesk/app/figures"
-	"ownerdesk/app/improve"
 	"ownerdesk/reports"
 	"ownerdesk/ui/kit"
 	"ownerdesk/ui/seat"
@@ -24,11 +23,10 @@ import (
 // Asks is what the page asks of the store.
 type Asks interface {
 	figures.Asks
+	audit.Store
 	Areas(context.Context, app.ProjectID) ([]app.Area, error)
 	Buildings(context.Context, app.ProjectID) ([]app.Building, error)
 	AreaHouseholds(context.Context, app.ProjectID) (map[app.AreaID]int, error)
-	Measures(context.Context, improve.Wanted) ([]improve.Measure, error)
-	Surveys(context.Context, app.ProjectID) ([]annual.Head, error)
 	Case(context.Context, app.IssueID) (app.Case, error)
 	EachLine(context.Context, app.Filter, app.Order, time.Time) iter.Seq2[app.Line, error]
 }
@@ -42,6 +40,7 @@ type Page struct {
 	Save    func(figures.Scope)                   // they are kept as PDF
 	Book    func(figures.Scope)                   // they are kept as a workbook
 	Both    func(figures.Scope)                   // they are kept as both
+	Audit   func(audit.Report)                    // a conformity check is kept as PDF
 
 	seat  *seat.Seat
 	asks  Asks
@@ -67,7 +66,7 @@ func NewPage(s *seat.Seat, asks Asks) *Page {
 	p := &Page{
 		seat: s, asks: asks, lane: kit.NewLane(s.Tasks, 0), view: "kpi",
 		from:   time.Date(now.Year(), now.Month()-1, 1, 0, 0, 0, 0, now.Location()),
-		Issues: func(string, []app.IssueID) {}, Preview: func(figures.Scope) {}, Save: func(figures.Scope) {}, Book: func(figures.Scope) {}, Both: func(figures.Scope) {},
+		Issues: func(string, []app.IssueID) {}, Preview: func(figures.Scope) {}, Save: func(figures.Scope) {}, Book: func(figures.Scope) {}, Both: func(figures.Scope) {}, Audit: func(audit.Report) {},
 	}
 	p.build()
 	return p

@@ -1,0 +1,198 @@
+package audit
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"ownerdesk/app"
+	"ownerdesk/app/workday"
+)
+
+var shanghai = time.FixedZone("UTC+8", 8*60*60)
+
+// at is an office moment in November 2026; the 23rd is a Monday.
+func at(day, hour, minute int) time.Time {
+	return time.Date(2026, 11, day, hour, minute, 0, 0, shanghai)
+}
+
+func ground() app.Ground {
+	rules := app.DefaultRules()
+	return app.Ground{
+		Office: app.Office{Zone: "Asia/Shanghai"}, Calendar: workday.New("CN", workday.Five(), shanghai, nil, []int{2026}),
+		Rules: rules, OldRules: map[int]app.Rules{1: rules},
+		Staff: map[app.StaffID]app.Staff{1: {ID: 1, Role: app.Clerk}, 2: {ID: 2, Role: app.Worker}, 3: {ID: 3, Role: app.Manager}},
+	}
+}
+
+// faultless is a complaint that kept every duty and was closed with its owner satisfied.
+func faultless() app.Case {
+	return app.Case{
+		Issue: app.Issue{
+			ID: 1, Number: "SL-202611-0001", Slip: "TS-202611-0001", State: app.Closed, Level: app.Critical, By: 1, Registered: at(2, 9, 0), Rules: 1,
+			Intake: app.Intake{Received: at(2, 9, 0), Channel: "CH-TEL", Kind: app.Complaint, Category: "SV1", Urgency: app.Normal,
+				Reporter: app.Reporter{Owner: "OW-SELF", Name: "張小明", Phone: "13812345678"}, Description: "保安態度差"},
+			RouteDue: at(3, 18, 0), Promise: at(4, 18, 0), Promised: app.Promised{At: at(2, 9, 5), How: "MT-TEL", By: 1, Until: at(4, 18, 0)},
+			Answered: at(2, 9, 5), Round: 1, Lead: 2, Handler: 2, Due: at(5, 18, 0), Done: at(4, 15, 0), Final: 5, First: 5, Close: app.ClosedSatisfied, Ended: at(6, 10, 0),
+		},
+		Rounds: []app.Round{{
+			N: 1, Slip: app.ComplaintSlip, Number: "TS-202611-0001", Issued: at(2, 10, 0), IssuedBy: 1, Lead: 2, RuleDue: at(5, 18, 0), Due: at(5, 18, 0), Effect: at(5, 18, 0),
+			Signed: at(2, 11, 0), SignedBy: "李", Handler: 2, Solution: "道歉並培訓", Expected: at(4, 18, 0), Done: at(4, 15, 0),
+			Plan: []app.PlanRow{{Measure: "當面道歉", Person: "李", By: at(4, 18, 0)}},
+		}},
+		Feedbacks: []app.Feedback{{N: 1, Round: 1, At: at(4, 15, 30), By: 2, Situation: "已道歉", Result: "RS-06", Satisfaction: 5, Completed: at(4, 15, 0),
+			Cause: "RC-PEO3", Reviewed: at(5, 9, 0), ReviewedBy: 1, Accepted: true}},
+		FollowUps: []app.FollowUp{{N: 1, Round: 1, Attempt: 1, At: at(6, 10, 0), By: 1, Method: "MT-TEL", Reached: app.ReachedOwner, Solved: app.SolvedYes, Rating: 5, Disposal: app.CloseIssue}},
+		Inquiry: &app.Inquiry{Valid: app.Valid, Investigator: 3, Began: at(2, 11, 0), Ended: at(3, 11, 0), Methods: []string{"IM-TALK"},
+			Parties: []app.Party{{Name: "張小明", Role: "投訴人", At: at(2, 14, 0)}}, Evidence: []app.Evidence{{Name: "錄像", Kind: "EV-CCTV"}}, Facts: "屬實", Answers: "RP-CO",
+			Cause: "RC-PEO3", Consulted: at(3, 15, 0), ApprovedBy: 3, Approved: at(3, 16, 0), Root: "培訓不足", Corrective: "培訓", Preventive: "每月培訓"},
+		Acts: []app.Act{{N: 1, Kind: app.ActTold, At: at(5, 10, 0), By: 1}},
+	}
+}
+
+// repair is a repair that kept every duty.
+func repair() app.Case {
+	c := faultless()
+	c.Kind, c.Level, c.Slip, c.Inquiry = app.Repair, "", "ZB-202611-0001", nil
+	r := &c.Rounds[0]
+	r.Slip, r.Number, r.Disturbs = app.TransferSlip, "ZB-202611-0001", app.SaidYes
+	c.Disturbances = []app.Disturbance{{N: 1, Round: 1, At: at(3, 9, 0), Part: "3-2 水", From: at(4, 9, 0), To: at(4, 12, 0), Whom: "3-2 全體", Told: at(3, 9, 0), How: "MT-TEL"}}
+	c.Inspections = []app.Inspection{{N: 1, Round: 1, Feedback: 1, At: at(4, 17, 0), By: 1, Inspector: 1, Inspected: at(4, 17, 0), Place: "3-2", Passed: true, Result: "好"}}
+	return c
+}
+
+// verdicts are those of all duties on one case, by name.
+func verdicts(c app.Case) map[string]verdict {
+	all := map[string]verdict{}
+	for _, d := range caseDuties {
+		all[d.Name] = d.see(seen{c, ground(), at(30, 12, 0)})
+	}
+	return all
+}
+
+func TestAFaultlessCaseBreaksNoDuty(t *testing.T) {
+	applied := map[string]bool{}
+	for name, c := range map[string]app.Case{"complaint": faultless(), "repair": repair()} {
+		for duty, v := range verdicts(c) {
+			if v == broken {
+				t.Errorf("a %s that kept everything breaks %s", name, duty)
+			}
+			applied[duty] = applied[duty] || v == kept
+		}
+	}
+	// These apply to what went wrong, and were then put right.
+	for _, d := range caseDuties {
+		if !applied[d.Name] && !slices.Contains([]string{"delay-told", "dissatisfied", "complaint-again"}, d.Name) {
+			t.Errorf("%s applies to no faultless case", d.Name)
+		}
+	}
+}
+
+// TestEachBreachIsFound breaks one thing at a time, and looks that the duty it is
+// about notices.
+func TestEachBreachIsFound(t *testing.T) {
+	type breach struct {
+		duty string
+		of   func() app.Case
+		do   func(*app.Case)
+	}
+	found := map[string]bool{}
+	for _, b := range []breach{
+		{"heard-in-time", faultless, func(c *app.Case) { c.Answered = at(5, 9, 0) }},
+		{"heard-in-time", faultless, func(c *app.Case) { c.Answered = time.Time{} }},
+		{"channel", faultless, func(c *app.Case) { c.Channel = "" }},
+		{"registered", faultless, func(c *app.Case) { c.Reporter.Name = " " }},
+		{"registered", faultless, func(c *app.Case) { c.Reporter.Phone = "" }},
+		{"registered", faultless, func(c *app.Case) { c.Description = "" }},
+		{"decided", faultless, func(c *app.Case) { c.Rounds, c.State = nil, app.Accepted }},
+		{"passed-on", repair, func(c *app.Case) { c.Rounds[0].Issued = at(4, 9, 0) }},
+		{"repair-plan", repair, func(c *app.Case) { c.Rounds[0].Plan, c.Rounds[0].Solution = nil, "" }},
+		{"others-told", repair, func(c *app.Case) { c.Disturbances = nil }},
+		{"others-told", repair, func(c *app.Case) { c.Disturbances[0].Late = true }},
+		{"inspected", repair, func(c *app.Case) { c.Inspections = nil }},
+		{"inspected", repair, func(c *app.Case) { c.Inspections[0].Passed = false }},
+		{"handler", repair, func(c *app.Case) { c.Rounds[0].Handler = 0 }},
+		{"plan", repair, func(c *app.Case) { c.Rounds[0].Plan, c.Rounds[0].Expected = nil, time.Time{} }},
+		{"delay-told", repair, func(c *app.Case) {
+			c.Delays = []app.Delay{{N: 1, Round: 1, From: at(5, 18, 0), To: at(9, 18, 0), Approved: true, Decided: at(4, 9, 0)}}
+		}},
+		{"delay-told", repair, func(c *app.Case) {
+			c.Delays = []app.Delay{{N: 1, Round: 1, From: at(5, 18, 0), To: at(9, 18, 0), Approved: true, Decided: at(4, 9, 0), Told: at(6, 9, 0)}}
+		}},
+		{"handled-in-time", repair, func(c *app.Case) { c.Done = at(6, 9, 0) }},
+		{"reported", repair, func(c *app.Case) { c.Feedbacks[0].Situation = "" }},
+		{"reviewed-in-time", repair, func(c *app.Case) { c.Feedbacks[0].Reviewed = at(9, 9, 0) }},
+		{"reviewed-by-another", repair, func(c *app.Case) { c.Feedbacks[0].ReviewedBy = 2 }},
+		{"told", repair, func(c *app.Case) { c.Acts = nil }},
+		{"asked-in-time", repair, func(c *app.Case) { c.FollowUps[0].At = at(20, 9, 0) }},
+		{"asked-by-another", repair, func(c *app.Case) { c.FollowUps[0].By = 2 }},
+		{"dissatisfied", repair, func(c *app.Case) { c.FollowUps[0].Rating = 1 }},
+		{"closed-rightly", repair, func(c *app.Case) { c.FollowUps[0].Rating = 2 }},
+		{"closed-rightly", repair, func(c *app.Case) {
+			c.Close, c.Closings = app.ClosedByApproval, []app.Closing{{N: 1, Code: app.ClosedByApproval, AskedBy: 1, DecidedBy: 1, Approved: true}}
+		}},
+		{"cause", repair, func(c *app.Case) { c.Feedbacks[0].Cause = "" }},
+		{"promised", faultless, func(c *app.Case) { c.Promised = app.Promised{} }},
+		{"slip", faultless, func(c *app.Case) { c.Rounds[0].Slip = app.TransferSlip }},
+		{"investigated", faultless, func(c *app.Case) { c.Inquiry = nil }},
+		{"investigated", faultless, func(c *app.Case) { c.Inquiry.Facts = "" }},
+		{"measures", faultless, func(c *app.Case) { c.Rounds[0].Plan = nil }},
+		{"approved", faultless, func(c *app.Case) { c.Inquiry.Approved = time.Time{} }},
+		{"approved", faultless, func(c *app.Case) { c.Inquiry.ApprovedBy = 1 }},
+		{"complaint-told", faultless, func(c *app.Case) { c.Acts = nil }},
+		{"complaint-asked", faultless, func(c *app.Case) { c.FollowUps[0].At = at(20, 9, 0) }},
+		{"complaint-again", faultless, func(c *app.Case) { c.FollowUps[0].Solved = app.SolvedNo }},
+	} {
+		c := b.of()
+		b.do(&c)
+		if verdicts(c)[b.duty] != broken {
+			t.Errorf("a breach of %s is not found", b.duty)
+		}
+		found[b.duty] = true
+	}
+	for _, d := range caseDuties {
+		if !found[d.Name] {
+			t.Errorf("nothing tries whether a breach of %s is found", d.Name)
+		}
+	}
+}
+
+func TestWhatIsStillWithinItsLimitIsNoBreach(t *testing.T) {
+	c := repair()
+	c.State, c.Done, c.Ended, c.Feedbacks, c.FollowUps, c.Acts, c.Inspections = app.Handling, time.Time{}, time.Time{}, nil, nil, nil, nil
+	c.Answered = time.Time{}
+	for _, d := range caseDuties {
+		if d.see(seen{c, ground(), at(3, 9, 0)}) == broken {
+			t.Errorf("%s is broken while there is time", d.Name)
+		}
+	}
+}
+
+func TestWhatIsNoIssueAnyMoreIsNotCounted(t *testing.T) {
+	for _, change := range []func(*app.Case){
+		func(c *app.Case) { c.State = app.Void },
+		func(c *app.Case) { c.Close = app.ClosedMerged },
+		func(c *app.Case) { c.Taken = true },
+	} {
+		c := faultless()
+		change(&c)
+		o := office{Span: Span{From: at(1, 0, 0), To: at(30, 0, 0), At: at(30, 12, 0)}, g: ground(), cases: []app.Case{c}}
+		for _, f := range o.report().Findings {
+			if f.Applied > 0 {
+				t.Errorf("%s %s counts it", f.Clause, f.Name)
+			}
+		}
+	}
+}
+
+func TestBrokenCasesComeTheOldestFirst(t *testing.T) {
+	late, early := faultless(), faultless()
+	late.Received, late.Slip, late.Channel = at(9, 9, 0), "TS-202611-0009", ""
+	early.Channel = ""
+	o := office{Span: Span{From: at(1, 0, 0), To: at(30, 0, 0), At: at(30, 12, 0)}, g: ground(), cases: []app.Case{late, early}}
+	for _, f := range o.report().Findings {
+		if f.Name == "channel" && (len(f.Broken) != 2 || f.Broken[0].Number != "TS-202611-0001") {
+			t.Errorf("broken are %+v", f.Broken)
+		}
+	}
+}

@@ -1,0 +1,109 @@
+package reports
+
+import (
+	"io"
+	"strings"
+
+	"ownerdesk/app"
+	"ownerdesk/app/audit"
+	"ownerdesk/reports/paper"
+)
+
+// mostBroken is how many numbers a table names; paper names them all below it.
+const mostBroken = 6
+
+// AuditTable says of each duty how often it applied, how often it was kept, and which
+// cases broke it, for screen and paper alike.
+func AuditTable(f Facts, r audit.Report) FigureTable {
+	t := FigureTable{Name: "audit", Title: f.Say("audit.title"), Note: f.Say("audit.note", f.auditSpan(r))}
+	for _, c := range []struct {
+		name  string
+		wide  int
+		right bool
+	}{{"clause", 8, false}, {"duty", 42, false}, {"applied", 9, true}, {"kept", 9, true}, {"share", 10, true}, {"broken", 22, false}} {
+		t.Columns = append(t.Columns, FigureColumn{Title: f.Say("audit.col." + c.name), Wide: c.wide, Right: c.right, Name: c.name})
+	}
+	for _, d := range r.Findings {
+		share := word(f.Say("kpi.none"))
+		if v, there := d.Share(); there {
+			share = Figure{Text: f.Percent(v), Value: v, Measure: Share, Num: d.Kept, Den: d.Applied}
+		}
+		var ids []app.IssueID
+		for _, b := range d.Broken {
+			if b.Issue != 0 {
+				ids = append(ids, b.Issue)
+			}
+		}
+		t.Rows = append(t.Rows, FigureRow{Issues: ids, Cells: []Figure{
+			word(d.Clause), word(f.Say("audit.duty." + d.Name)), f.number(d.Applied), f.number(d.Kept), share,
+			{Text: f.brokenOnes(d.Broken, mostBroken), Issues: ids},
+		}})
+	}
+	return t
+}
+
+// brokenOnes names what broke a duty, the oldest first; a list that is cut says so.
+func (f Facts) brokenOnes(all []audit.Of, most int) string {
+	var names []string
+	for _, b := range all {
+		if b.Number != "" {
+			names = append(names, b.Number)
+		}
+	}
+	if len(names) == 0 && len(all) > 0 {
+		return f.Count("audit.unnamed", len(all))
+	}
+	if rest := len(names) - most; rest > 0 {
+		return f.Say("audit.more", strings.Join(names[:most], " "), rest)
+	}
+	return strings.Join(names, " ")
+}
+
+func (f Facts) auditSpan(r audit.Report) string {
+	loc := f.Ground.Office.Location()
+	last := r.To.In(loc).AddDate(0, 0, -1)
+	return f.Say("audit.span", r.From.In(loc).Format("2006-01-02"), last.Format("2006-01-02"), f.Moment(r.At))
+}
+
+// WriteAudit prints a conformity check: the table, what broke each duty, and the
+// duties that a person answers for.
+func WriteAudit(out io.Writer, f Facts, r audit.Report) error {
+	return WritePDF(out, f.At, AuditPaper(f, r))
+}
+
+// AuditPaper words the check for paper.
+func AuditPaper(f Facts, r audit.Report) Document {
+	t := AuditTable(f, r)
+	s := f.sheet(formAudit, t.Title, f.estateName(r.Project), paper.A4)
+	blocks := []paper.Block{
+		paper.Pairs(f.Say("pack.estate"), f.estateName(r.Project)),
+		paper.Pairs(f.Say("audit.period"), f.auditSpan(r)),
+		paper.Gap(2), paper.Band(f.Say("audit.seen")), t.paper(),
+	}
+	return Document{Sheet: s, Blocks: append(append(blocks, f.brokenDuties(r)...), f.byHand(r)...)}
+}
+
+// brokenDuties names all that broke a duty.
+func (f Facts) brokenDuties(r audit.Report) (blocks []paper.Block) {
+	t := paper.Table{Small: true, Columns: []paper.Column{{Title: f.Say("audit.col.clause"), Width: 14}, {Title: f.Say("audit.col.duty"), Width: 58}, {Title: f.Say("audit.col.broken")}}}
+	for _, d := range r.Findings {
+		if len(d.Broken) > mostBroken {
+			t.Rows = append(t.Rows, []string{d.Clause, f.Say("audit.duty." + d.Name), f.brokenOnes(d.Broken, len(d.Broken))})
+		}
+	}
+	if len(t.Rows) == 0 {
+		return nil
+	}
+	return []paper.Block{paper.Gap(3), paper.Band(f.Say("audit.all-broken")), t}
+}
+
+// byHand asks what no program can see.
+func (f Facts) byHand(r audit.Report) []paper.Block {
+	t := paper.Table{High: 9, Columns: []paper.Column{{Title: f.Say("audit.col.clause"), Width: 14}, {Title: f.Say("audit.col.duty"), Width: 88},
+		{Title: f.Say("audit.col.answer"), Width: 26}, {Title: f.Say("audit.col.remark")}}}
+	for _, d := range r.ByHand {
+		t.Rows = append(t.Rows, []string{d.Clause, f.Say("audit.duty." + d.Name), paper.Ticks([]string{f.Say("audit.yes"), f.Say("audit.no")}), ""})
+	}
+	return []paper.Block{paper.Gap(3), paper.Band(f.Say("audit.by-hand")), paper.Note(f.Say("audit.by-hand.note")), t, paper.Gap(4),
+		f.signs(f.Say("audit.sign.checked"), f.Say("audit.sign.manager"))}
+}
