@@ -352,9 +352,11 @@ func (s seen) closedRightly() verdict {
 	return judge(len(s.Closings) == 0)
 }
 
+// lastAnswer is what the owner said last of the work that counts: of an earlier round
+// he may have thought otherwise, and been content when told of this one.
 func (s seen) lastAnswer() *app.FollowUp {
 	for _, f := range slices.Backward(s.FollowUps) {
-		if f.Reached == app.ReachedOwner {
+		if f.Reached == app.ReachedOwner && f.Round == s.Issue.Round {
 			return &f
 		}
 	}
