@@ -79,6 +79,8 @@ var leftOut = map[string]bool{
 	"app.Line.Version":      true, // is not printed
 	"app.Line.Holder":       true,
 	"app.Line.CallBack":     true,
+	"app.Line.Scene":        true, // is for Today alone
+	"app.Line.SceneDue":     true,
 	"app.Place.Room":        true, // tells the household
 }
 
