@@ -128,11 +128,11 @@ func (s *shell) asksAgain(o app.RestoreOrder, err error) bool {
 	switch kind, _ := t.Trouble(); kind {
 	case "other-office":
 		o.Other = true
-		text = s.words.Say("open.restore.other", filepath.Base(o.Backup))
+		text = s.words.Say("open.restore.foreign", filepath.Base(o.Backup))
 		var stranger interface{ Offices() (theirs, ours string) }
 		if errors.As(err, &stranger) {
 			theirs, ours := stranger.Offices()
-			text = s.words.Say("open.restore.other.named", theirs, ours)
+			text = s.words.Say("open.restore.foreign.named", theirs, ours)
 		}
 	case "part-damaged":
 		o.Partly = true

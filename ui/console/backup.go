@@ -69,7 +69,7 @@ func (c *call) restore(ctx context.Context, args []string) error {
 	var stranger interface{ Offices() (theirs, ours string) }
 	if errors.As(err, &stranger) {
 		theirs, ours := stranger.Offices()
-		return refused("console.restore.other", rest[0], theirs, ours)
+		return refused("console.restore.foreign", rest[0], theirs, ours)
 	}
 	if errors.As(err, &t) {
 		if kind, path := t.Trouble(); kind == "damaged" || kind == "not-ours" { // the backup: the file itself is not looked at
