@@ -300,7 +300,7 @@ func damagedIn(t *testing.T, whole []byte, what string) string {
 }
 
 func TestAnotherOfficesBackupIsTakenOnlyWhenAsked(t *testing.T) {
-	theirs, _, _ := datatest.Open(t)
+	theirs, _, _ := datatest.OpenOther(t)
 	backup, err := backedUp(t, theirs)
 	if err != nil {
 		t.Fatal(err)

@@ -23,20 +23,31 @@ func (s *Store) write(ctx context.Context, do func(*pen) error) error {
 	return s.explain(s.pen.transact(ctx, do))
 }
 
+// A transaction is called off before it begins, while it is at work or before it is
+// kept, but neither beginning nor keeping is itself: whoever is told that it was
+// called off would not know whether it had happened, and one that had begun would
+// never end.
 func (p *pen) transact(ctx context.Context, do func(*pen) error) error {
-	if _, err := p.exec(ctx, `BEGIN IMMEDIATE`); err != nil {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	whole := context.WithoutCancel(ctx)
+	if _, err := p.exec(whole, `BEGIN IMMEDIATE`); err != nil {
 		return err
 	}
 	kept := false
 	defer func() {
 		if !kept { // SQLite may have rolled back by itself; a second time does no harm
-			p.exec(context.WithoutCancel(ctx), `ROLLBACK`)
+			p.exec(whole, `ROLLBACK`)
 		}
 	}()
 	if err := do(p); err != nil {
 		return err
 	}
-	if _, err := p.exec(ctx, `COMMIT`); err != nil {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if _, err := p.exec(whole, `COMMIT`); err != nil {
 		return err
 	}
 	kept = true

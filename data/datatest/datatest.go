@@ -71,7 +71,22 @@ func Open(t testing.TB) (*data.Store, *app.Desk, World) {
 // OpenAt makes the world on a new file at path.
 func OpenAt(t testing.TB, path string) (*data.Store, *app.Desk, World) {
 	t.Helper()
-	w := fresh(t, path)
+	return opened(t, path, fresh(t, path))
+}
+
+// OpenOther makes another office, which has all the same but the number by which the
+// program knows an office from others. All that Open gives in one run are one office.
+func OpenOther(t testing.TB) (*data.Store, *app.Desk, World) {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "office.db")
+	file, w := made(t)
+	lay(t, path, file)
+	w.Path = path
+	return opened(t, path, w)
+}
+
+func opened(t testing.TB, path string, w World) (*data.Store, *app.Desk, World) {
+	t.Helper()
 	s, err := data.Open(t.Context(), path, data.Options{Now: w.Clock.Now})
 	if err != nil {
 		t.Fatal(err)

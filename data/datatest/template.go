@@ -26,14 +26,19 @@ func fresh(t testing.TB, path string) World {
 	if template.file == nil {
 		template.file, template.world = made(t)
 	}
-	// The program makes its files for nobody else to read.
-	if err := os.WriteFile(path, template.file, 0o600); err != nil {
-		t.Fatal(err)
-	}
+	lay(t, path, template.file)
 	w := template.world
 	w.Buildings, w.Rooms, w.People = maps.Clone(w.Buildings), maps.Clone(w.Rooms), maps.Clone(w.People)
 	w.Clock, w.Path = &Clock{at: At(23, 9, 42)}, path
 	return w
+}
+
+// lay writes a file as the program makes its own: for nobody else to read.
+func lay(t testing.TB, path string, file []byte) {
+	t.Helper()
+	if err := os.WriteFile(path, file, 0o600); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // made makes the world as the program would, on a file that it finds empty.
