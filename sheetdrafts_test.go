@@ -18,6 +18,7 @@ var unwritten = map[string]string{
 	"ui/settings/moves.go":        "limits are ticked that follow a calendar",
 	"ui/settings/versions.go":     "earlier rules",
 	"ui/welcome.go":               "how far the sample office is",
+	"ui/opentrouble.go":           "which evidence did not come back",
 	"ui/printing/many.go":         "which copies are printed is chosen anew each time",
 	"ui/printing/one.go":          "likewise, and whether they show people in full",
 	"ui/printing/period.go":       "likewise",
