@@ -49,14 +49,16 @@ func (y *tally) add(c app.Case, o Order) {
 }
 
 func TestTheOfficeIsBelievable(t *testing.T) {
+	drawn := Exhibits(1)
 	for _, until := range moments {
 		for seed := range uint64(3) {
 			o := order(t, seed, 1000)
-			o.Until, o.Refused = until, func(err error) { t.Errorf("an act was refused: %v", err) }
+			o.Exhibits, o.Until, o.Refused = drawn, until, func(err error) { t.Errorf("an act was refused: %v", err) }
 			var y tally
 			for _, c := range all(t, New(o)) {
 				y.add(c, o)
 				patient(t, c)
+				looked(t, c)
 				if over := o.Until.Sub(c.StepDue); c.Open() && !c.StepDue.IsZero() && over > 20*24*time.Hour {
 					t.Errorf("issue %d waits for %s and is %.0f days late", c.ID, c.Step, over.Hours()/24)
 				}
@@ -88,5 +90,23 @@ func patient(t *testing.T, c app.Case) {
 		if i > 0 && f.At.Sub(c.FollowUps[i-1].At) < apart {
 			t.Errorf("issue %d: the owner was called at %v and again at %v", c.ID, c.FollowUps[i-1].At, f.At)
 		}
+	}
+}
+
+// looked checks that no complaint ended content before somebody looked into it, said
+// what is done, had that agreed to, and brought what shows it.
+func looked(t *testing.T, c app.Case) {
+	t.Helper()
+	if c.Kind != app.Complaint || c.Close != app.ClosedSatisfied || c.Inquiry == nil {
+		return
+	}
+	planned := false
+	for _, r := range c.Rounds {
+		planned = planned || len(r.Plan) > 0 || r.Solution != ""
+	}
+	q := c.Inquiry
+	if q.Investigator == 0 || q.Facts == "" || q.Valid == app.ValidityOpen || len(q.Evidence) == 0 || len(c.Attachments) == 0 || !planned || q.Approved.IsZero() {
+		t.Errorf("issue %d was closed with investigator %d, facts %q, %s, %d pieces of evidence, %d files, planned %v, approved %v",
+			c.ID, q.Investigator, q.Facts, q.Valid, len(q.Evidence), len(c.Attachments), planned, q.Approved)
 	}
 }

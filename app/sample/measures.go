@@ -224,12 +224,16 @@ func (c *job) source() (o improve.NewOrder, led bool, err error) {
 	}
 	switch c.t.From {
 	case improve.FromComplaint:
-		return c.complaint(f)
+		o, led, err = c.complaint(f)
 	case improve.FromMeeting:
-		return c.problem(f)
+		o, led, err = c.problem(f)
 	case improve.FromReport:
 		return c.finding(f)
 	}
+	if led || err != nil {
+		return o, led, err
+	}
+	// A small office may have had no such complaint; somebody thought of it all the same.
 	return improve.NewOrder{Project: c.w.Projects[0].ID, By: c.clerk()}.About(f, c.t.Category), true, nil
 }
 
