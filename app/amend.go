@@ -69,6 +69,9 @@ func (c Case) amendLimits(i *Issue, g Ground) {
 		from.Received = i.Received
 		i.RouteDue = g.until(from.came(), rules, "transfer", string(i.Urgency))
 	}
+	if came || i.Kind != c.Kind || i.Urgency != c.Urgency {
+		i.Site = g.awaited(*i, i.Received)
+	}
 	if came || i.Kind != c.Kind || i.Urgency != c.Urgency || i.Level != c.Level {
 		i.Promise = g.promise(rules, *i, i.Received).Due
 	}

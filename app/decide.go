@@ -29,6 +29,8 @@ func (c Case) begin(kind ActKind, by StaffID, at time.Time, note string) Move {
 func (c Case) settle(m Move, g Ground) Move {
 	after := c.After(m)
 	m.Issue.Step, m.Issue.StepDue, m.Issue.Holder = after.next(g)
+	after.Issue = m.Issue
+	m.Issue.Scene, m.Issue.SceneDue = after.Waits()
 	m.Act.Round = m.Issue.Round
 	m.Act.Diffs = append(m.Act.Diffs, differences(c.Issue, m.Issue)...)
 	return m

@@ -132,6 +132,7 @@ type Issue struct {
 	RouteDue   time.Time // until when it must be transferred
 	Promise    time.Time // until when the owner will hear
 	Promised   Promised  // that he was told so
+	Site       OnSite    // getting to it
 	Answered   time.Time // when the owner first heard
 	CallBack   time.Time // promised call, zero when none
 	Round      int       // current round, 0 before the first
@@ -150,10 +151,12 @@ type Issue struct {
 	Subject    string // that ledger's own words, where they name no category
 
 	// Derived from all of the above by settle; kept so that lists need not ask.
-	Step    Step
-	StepDue time.Time
-	Holder  DeptID // whose turn it is
-	Delays  int    // approved delays, all rounds
+	Step     Step
+	StepDue  time.Time
+	Holder   DeptID // whose turn it is
+	Delays   int    // approved delays, all rounds
+	Scene    Scene  // what it waits for on site
+	SceneDue time.Time
 }
 
 // Shown is the number people use: the slip's once there is one.

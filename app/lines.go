@@ -35,7 +35,9 @@ type Line struct {
 	CallBack    time.Time
 	Ended       time.Time
 	Done        time.Time
-	Taken       bool // over from an older ledger
+	Taken       bool  // over from an older ledger
+	Scene       Scene // what it waits for on site
+	SceneDue    time.Time
 }
 
 // Late reports whether the line's step is past its limit.
@@ -89,6 +91,7 @@ type Day struct {
 	NextDue   time.Time // the nearest limit still ahead today
 	Steps     map[Step]int
 	CallBacks int // promised calls up to the end of today
+	Scenes    int // emergencies that wait for somebody on site
 	Drafts    int
 	Open      int
 }

@@ -52,6 +52,8 @@ const (
 	ActPromised   ActKind = "promised"
 	ActDisturb    ActKind = "disturbs"
 	ActInspected  ActKind = "inspected"
+	ActArrived    ActKind = "arrived"
+	ActControlled ActKind = "controlled"
 )
 
 // Difference is one field's value before and after an act. Field is a key part

@@ -66,6 +66,7 @@ func Receive(o ReceiveOrder, g Ground, at time.Time) (Move, error) {
 	}
 	i.RouteDue = g.until(o.Received, g.Rules, "transfer", string(o.Urgency))
 	i.Promise = g.promise(g.Rules, i, o.Received).Due
+	i.Site = g.awaited(i, o.Received)
 	if o.PromiseHow != "" {
 		i.Promised = Promised{At: at, How: o.PromiseHow, By: o.By, Until: i.Promise}
 	}

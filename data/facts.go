@@ -19,6 +19,7 @@ func factIssueCells(c *app.Case) cells {
 		{"households", &c.Households}, {"lead_id", to(&c.Lead)}, {"handler_id", to(&c.Handler)},
 		{"due", moment{&c.Due}}, {"taken", &c.Taken}, {"asking", &c.Ask}, {"subject", &c.Subject},
 		{"received", moment{&c.Received}}, {"promise", moment{&c.Promise}}, {"answered", moment{&c.Answered}}, {"route_due", moment{&c.RouteDue}},
+		{"arrive_due", moment{&c.Site.ArriveDue}}, {"arrived", moment{&c.Site.Arrived}}, {"control_due", moment{&c.Site.ControlDue}}, {"controlled", moment{&c.Site.Controlled}},
 		{"rules_version", &c.Rules}, {"no_reply", &c.NoReply}, {"phone", &c.Reporter.Phone}, {"email", &c.Reporter.Email}, {"wechat", &c.Reporter.WeChat},
 		{"area_id", to(&c.Place.Area)}, {"building_id", to(&c.Place.Building)}, {"room_id", to(&c.Place.Room)},
 		{"block", &c.Place.Block}, {"unit", &c.Place.Unit}, {"door", &c.Place.Door}, {"place", &c.Place.Text},

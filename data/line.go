@@ -43,6 +43,8 @@ func lineCells(l *app.Line) cells {
 		{"ended", moment{&l.Ended}},
 		{"done", moment{&l.Done}},
 		{"taken", &l.Taken},
+		{"scene", &l.Scene},
+		{"scene_due", moment{&l.SceneDue}},
 	}, placeCells(&l.Place)...)
 }
 

@@ -267,6 +267,40 @@ func TestTodayCountsWhatWaits(t *testing.T) {
 	}
 }
 
+func TestEmergenciesWaitOnTodayTheMostPressingFirst(t *testing.T) {
+	s, desk, w := street(t)
+	call := func(urgency app.Urgency) app.IssueID {
+		o := w.Call(app.Repair)
+		o.Urgency = urgency
+		m, err := desk.Receive(t.Context(), o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return m.Issue.ID
+	}
+	first, second := call(app.Emergency), call(app.Emergency)
+	call(app.Urgent)
+	if _, err := desk.Arrive(t.Context(), app.SceneOrder{Stand: app.Stand{Issue: first, By: w.Fang}, Who: "李建國"}); err != nil {
+		t.Fatal(err)
+	}
+	lines, err := s.Scenes(t.Context(), w.Project)
+	if err != nil || len(lines) != 2 || lines[0].ID != second || lines[0].Scene != app.SceneArrive || lines[1].ID != first || lines[1].Scene != app.SceneControl {
+		t.Fatalf("%+v, %v", lines, err)
+	}
+	if d, err := s.Today(t.Context(), 0, now(), datatest.At(24, 18, 0)); err != nil || d.Scenes != 2 {
+		t.Errorf("%d wait, %v", d.Scenes, err)
+	}
+	if lines, err = s.Scenes(t.Context(), w.Project+90); err != nil || len(lines) != 0 {
+		t.Errorf("in another estate wait %+v, %v", lines, err)
+	}
+	if _, err := desk.Control(t.Context(), app.SceneOrder{Stand: app.Stand{Issue: first, By: w.Fang}, How: "已關總閥"}); err != nil {
+		t.Fatal(err)
+	}
+	if lines, err = s.Scenes(t.Context(), 0); err != nil || len(lines) != 1 {
+		t.Errorf("one is under control, and %d wait, %v", len(lines), err)
+	}
+}
+
 func TestHistoriesAndNumbersLeadToTheIssue(t *testing.T) {
 	s, _, w := street(t)
 	six := read(t, s, 6)

@@ -24,6 +24,9 @@ func (s *Store) Today(ctx context.Context, project app.ProjectID, now, endOfDay 
 			WHERE call_back <> '' AND call_back <= ? AND step <> ''`+of, append([]any{stamp(endOfDay)}, estate...)...); err != nil {
 			return err
 		}
+		if d.Scenes, err = one(ctx, q, value[int], `SELECT count(*) FROM issues WHERE scene <> ''`+of, estate...); err != nil {
+			return err
+		}
 		d.Drafts, err = one(ctx, q, value[int], `SELECT count(*) FROM drafts WHERE finished = 0`)
 		return err
 	})
@@ -89,4 +92,11 @@ func (s *Store) CallBacks(ctx context.Context, project app.ProjectID, until time
 	of, estate := ofEstate(project)
 	return s.lines(ctx, `issues WHERE call_back <> '' AND call_back <= ? AND step <> ''`+of+` ORDER BY call_back, id LIMIT 1000`,
 		append([]any{stamp(until)}, estate...)...)
+}
+
+// Scenes lists the emergencies that wait for somebody on site, of one estate, or
+// of all for 0, the most pressing first.
+func (s *Store) Scenes(ctx context.Context, project app.ProjectID) ([]app.Line, error) {
+	of, estate := ofEstate(project)
+	return s.lines(ctx, `issues WHERE scene <> ''`+of+` ORDER BY scene_due, id LIMIT 1000`, estate...)
 }

@@ -83,6 +83,7 @@ func (q complaint) taken() []paper.Block {
 	}
 	part = append(part, q.pairs("complaint.accused.dept", q.Dept(q.in.AccusedDept), "complaint.accused", q.accused()),
 		q.pairs("slip.to", q.Dept(q.r.Lead), "complaint.helping", q.Depts(q.r.Helping)), q.required("slip.required"))
+	part = append(part, q.onSite()...)
 	if q.r.Request != "" {
 		part = append(part, q.text("slip.request", q.r.Request, 0))
 	}

@@ -52,6 +52,9 @@ func (v view) previous() string {
 // transferPart is what is asked of which department, and who signs for it.
 func (v view) transferPart() []paper.Block {
 	part := append([]paper.Block{paper.Band(v.Say("slip.transfer"))}, v.transferHead()...)
+	if !v.owner() {
+		part = append(part, v.onSite()...)
+	}
 	last := paper.Keep(v.asks())
 	clerk := v.Say("slip.sign.clerk", v.Staff(v.r.IssuedBy))
 	if v.owner() {
@@ -78,6 +81,19 @@ func (v view) transferHead() []paper.Block {
 		return []paper.Block{paper.Row{lead, due}}
 	}
 	return []paper.Block{paper.Row{v.pair("slip.from", desk), lead}, v.required("slip.required")}
+}
+
+// onSite is until when somebody had to be on site of an emergency and have it under
+// control, and when that was, with room to write it by hand.
+func (v view) onSite() []paper.Block {
+	s := v.c.Site
+	if v.c.Urgency != app.Emergency || s.ArriveDue.IsZero() && s.ControlDue.IsZero() || v.r.N > 1 {
+		return nil
+	}
+	return []paper.Block{
+		v.pairs("slip.arrive", v.Due(s.ArriveDue), "slip.arrived", dotted(v.Moment(s.Arrived), s.Who)),
+		v.pairs("slip.control", v.Due(s.ControlDue), "slip.controlled", dotted(v.Moment(s.Controlled), s.How)),
+	}
 }
 
 // required is the limit as issued, how it was counted, and why it is another

@@ -22,6 +22,9 @@ func (s *shell) callAbout(l app.Line) {
 	}
 }
 
+// sceneOf records what an emergency waits for on site.
+func (s *shell) sceneOf(l app.Line) { s.openIssue(l.ID, string(l.Scene)) }
+
 // verbOf is the form by which an issue goes on.
 func verbOf(l app.Line) string {
 	switch l.Step {

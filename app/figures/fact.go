@@ -40,6 +40,7 @@ type Fact struct {
 
 	Promise  time.Time // until when the owner was to hear; zero when nobody said
 	Answered time.Time
+	Site     app.OnSite // of an emergency
 
 	Transfer    bool // goes out on a slip, or nobody has decided otherwise yet
 	Undecided   bool // nobody has decided whether it goes out
@@ -106,6 +107,9 @@ func FactOf(c app.Case, g app.Ground) Fact {
 		State: c.State, Close: c.Close, Received: c.Received, Promise: c.Promise, Answered: c.Answered,
 		Transfer: true, Undecided: len(c.Rounds) == 0 && !c.Taken, RouteDue: c.RouteDue,
 		FollowUp: c.FollowUpWanted(g), FollowUpLimit: g.RulesOf(c.Rules).Limit("followup", string(c.Kind)),
+	}
+	if c.Urgency == app.Emergency {
+		f.Site = c.Site
 	}
 	f.Where, f.Public = where(c.Project, c.Place)
 	f.Subject = fold.Key(c.Subject)

@@ -14,6 +14,8 @@ const (
 	Acceptance       Key = "acceptance"
 	FirstResponse    Key = "first_response_on_time"
 	TransferOnTime   Key = "transfer_on_time"
+	ArrivalOnTime    Key = "emergency_arrival_on_time"
+	ControlOnTime    Key = "emergency_control_on_time"
 	HandlingOnTime   Key = "handling_on_time"
 	HandlingOriginal Key = "handling_on_time_original"
 	Completed        Key = "completion"
@@ -73,6 +75,8 @@ var kpis = []kpi{
 	{key: Acceptance, of: acceptance},
 	{key: FirstResponse, of: firstResponse},
 	{key: TransferOnTime, of: transferOnTime},
+	{key: ArrivalOnTime, of: arrivalOnTime},
+	{key: ControlOnTime, of: controlOnTime},
 	{key: HandlingOnTime, of: handlingOnTime},
 	{key: HandlingOriginal, of: handlingOriginal},
 	{key: Completed, of: completed},
@@ -130,6 +134,26 @@ func transferOnTime(v seen, _ *past) verdict {
 	case v.Undecided && v.endedBy(v.RouteDue):
 		return apart
 	case v.passed(v.RouteDue):
+		return missed
+	}
+	return immature
+}
+
+// arrivalOnTime: somebody was on site of an emergency by its limit.
+func arrivalOnTime(v seen, _ *past) verdict { return v.onSite(v.Site.ArriveDue, v.Site.Arrived) }
+
+// controlOnTime: an emergency was under control by its limit.
+func controlOnTime(v seen, _ *past) verdict { return v.onSite(v.Site.ControlDue, v.Site.Controlled) }
+
+func (v seen) onSite(due, done time.Time) verdict {
+	switch {
+	case !v.accepted || due.IsZero():
+		return apart
+	case v.happened(done):
+		return metIf(!done.After(due))
+	case v.endedBy(due):
+		return apart
+	case v.passed(due):
 		return missed
 	}
 	return immature

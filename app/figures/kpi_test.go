@@ -86,6 +86,20 @@ func extended1(approved, to string) change {
 	}
 }
 
+// urgentAt is an emergency that somebody had to reach by 10:30 and control by 12:00.
+func urgentAt(arrived, controlled string) change {
+	known := func(moment string) (t time.Time) {
+		if moment != "" {
+			t = at(moment)
+		}
+		return t
+	}
+	return func(f *Fact) {
+		f.Urgency = app.Emergency
+		f.Site = app.OnSite{ArriveDue: at("2026-10-08 10:30"), ControlDue: at("2026-10-08 12:00"), Arrived: known(arrived), Controlled: known(controlled)}
+	}
+}
+
 func received(moment string) change { return func(f *Fact) { f.Received = at(moment) } }
 
 func numbered(id app.IssueID) change { return func(f *Fact) { f.ID = id } }
@@ -145,6 +159,15 @@ func TestEachFigureCountsAsItIsDefined(t *testing.T) {
 		{TransferOnTime, "ended before anybody had to decide", afterwards, []Fact{repair(fresh, closed("2026-10-08 15:00"), func(f *Fact) { f.Undecided = true })}, 0, 0, 0},
 		{TransferOnTime, "ended when it should have been decided", afterwards, []Fact{repair(fresh, closed("2026-10-12 15:00"), func(f *Fact) { f.Undecided = true })}, 0, 1, 0},
 		{TransferOnTime, "what happened after the cut-off has not happened", "2026-10-08 10:30", []Fact{repair()}, 0, 0, 1},
+
+		{ArrivalOnTime, "at the very limit is in time, a second later is not", afterwards, []Fact{repair(urgentAt("2026-10-08 10:30", "")), repair(urgentAt("2026-10-08 10:31", ""))}, 1, 2, 0},
+		{ArrivalOnTime, "never, and due", afterwards, []Fact{repair(urgentAt("", ""))}, 0, 1, 0},
+		{ArrivalOnTime, "not yet, at the very limit", "2026-10-08 10:30", []Fact{repair(urgentAt("", ""), working)}, 0, 0, 1},
+		{ArrivalOnTime, "without a limit, as in an older file or where it is not urgent", afterwards, []Fact{repair()}, 0, 0, 0},
+		{ArrivalOnTime, "over before anybody had to be there", afterwards, []Fact{repair(urgentAt("", ""), closed("2026-10-08 10:20"))}, 0, 0, 0},
+		{ArrivalOnTime, "rejected is not concerned", afterwards, []Fact{repair(urgentAt("", ""), state(app.Rejected))}, 0, 0, 0},
+		{ControlOnTime, "in time and late", afterwards, []Fact{repair(urgentAt("2026-10-08 10:20", "2026-10-08 12:00")), repair(urgentAt("2026-10-08 10:20", "2026-10-08 12:01"))}, 1, 2, 0},
+		{ControlOnTime, "there, and not under control", afterwards, []Fact{repair(urgentAt("2026-10-08 10:20", ""))}, 0, 1, 0},
 
 		{HandlingOnTime, "done at 18:00 is in time", afterwards, []Fact{repair(done("2026-10-10 18:00"))}, 1, 1, 0},
 		{HandlingOnTime, "done at 18:01 is late", afterwards, []Fact{repair(done("2026-10-10 18:01"))}, 0, 1, 0},

@@ -14,7 +14,7 @@ type Target struct {
 var (
 	atMost = map[Key]bool{Reworked: true, Retransferred: true, RepeatComplaints: true, RecurringRepairs: true, Overdue: true}
 	aimed  = []Key{
-		FirstResponse, TransferOnTime, HandlingOnTime, Completed, FollowedUp, FollowUpOnTime, Satisfied, SatisfiedNeutral,
+		FirstResponse, TransferOnTime, ArrivalOnTime, ControlOnTime, HandlingOnTime, Completed, FollowedUp, FollowUpOnTime, Satisfied, SatisfiedNeutral,
 		Reworked, RepeatComplaints, RecurringRepairs, Overdue,
 	}
 )

@@ -83,7 +83,7 @@ func (l *life) did(m app.Move) {
 // schedule decides what happens next and when.
 func (l *life) schedule() {
 	l.will, l.next, l.pressed = nil, never, false
-	if l.stuck || l.staged() {
+	if l.stuck || l.staged() || l.toScene() {
 		return
 	}
 	switch l.c.Step {

@@ -56,7 +56,7 @@ func (v Voice) value(field, s string) string {
 		return v.Say("rating." + s)
 	case "category":
 		return v.Category(app.Category(s))
-	case "due", "asked-due", "callback", "received", "occurred", "began", "ended", "consulted", "verified", "told-at", "closed-at", "promise":
+	case "due", "asked-due", "callback", "received", "occurred", "began", "ended", "consulted", "verified", "told-at", "closed-at", "promise", "on-site-at":
 		if t, err := time.Parse(time.RFC3339, s); err == nil {
 			return v.Moment(t)
 		}

@@ -197,3 +197,20 @@ func (v Voice) Stands(l workday.Left) (string, Urgency) {
 	}
 	return v.Count("left.days", l.Workdays), Calm
 }
+
+// Countdown is Left by the clock, for what does not wait for a working day: 餘 12
+// 分鐘, 逾期 3 小時.
+func (v Voice) Countdown(now, due time.Time) (string, Urgency) {
+	if due.IsZero() {
+		return "", Calm
+	}
+	l := v.Ground.Calendar.Left(now, due)
+	head, urgency, unit, n := "left.", Today, "minutes", l.Minutes
+	if l.Late {
+		head, urgency = "left.late.", Late
+	}
+	if n > 2*60 {
+		unit, n = "hours", n/60
+	}
+	return v.Count(head+unit, n), urgency
+}

@@ -53,4 +53,6 @@ const (
 	Reject    = "reject"
 	Void      = "void"
 	Promise   = "promise"
+	Arrive    = "arrive"
+	Control   = "control"
 )

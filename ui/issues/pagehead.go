@@ -30,6 +30,9 @@ func (p *Page) header() fyne.CanvasObject {
 		right.Add(p.print)
 	}
 	right.Add(p.more)
+	if scene := p.sceneButton(); scene != nil {
+		right.Add(scene)
+	}
 	right.Add(p.nextButton())
 	return kit.Flow(kit.Title(c.Slipped()), chips, right)
 }

@@ -16,7 +16,7 @@ func (p *Page) limitCard() fyne.CanvasObject {
 	r, there := c.Current()
 	if !there {
 		due := kit.Text(s.Voice.Due(c.RouteDue), kit.SizeBody, kit.Body, true)
-		return kit.CardTitled(s.Say("intake.route-due"), kit.Small(s.Say("issue.route-due.tell")), due)
+		return kit.CardTitled(s.Say("intake.route-due"), p.onSiteBelow(container.NewVBox(kit.Small(s.Say("issue.route-due.tell")))), due)
 	}
 	running := c.State == app.Handling || c.State == app.Rework
 	tone, _ := s.Due(r.Effect)
@@ -50,10 +50,19 @@ func (p *Page) limitCard() fyne.CanvasObject {
 		box.Add(kit.Small(s.Say("issue.due-stays")))
 	}
 	late := c.Alarm(s.Ground, s.Now()) == app.Overdue
+	p.onSiteBelow(box)
 	if alarm := s.Voice.Alarm(c, s.Now()); alarm != "" && (running || !late) { // with us, nobody is to be chased
 		box.Add(kit.Flush(kit.Wrapped(alarm)))
 	}
 	return kit.CardTitled(s.Say("issue.due"), box, kit.Text(s.Voice.Due(r.Effect), kit.SizeBody, kit.InkOf(tone), true))
+}
+
+// onSiteBelow adds what is known of getting to the issue.
+func (p *Page) onSiteBelow(box *fyne.Container) fyne.CanvasObject {
+	for _, line := range p.sceneWords() {
+		box.Add(kit.Small(line))
+	}
+	return box
 }
 
 // sentBack is the feedback of a round that was sent back last, with its new limit.

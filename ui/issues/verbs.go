@@ -37,6 +37,8 @@ var verbs = []verb{
 	{Complaint, theme.MailForwardIcon, func(t trial) (app.Move, error) { return t.OpenComplaint(app.TransferOrder{Stand: t.by}, t.g, t.at) }, complaintForm},
 	{Self, theme.AccountIcon, func(t trial) (app.Move, error) { return t.HandleSelf(app.TransferOrder{Stand: t.by}, t.g, t.at) }, selfForm},
 	{"sign", theme.ConfirmIcon, func(t trial) (app.Move, error) { return t.Sign(app.SignOrder{Stand: t.by}, t.g, t.at) }, signForm},
+	{Arrive, theme.LoginIcon, func(t trial) (app.Move, error) { return t.Arrive(app.SceneOrder{Stand: t.by}, t.g, t.at) }, arriveForm},
+	{Control, theme.ConfirmIcon, func(t trial) (app.Move, error) { return t.Control(app.SceneOrder{Stand: t.by}, t.g, t.at) }, controlForm},
 	{"refuse", theme.MailReplyIcon, func(t trial) (app.Move, error) { return t.Refuse(app.RefuseOrder{Stand: t.by}, t.g, t.at) }, refuseForm},
 	{"reassign", theme.MailForwardIcon, func(t trial) (app.Move, error) { return t.Reassign(app.ReassignOrder{Stand: t.by}, t.g, t.at) }, reassignForm},
 	{"plan", theme.ListIcon, func(t trial) (app.Move, error) { return t.PlanWork(app.PlanOrder{Stand: t.by}, t.g, t.at) }, planForm},

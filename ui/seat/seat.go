@@ -54,7 +54,12 @@ func (s *Seat) Stand(i app.Issue) app.Stand {
 // Due is the chip of a limit: its words and its tone.
 func (s *Seat) Due(due time.Time) (kit.Tone, string) {
 	text, urgency := s.Left(s.Now(), due)
-	return map[say.Urgency]kit.Tone{say.Calm: kit.Plain, say.Soon: kit.Info, say.Today: kit.Warn, say.Late: kit.Bad}[urgency], text
+	return Tone(urgency), text
+}
+
+// Tone is the tone of how a limit stands.
+func Tone(u say.Urgency) kit.Tone {
+	return map[say.Urgency]kit.Tone{say.Calm: kit.Plain, say.Soon: kit.Info, say.Today: kit.Warn, say.Late: kit.Bad}[u]
 }
 
 // Focus brings the keyboard to o on a page that was just put into the window.

@@ -27,6 +27,7 @@ var ruleGroups = []struct {
 	{"reply", []string{"reply"}},
 	{"handle", []string{"handle", "cap", "group"}},
 	{"duty", []string{"inquiry", "plan", "disturb", "inspect"}},
+	{"onsite", []string{"arrive", "control"}},
 	{"review", []string{"review", "tell", "rework", "alone"}},
 	{"followup", []string{"followup", "again", "attempts"}},
 	{"delay", []string{"decide", "delays"}},

@@ -23,6 +23,7 @@ func (p *Page) show(o outlook, err error) {
 	}
 	p.date.SetText(p.dateLine(o.at))
 	p.showTiles(o.day, o.at)
+	p.picks.set(Scenes, o.day.Scenes)
 	p.picks.set(Drafts, o.day.Drafts)
 	p.picks.set(CallBacks, o.day.CallBacks)
 	p.picks.set(Items, o.due)
@@ -98,6 +99,10 @@ func (l *listed) At(i int) []kit.Piece {
 		return l.measure(*r.measure)
 	}
 	tone, due := s.Due(r.limit)
+	if r.scene {
+		words, urgency := s.Voice.Countdown(l.now, r.limit)
+		tone, due = seat.Tone(urgency), words
+	}
 	return []kit.Piece{
 		kit.ChipOf(tone, due),
 		kit.Said(r.line.Number),
@@ -145,7 +150,7 @@ func (l *listed) item(a meeting.Action) []kit.Piece {
 // about is what the issue is about, and before that who is to hear that it is late.
 func (l *listed) about(r row) string {
 	text := oneLine(r.line.Description)
-	if a := l.seat.Ground.LineAlarm(r.line, l.now); !r.call && (a == app.ToHead || a == app.ToManager) {
+	if a := l.seat.Ground.LineAlarm(r.line, l.now); !r.call && !r.scene && (a == app.ToHead || a == app.ToManager) {
 		return l.seat.Say("today.alarm."+string(a), text)
 	}
 	return text
@@ -169,6 +174,8 @@ func (l *listed) button(r row) kit.Piece {
 
 func nextKey(r row) string {
 	switch {
+	case r.scene:
+		return "next." + string(r.line.Scene)
 	case r.call:
 		return "today.call"
 	case r.line.Step == app.StepHandle:

@@ -25,6 +25,7 @@ type Asks interface {
 	Lines(ctx context.Context, f app.Filter, o app.Order, offset, limit int, now time.Time) ([]app.Line, error)
 	Pressing(ctx context.Context, step app.Step, project app.ProjectID, limit, offset int) ([]app.Line, error)
 	CallBacks(ctx context.Context, project app.ProjectID, until time.Time) ([]app.Line, error)
+	Scenes(ctx context.Context, project app.ProjectID) ([]app.Line, error)
 	Drafts(context.Context, app.StaffID) ([]app.IntakeDraft, error)
 	Actions(context.Context, meeting.WantedActions) ([]meeting.Action, error)
 	Surveys(context.Context, app.ProjectID) ([]annual.Head, error)
@@ -38,6 +39,7 @@ type Page struct {
 	Open    func(app.Line)                        // an issue is looked at
 	Act     func(app.Line)                        // the next step is taken with it
 	Call    func(app.Line)                        // the call promised to its owner is made
+	Scene   func(app.Line)                        // what an emergency waits for on site has happened
 	Item    func(a meeting.Action, step bool)     // an action item is looked at where it was given, or its next step is taken
 	Survey  func(annual.SurveyID)                 // a yearly survey is looked at
 	Measure func(id improve.MeasureID, step bool) // an improvement measure is looked at, or its next step is taken
@@ -71,6 +73,7 @@ const (
 	Tell     View = "tell"
 	FollowUp View = "followup"
 
+	Scenes    View = "scenes"
 	Drafts    View = "drafts"
 	Sign      View = "sign"
 	Refused   View = "refused"
@@ -88,7 +91,7 @@ const (
 func NewPage(s *seat.Seat, asks Asks) *Page {
 	p := &Page{
 		seat: s, asks: asks, lane: kit.NewLane(s.Tasks, 0), view: All,
-		Open: func(app.Line) {}, Act: func(app.Line) {}, Call: func(app.Line) {}, Item: func(meeting.Action, bool) {}, Survey: func(annual.SurveyID) {}, Measure: func(improve.MeasureID, bool) {},
+		Open: func(app.Line) {}, Act: func(app.Line) {}, Call: func(app.Line) {}, Scene: func(app.Line) {}, Item: func(meeting.Action, bool) {}, Survey: func(annual.SurveyID) {}, Measure: func(improve.MeasureID, bool) {},
 		Resume: func(app.IntakeDraft) {}, Intake: func() {},
 	}
 	p.build()
@@ -186,6 +189,9 @@ func (p *Page) list(ctx context.Context, v View, now time.Time) ([]row, error) {
 		return p.surveys(ctx, now)
 	case Measures:
 		return p.measures(ctx, now)
+	case Scenes:
+		lines, err := p.asks.Scenes(ctx, p.seat.Project)
+		return awaited(lines), err
 	case CallBacks:
 		lines, err := p.asks.CallBacks(ctx, p.seat.Project, p.endOfDay(now))
 		return called(lines), err
@@ -222,7 +228,8 @@ var steps = map[View]app.Step{
 	Sign: app.StepSign, Refused: app.StepReassign, Again: app.StepAgain, Notices: app.StepNotice, Inspect: app.StepInspect,
 }
 
-// everything is the whole day: promised calls stand where their hour puts them.
+// everything is the whole day: promised calls, and what emergencies wait for on
+// site, stand where their hour puts them.
 func (p *Page) everything(ctx context.Context, now time.Time) ([]row, error) {
 	lines, err := p.asks.Pressing(ctx, "", p.seat.Project, most, 0)
 	if err != nil {
@@ -232,11 +239,15 @@ func (p *Page) everything(ctx context.Context, now time.Time) ([]row, error) {
 	if err != nil {
 		return nil, err
 	}
+	scenes, err := p.asks.Scenes(ctx, p.seat.Project)
+	if err != nil {
+		return nil, err
+	}
 	drafts, err := p.drafts(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return append(drafts, byLimit(append(called(calls), lined(lines)...))...), nil
+	return append(drafts, byLimit(slices.Concat(awaited(scenes), called(calls), lined(lines)))...), nil
 }
 
 // dueToday goes through the pressing lines up to the end of the day.
@@ -281,12 +292,14 @@ func (p *Page) items(ctx context.Context, now time.Time) (rows []row, err error)
 	return rows, err
 }
 
-// row is one line of the list: an issue at its step, a promised call, an intake
+// row is one line of the list: an issue at its step, one that waits for somebody on
+// site, a promised call, an intake
 // that was not finished, an action item, a yearly survey, or an improvement measure.
 type row struct {
 	line    app.Line
 	limit   time.Time
 	call    bool
+	scene   bool
 	draft   *app.IntakeDraft
 	item    *meeting.Action
 	survey  *annual.Head
@@ -305,6 +318,14 @@ func called(lines []app.Line) []row {
 	rows := make([]row, len(lines))
 	for i, l := range lines {
 		rows[i] = row{line: l, limit: l.CallBack, call: true}
+	}
+	return rows
+}
+
+func awaited(lines []app.Line) []row {
+	rows := make([]row, len(lines))
+	for i, l := range lines {
+		rows[i] = row{line: l, limit: l.SceneDue, scene: true}
 	}
 	return rows
 }

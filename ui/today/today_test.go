@@ -185,6 +185,36 @@ func TestTheRowOpensTheIssueAndItsButtonTheStep(t *testing.T) {
 	}
 }
 
+func TestAnEmergencyStandsOnTopWithItsCountdownAndItsKey(t *testing.T) {
+	o := open(t, lang.Traditional)
+	o.call(t, datatest.At(23, 9, 0), nil)
+	issue := o.call(t, datatest.At(23, 9, 40), func(r *app.ReceiveOrder) { r.Urgency = app.Emergency })
+	var acted app.Line
+	o.page.Scene = func(l app.Line) { acted = l }
+	for _, c := range []struct {
+		hour, minute int
+		says         string
+	}{{9, 45, "餘 25 分鐘|"}, {10, 10, "餘 0 分鐘|"}, {10, 20, "逾期 10 分鐘|"}, {13, 15, "逾期 3 小時|"}} {
+		o.world.Clock.Set(datatest.At(23, c.hour, c.minute))
+		o.page.Shown()
+		if got := o.texts(0); !o.page.rows[0].scene || !strings.HasPrefix(got, c.says+issue.Number) || !strings.HasSuffix(got, "|登記到場") {
+			t.Errorf("at %d:%02d the first row says %q, want %s", c.hour, c.minute, got, c.says)
+		}
+		o.page.Hidden()
+	}
+	o.page.Shown()
+	defer o.page.Hidden()
+	o.page.table.Select(0)
+	o.page.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	if acted.ID != issue.ID || acted.Scene != app.SceneArrive {
+		t.Errorf("the button acted on %d, %q", acted.ID, acted.Scene)
+	}
+	o.page.turn(Scenes)
+	if len(o.page.rows) != 1 {
+		t.Errorf("%d in the view of emergencies", len(o.page.rows))
+	}
+}
+
 func TestAnActSomewhereElseIsSeenAtOnce(t *testing.T) {
 	o := open(t, lang.Traditional)
 	o.page.Shown()
