@@ -69,7 +69,10 @@ func TestLimitsOnSiteFollowKindAndUrgency(t *testing.T) {
 
 // Whoever forgot to enter an arrival is not kept from anything, and enters it later.
 func TestWhatWasDoneOnSiteMayBeEnteredLater(t *testing.T) {
-	w := burst(t)
+	w := &walk{t: t, g: ground()}
+	o := call(Assistance)
+	o.Urgency = Emergency
+	w.did(Receive(o, w.g, o.Received))
 	came := w.c.Received
 	w.did(w.c.HandleSelf(TransferOrder{Stand: by(fang)}, w.g, came.Add(time.Minute)))
 	w.did(w.c.FeedBack(FeedbackOrder{Stand: by(fang), Situation: "已處理", Result: "RS-04", Asked: true, Cause: "RC-EQP1", Solution: "更換閥門"}, w.g, came.Add(3*time.Hour)))

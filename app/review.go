@@ -161,13 +161,17 @@ func (d *Desk) Review(ctx context.Context, o ReviewOrder) (Move, error) {
 	})
 }
 
-// ReworkDue is the limit that the rules give a rework: half of the original
-// one, at least one working day.
+// ReworkDue is the limit that the rules give a rework: half of the original one,
+// but at least what they say, a working day, or for an emergency, which does not wait
+// for one, a day of the clock.
 func (c Case) ReworkDue(g Ground, at time.Time) time.Time {
 	r, _ := c.Current()
+	rules := g.RulesOf(c.Rules)
 	l := r.Limit
-	l.N = max(1, (l.N*g.RulesOf(c.Rules).Count("rework.percent")+99)/100)
-	return g.Calendar.Due(at, l).Due
+	l.N = max(1, (l.N*rules.Count("rework.percent")+99)/100)
+	half := g.Calendar.Due(at, l).Due
+	least := rules.Whole().Limit("rework", "least", string(c.Urgency))
+	return later(half, g.Calendar.Due(at, least).Due)
 }
 
 // Review decides Desk.Review.

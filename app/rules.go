@@ -150,6 +150,8 @@ var RuleKeys = []RuleKey{
 	{Key: "attempts", Count: 3},
 	{Key: "attempts.days", Count: 2},
 	{Key: "rework.percent", Count: 50},
+	{Key: "rework.least", Limit: "1wd"},
+	{Key: "rework.least.UR1", Limit: "24h"},
 	{Key: "alone", Switch: true},
 	{Key: "followup.percent", Count: 100},
 	{Key: "followup.percent.TYP-CON", Count: 0},

@@ -107,14 +107,14 @@ func (v Voice) Limit(l workday.Limit) string {
 // out and why.
 func (v Voice) Explain(l workday.Limit, steps []workday.Step, unsure bool) string {
 	days := make([]string, 0, len(steps))
-	for i, s := range steps {
+	for i, part := range l.Parts(steps) {
 		if i > 0 && i+1 < len(steps) && len(steps) > mostDays && i >= mostDays/2 && i < len(steps)-mostDays/2 {
 			if i == mostDays/2 {
 				days = append(days, "…")
 			}
 			continue
 		}
-		days = append(days, v.step(s))
+		days = append(days, v.stepIn(steps[i], part))
 	}
 	text := v.Say("due.explain", v.Limit(l), strings.Join(days, v.Say("due.between")))
 	if unsure {
@@ -126,22 +126,6 @@ func (v Voice) Explain(l workday.Limit, steps []workday.Step, unsure bool) strin
 // mostDays is how many days an explanation names before it leaves out its
 // middle: a whole slip line.
 const mostDays = 16
-
-func (v Voice) step(s workday.Step) string {
-	day := s.Date.At(0, time.UTC)
-	date := day.Format("1/2")
-	switch s.Kind {
-	case workday.Start:
-		return v.Say("due.step.start", date, v.short(day.Weekday()))
-	case workday.Holiday:
-		return v.Say("due.step.holiday", date, v.Holiday(s.Name))
-	case workday.Makeup:
-		return v.Say("due.step.makeup", date, v.short(day.Weekday()))
-	case workday.Weekend:
-		return v.Say("due.step.weekend", date, v.short(day.Weekday()))
-	}
-	return v.Say("due.step.workday", date, v.short(day.Weekday()))
-}
 
 // Holiday is a holiday's name in this language where it has one, and as its
 // calendar spells it otherwise.

@@ -11,6 +11,7 @@ import (
 	"ownerdesk/app"
 	"ownerdesk/app/workday"
 	"ownerdesk/assets/lang"
+	"ownerdesk/reports/say"
 )
 
 // dueStep is one day of an explanation for other programs.
@@ -19,6 +20,7 @@ type dueStep struct {
 	Kind    workday.Kind `json:"kind"`
 	Name    string       `json:"name"`
 	Counted bool         `json:"counted"`
+	Says    string       `json:"says,omitempty"` // what a person is told of it
 }
 
 // dueAnswer is a limit for other programs, in office time.
@@ -26,13 +28,14 @@ type dueAnswer struct {
 	Due         string    `json:"due"`
 	Provisional bool      `json:"provisional"`
 	Steps       []dueStep `json:"steps"`
+	Explanation string    `json:"explanation,omitempty"` // as screen and slip say it
 }
 
 // due reckons when something is due, and explains it.
 func (c *call) due(ctx context.Context, args []string) error {
 	o := c.options()
-	from, days, hours := o.text("from", ""), o.text("days", ""), o.text("hours", "")
-	region, pattern, asJSON := o.text("region", ""), o.text("pattern", ""), o.flag("json")
+	from, days, hours, any := o.text("from", ""), o.text("days", ""), o.text("hours", ""), o.text("limit", "")
+	region, pattern, asJSON, explain := o.text("region", ""), o.text("pattern", ""), o.flag("json"), o.flag("explain")
 	rest, err := c.read(o, args)
 	if err == nil && len(rest) > 0 {
 		err = misled("console.extra", rest[0])
@@ -40,7 +43,7 @@ func (c *call) due(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	limit, err := limitOf(*days, *hours)
+	limit, err := limitOf(*days, *hours, *any)
 	if err != nil {
 		return err
 	}
@@ -56,19 +59,30 @@ func (c *call) due(ctx context.Context, args []string) error {
 	}
 	a := cal.Due(at, limit)
 	if *asJSON {
-		return c.dueJSON(a)
+		return c.dueJSON(a, *explain)
 	}
 	return c.dueWords(a, app.Ground{Calendar: cal})
 }
 
-// limitOf reads how long is given: working days or hours of the clock.
-func limitOf(days, hours string) (workday.Limit, error) {
-	l, typed := workday.Limit{Unit: workday.Workdays}, days
-	if hours != "" {
-		l.Unit, typed = workday.Hours, hours
+// limitOf reads how long is given: working days, hours of the clock, or any unit.
+func limitOf(days, hours, any string) (workday.Limit, error) {
+	l, typed, ways := workday.Limit{Unit: workday.Workdays}, days, 0
+	for _, way := range []string{days, hours, any} {
+		if way != "" {
+			ways++
+		}
 	}
-	if (days == "") == (hours == "") {
+	switch {
+	case ways != 1:
 		return l, misled("console.due.limit")
+	case any != "":
+		l, err := workday.ParseLimit(any)
+		if err != nil || l.N > 10_000 {
+			return l, misled("console.due.unit", any)
+		}
+		return l, nil
+	case hours != "":
+		l.Unit, typed = workday.Hours, hours
 	}
 	n, err := strconv.Atoi(typed)
 	if err != nil || n < 0 || n > 10_000 {
@@ -102,7 +116,7 @@ func (c *call) ownCalendar(ctx context.Context, region, pattern string) (workday
 
 // dueJSON speaks Traditional Chinese unless asked otherwise: another program
 // gets the same answer on every machine.
-func (c *call) dueJSON(a workday.Answer) error {
+func (c *call) dueJSON(a workday.Answer, explain bool) error {
 	if !c.said {
 		if err := c.speak(lang.Traditional); err != nil {
 			return err
@@ -110,8 +124,16 @@ func (c *call) dueJSON(a workday.Answer) error {
 	}
 	v := c.voice(app.Ground{})
 	answer := dueAnswer{Due: a.Due.Format("2006-01-02T15:04"), Provisional: a.Provisional, Steps: []dueStep{}}
-	for _, s := range a.Steps {
-		answer.Steps = append(answer.Steps, dueStep{s.Date, s.Kind, v.Holiday(s.Name), s.Counted})
+	said := c.dueDays(v, a)
+	for i, s := range a.Steps {
+		step := dueStep{Date: s.Date, Kind: s.Kind, Name: v.Holiday(s.Name), Counted: s.Counted}
+		if explain {
+			step.Says = said[i]
+		}
+		answer.Steps = append(answer.Steps, step)
+	}
+	if explain {
+		answer.Explanation = v.Explain(a.Limit, a.Steps, a.Provisional)
 	}
 	text, err := json.Marshal(answer)
 	if err != nil {
@@ -131,14 +153,11 @@ func (c *call) dueWords(a workday.Answer, g app.Ground) error {
 		c.words.Say("console.due.received", full(a.From)),
 		c.words.Say("console.due.length", v.Limit(a.Limit)),
 	}
-	n := 0
-	for _, s := range a.Steps {
-		if s.Counted {
-			n++
-		}
-		day := s.Date.At(0, time.UTC)
-		lines = append(lines, "  "+c.words.Say("console.due.day", s.Date.String(), c.weekday(day), c.dueStep(s, n, v.Holiday(s.Name))))
+	for i, said := range c.dueDays(v, a) {
+		day := a.Steps[i].Date
+		lines = append(lines, "  "+c.words.Say("console.due.day", day.String(), c.weekday(day.At(0, time.UTC)), said))
 	}
+	lines = append(lines, c.words.Say("console.due.told", v.Explain(a.Limit, a.Steps, false)))
 	lines = append(lines, c.words.Say("console.due.result", full(a.Due)))
 	if a.Provisional {
 		lines = append(lines, c.words.Say("console.due.provisional"))
@@ -147,21 +166,16 @@ func (c *call) dueWords(a workday.Answer, g app.Ground) error {
 	return err
 }
 
-// dueStep says what one day did to the limit.
-func (c *call) dueStep(s workday.Step, n int, name string) string {
-	switch {
-	case s.Kind == workday.Start && s.Counted:
-		return c.words.Say("console.due.start.counted")
-	case s.Kind == workday.Start:
-		return c.words.Say("console.due.start")
-	case s.Counted && s.Kind == workday.Makeup:
-		return c.words.Say("console.due.makeup", n)
-	case s.Counted:
-		return c.words.Say("console.due.counted", n)
-	case s.Kind == workday.Holiday:
-		return c.words.Say("console.due.holiday", name)
+// dueDays say what each day did to the limit.
+func (c *call) dueDays(v say.Voice, a workday.Answer) []string {
+	words, n := make([]string, len(a.Steps)), 0
+	for i, part := range a.Limit.Parts(a.Steps) {
+		if a.Steps[i].Counted {
+			n++
+		}
+		words[i] = v.DueDay(a.Steps[i], part, n)
 	}
-	return c.words.Say("console.due.weekend")
+	return words
 }
 
 func (c *call) weekday(t time.Time) string {

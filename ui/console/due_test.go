@@ -89,3 +89,35 @@ func TestDueByTheOfficesOwnCalendar(t *testing.T) {
 		t.Errorf("an office's calendar and another region: %d", got.code)
 	}
 }
+
+// Screen, slip, command and other programs are told the same.
+func TestDueTakesEveryUnitAndExplainsItAsTheSlipDoes(t *testing.T) {
+	for limit, want := range map[string][]string{
+		"30min": {"到期：2026-11-22（日）00:00", "2026-11-21（六） 接收時起算，晝夜連續", "說明：共 30 分鐘：11/21（六）起算，晝夜連續、11/22 日"},
+		"2wh":   {"到期：2026-11-23（一）11:00", "2026-11-21（六） 休息日，不計", "2026-11-23（一） 計 2 小時"},
+		"1cd":   {"到期：2026-11-23（一）18:00", "2026-11-22（日） 計第 1 日", "2026-11-23（一） 順延至此日"},
+		"1wd":   {"到期：2026-11-23（一）18:00", "2026-11-21（六） 接收日不計", "2026-11-22（日） 休息日，不計"},
+		"1h":    {"2026-11-22（日） 連續計時"},
+	} {
+		got := done(t, "due", "--from", "2026-11-21T23:30", "--limit", limit)
+		for _, words := range want {
+			if !strings.Contains(got, words) {
+				t.Errorf("%s: %q is not in\n%s", limit, words, got)
+			}
+		}
+		_, told, _ := strings.Cut(got, "說明：")
+		told, _, _ = strings.Cut(told, "\n")
+		if said := done(t, "due", "--from", "2026-11-21T23:30", "--limit", limit, "--json", "--explain"); !strings.Contains(said, `"explanation":"`+told+`"`) || !strings.Contains(said, `"says":"`) {
+			t.Errorf("%s: %q is not in\n%s", limit, told, said)
+		}
+	}
+	half := done(t, "due", "--from", "2026-11-20T10:00", "--limit", "1wd", "--pattern", "5.5")
+	if !strings.Contains(half, "2026-11-21（六） 半日上班，計第 1 日") {
+		t.Errorf("half a day is not named in\n%s", half)
+	}
+	for _, args := range [][]string{{"--limit", "soon"}, {"--limit", "3"}, {"--limit", "99999h"}, {"--limit", "3wd", "--days", "3"}} {
+		if got := run(t, append([]string{"due"}, args...)...); got.code != 2 {
+			t.Errorf("%v: %d, %s", args, got.code, got.err)
+		}
+	}
+}
