@@ -33,7 +33,7 @@ func (c Case) Amend(o AmendOrder, g Ground, at time.Time) (Move, error) {
 	o.Households = max(1, o.Households)
 	var f Faults
 	f.open(c)
-	f = append(f, o.Intake.check(at, c.Registered)...)
+	f = append(f, o.Intake.check(g, at, c.Registered, c.Intake)...)
 	f.text(strings.TrimSpace(o.Why), "why", true, LongestText)
 	out := len(c.Rounds) > 0
 	turns := o.Kind == Complaint && oneOf(c.State, []State{Accepted, Retransferred})

@@ -48,6 +48,7 @@ func (c Case) AskDelay(o DelayOrder, g Ground, at time.Time) (Move, error) {
 	f.unless(o.Later || !o.Told.IsZero(), "told", "missing")
 	f.unless(!o.Told.After(at), "told-at", "future")
 	f.toldAt(o.Told, c)
+	listed(&f, o.ToldHow, "", Methods, "how")
 	f.unless(o.Told.IsZero() || oneOf(o.ToldHow, Methods), "how", "missing")
 	if err := f.err(); err != nil {
 		return Move{}, err

@@ -86,6 +86,9 @@ func (c Case) asksAlone(g Ground, s StaffID) bool {
 	return r.Handler != 0 && s == r.Handler && g.Alone(s, g.asks)
 }
 
+// solved are the answers that an owner can give to "is it?".
+var solved = []Solved{SolvedYes, SolvedPart, SolvedNo}
+
 func (c Case) checkFollowUp(o FollowUpOrder, g Ground, at time.Time) Faults {
 	r, _ := c.Current()
 	var f Faults
@@ -101,13 +104,19 @@ func (c Case) checkFollowUp(o FollowUpOrder, g Ground, at time.Time) Faults {
 	f.unless(o.CallBack.IsZero() || o.CallBack.After(at), "callback", "past")
 	f.unless(o.Reached != AgreedToRetry || !o.CallBack.IsZero(), "callback", "missing")
 	f.text(o.Who, "who", false, LongestLine)
+	listed(&f, o.Relation, "", OwnerKinds, "relation")
+	listed(&f, o.Solved, "", solved, "solved")
+	listed(&f, o.OnTime, "", solved, "on-time")
+	listed(&f, o.Attitude, "", solved, "attitude")
+	listed(&f, o.Clean, "", solved, "clean")
+	listed(&f, o.Why, "", Dissatisfactions, "why")
 	if o.Reached != ReachedOwner {
 		f.unless(o.Rating == 0, "rating", "not-reached")
 		return f
 	}
 	f.unless(o.Rating >= 1 && o.Rating <= 5, "rating", "missing")
 	f.unless(strings.TrimSpace(o.Who) != "", "who", "missing")
-	f.unless(oneOf(o.Solved, []Solved{SolvedYes, SolvedPart, SolvedNo}), "solved", "missing")
+	f.unless(oneOf(o.Solved, solved), "solved", "missing")
 	f.unless(o.Disposal == CloseIssue || o.Disposal == NewRound, "disposal", "missing")
 	content := o.Rating.Content() && o.Solved != SolvedNo
 	f.unless(o.Disposal != CloseIssue || content, "disposal", "dissatisfied")

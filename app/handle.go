@@ -161,6 +161,7 @@ func (c Case) PlanWork(o PlanOrder, g Ground, at time.Time) (Move, error) {
 		f.text(row.Measure, "plan", false, LongestText)
 		f.text(row.Person, "plan", false, LongestLine)
 		f.text(row.Helping, "plan", false, LongestLine)
+		listed(&f, row.Status, "", PlanStatuses, "plan")
 	}
 	if err := f.err(); err != nil {
 		return Move{}, err
@@ -259,6 +260,7 @@ func (c Case) WriteNote(o NoteOrder, g Ground, at time.Time) (Move, error) {
 	}
 	f.text(strings.TrimSpace(o.Text), "text", true, LongestText)
 	f.text(o.Answer, "answer", false, LongestText)
+	listed(&f, o.How, "", Methods, "how")
 	if o.Told {
 		f.unless(oneOf(o.How, Methods), "how", "missing")
 		f.past(o.ToldAt, "told-at", at)

@@ -89,6 +89,7 @@ type Ground struct {
 	Departments map[DeptID]Department
 	Staff       map[StaffID]Staff
 	Projects    map[ProjectID]Project
+	Own         map[string][]string // codes of its own that the office added to a closed list, by the list's name
 }
 
 // DeskDept is the customer-service department; 0 when there is none.

@@ -81,7 +81,7 @@ func (o ReceiveOrder) check(g Ground, at time.Time) Faults {
 	f.here(g, o.By)
 	p, known := g.Projects[o.Project]
 	f.unless(known && !p.Closed, "project", "missing")
-	f = append(f, o.Intake.check(at, at)...)
+	f = append(f, o.Intake.check(g, at, at, Intake{})...)
 	f.unless(o.PromiseHow == "" || oneOf(o.PromiseHow, Methods), "promise-how", "unknown")
 	if o.Kind == Complaint {
 		f.grade(o.Level, o.Households, g.Rules)
@@ -90,8 +90,9 @@ func (o ReceiveOrder) check(g Ground, at time.Time) Faults {
 }
 
 // check holds for a new intake and for a corrected one alike; typed is when it
-// was first written down.
-func (o Intake) check(at, typed time.Time) Faults {
+// was first written down, was what stood there before. An odd code of an older file
+// is not made worse by a correction of something else.
+func (o Intake) check(g Ground, at, typed time.Time, was Intake) Faults {
 	var f Faults
 	r := o.Reporter
 	f.unless(r.Anonymous || strings.TrimSpace(r.Name) != "", "name", "missing")
@@ -101,13 +102,17 @@ func (o Intake) check(at, typed time.Time) Faults {
 	for _, way := range []string{r.Phone, r.Email, r.WeChat} {
 		f.text(way, "contact", false, LongestLine)
 	}
-	f.unless(oneOf(r.Owner, OwnerKinds), "owner", "missing")
+	f.unless(oneOf(r.Owner, OwnerKinds) || r.Owner != "" && r.Owner == was.Reporter.Owner, "owner", "missing")
 	f.unless(strings.TrimSpace(o.Place.Short()) != "", "place", "missing")
 	f.text(o.Place.Text, "place", false, LongestLine)
 	f.unless(o.Channel != "", "channel", "missing")
+	f.unless(o.Channel == "" || o.Channel == was.Channel || knows(g, listChannel, Channels, o.Channel), "channel", "unknown")
 	f.unless(o.Kind != "", "kind", "missing")
+	listed(&f, o.Kind, was.Kind, Kinds, "kind")
 	f.unless(o.Category != "", "category", "missing")
-	f.unless(oneOf(o.Urgency, Urgencies), "urgency", "missing")
+	f.unless(o.Category == "" || o.Category == was.Category || g.knowsCategory(o.Category), "category", "unknown")
+	f.unless(oneOf(o.Urgency, Urgencies) || o.Urgency != "" && o.Urgency == was.Urgency, "urgency", "missing")
+	listed(&f, o.ReplyHow, was.ReplyHow, Methods, "reply-how")
 	f.text(strings.TrimSpace(o.Description), "description", true, LongestText)
 	f.text(o.Wish, "wish", false, LongestText)
 	f.past(o.Received, "received", at)

@@ -41,3 +41,36 @@ func (s *Store) KeepList(ctx context.Context, items []app.ListItem, _ app.StaffI
 func (s *Store) Lists(ctx context.Context) ([]app.ListItem, error) {
 	return list(ctx, s.ro, scanner(listItemCells), `SELECT `+namesOf(listItemCells)+` FROM list_items ORDER BY grp, position, code`)
 }
+
+// ownCodes are the codes in the lists of the office, by the name of their list.
+func ownCodes(ctx context.Context, q asker) (map[string][]string, error) {
+	items, err := list(ctx, q, scanner(listItemCells), `SELECT `+namesOf(listItemCells)+` FROM list_items ORDER BY grp, position, code`)
+	own := map[string][]string{}
+	for _, i := range items {
+		own[i.Group] = append(own[i.Group], i.Code)
+	}
+	return own, err
+}
+
+// seedCodes writes the closed lists of this program into the file, which refuses
+// what stands in none of them.
+func (s *Store) seedCodes(ctx context.Context) error {
+	lists, n := app.ClosedLists(), 0
+	for _, codes := range lists {
+		n += len(codes)
+	}
+	have, err := one(ctx, s.ro, value[int], `SELECT count(*) FROM codes`)
+	if err != nil || have == n {
+		return err
+	}
+	return s.write(ctx, func(p *pen) error {
+		for group, codes := range lists {
+			for _, c := range codes {
+				if _, err := p.exec(ctx, `INSERT OR IGNORE INTO codes (grp, code) VALUES (?, ?)`, group, c); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+}

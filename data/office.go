@@ -89,6 +89,9 @@ func (s *Store) Ground(ctx context.Context) (app.Ground, error) {
 		if g.Staff, err = byID(ctx, q, "staff", staffCells, func(s app.Staff) app.StaffID { return s.ID }); err != nil {
 			return err
 		}
+		if g.Own, err = ownCodes(ctx, q); err != nil {
+			return err
+		}
 		g.Projects, err = byID(ctx, q, "projects", projectCells, func(p app.Project) app.ProjectID { return p.ID })
 		return err
 	})

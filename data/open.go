@@ -104,6 +104,9 @@ func (s *Store) open(ctx context.Context) (err error) {
 	if s.self, err = os.Stat(s.path); err != nil {
 		return err
 	}
+	if err := s.seedCodes(ctx); err != nil {
+		return err
+	}
 	return s.seedRules(ctx)
 }
 

@@ -20,7 +20,7 @@ func (y yearly) answered(year int, marks ...string) annual.Head {
 	h.State, h.Frame, h.Framed, h.Drawn = annual.Counted, 1, datatest.At(23, 9, 2), datatest.At(23, 9, 2)
 	h.Strata = []annual.Stratum{{Area: y.w.East, Name: "東區", Owner: "OW-SELF", Units: 30}, {Area: y.w.East, Name: "東區", Owner: "OW-LET", Units: 20}}
 	h.Plan.Scale, h.Plan.Bands = survey.Hundred, []int{90, 70, 60}
-	h.Questionnaire.Dimensions = []annual.Dimension{{Code: "DM-SERVICE", Weight: 100, Subjects: []app.Category{"EQ", "SE"}}, {Code: "DM-COST", Subjects: []app.Category{"CH"}}}
+	h.Questionnaire.Dimensions = []annual.Dimension{{Code: "DM-SERVICE", Weight: 100, Subjects: []app.Category{"EQ", "SE"}}, {Code: "DM-COST", Subjects: []app.Category{"PK"}}}
 	for i := range h.Questionnaire.Items {
 		h.Questionnaire.Items[i].Dimension = "DM-SERVICE"
 	}
@@ -60,7 +60,7 @@ func TestResultsStandBesideTheYearBeforeAndItsComplaints(t *testing.T) {
 	}
 	complain(time.Date(2026, 1, 1, 0, 0, 0, 0, zone), "EQ1")
 	complain(datatest.At(4, 10, 0), "SE2")
-	complain(datatest.At(5, 10, 0), "CH")
+	complain(datatest.At(5, 10, 0), "PK")
 	complain(time.Date(2025, 1, 1, 0, 0, 0, 0, zone), "EQ")
 	complain(time.Date(2025, 12, 31, 23, 59, 59, 0, zone), "SE")
 	complain(time.Date(2024, 12, 31, 23, 59, 59, 0, zone), "SE")
@@ -90,7 +90,7 @@ func TestResultsStandBesideTheYearBeforeAndItsComplaints(t *testing.T) {
 	}
 
 	kept := y.reported(d, now)
-	complain(datatest.At(6, 10, 0), "CH")
+	complain(datatest.At(6, 10, 0), "PK")
 	again := y.results(d, now.ID)
 	if !alike(reflect.ValueOf(again), reflect.ValueOf(kept)) {
 		t.Errorf("after the report results are\n%+v, want\n%+v", again, kept)

@@ -110,6 +110,7 @@ func FactOf(c app.Case, g app.Ground) Fact {
 	}
 	if c.Urgency == app.Emergency {
 		f.Site = c.Site
+		f.Site.Who, f.Site.How = "", "" // no words
 	}
 	f.Where, f.Public = where(c.Project, c.Place)
 	f.Subject = fold.Key(c.Subject)
