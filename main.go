@@ -79,7 +79,7 @@ func store(ctx context.Context, path string) (*data.Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	return data.Open(ctx, path, data.Options{Now: now, Notes: notes})
+	return data.Open(ctx, path, data.Options{Now: now, Guard: true, Notes: notes})
 }
 
 // office opens a file for the window.

@@ -36,7 +36,7 @@ func (j asJSON[T]) Scan(v any) error {
 
 // KeepDraft writes a half-written intake as typed and tells its id.
 func (s *Store) KeepDraft(ctx context.Context, d app.IntakeDraft) (int64, error) {
-	err := s.write(ctx, func(p *pen) error {
+	err := s.jot(ctx, func(p *pen) error {
 		c := draftCells(&d)
 		values, err := c.values()
 		if err != nil {
@@ -60,7 +60,7 @@ func (s *Store) Drafts(ctx context.Context, by app.StaffID) ([]app.IntakeDraft, 
 // DropDraft marks a draft as finished. What stood in it is in the issue now, or
 // was given up; a copy of somebody's data nobody needs is not kept.
 func (s *Store) DropDraft(ctx context.Context, id int64) error {
-	return s.write(ctx, func(p *pen) error {
+	return s.jot(ctx, func(p *pen) error {
 		_, err := p.exec(ctx, `UPDATE drafts SET finished = 1, fields = '{}' WHERE id = ?`, id)
 		return err
 	})

@@ -19,7 +19,7 @@ func formDraftCells(d *app.FormDraft) cells {
 
 // KeepFormDraft writes what stands in a form in the place of what stood there.
 func (s *Store) KeepFormDraft(ctx context.Context, d app.FormDraft) error {
-	return s.write(ctx, func(p *pen) error {
+	return s.jot(ctx, func(p *pen) error {
 		c := formDraftCells(&d)
 		values, err := c.values()
 		if err != nil {
@@ -39,7 +39,7 @@ func (s *Store) FormDrafts(ctx context.Context, by app.StaffID) ([]app.FormDraft
 
 // DropFormDraft takes a draft away: it was sent, or given up.
 func (s *Store) DropFormDraft(ctx context.Context, by app.StaffID, form string) error {
-	return s.write(ctx, func(p *pen) error {
+	return s.jot(ctx, func(p *pen) error {
 		_, err := p.exec(ctx, `DELETE FROM form_drafts WHERE by_id = ? AND form = ?`, int64(by), form)
 		return err
 	})

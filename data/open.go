@@ -26,6 +26,8 @@ type Options struct {
 	// Backups is where backups are looked for if the file turns out damaged;
 	// empty: beside the file.
 	Backups string
+	// Guard refuses to write by a clock that does not fit what is in the file.
+	Guard bool
 	// Notes is a folder outside the file's own in which is noted where backups lie.
 	Notes string
 }
@@ -41,6 +43,7 @@ type Store struct {
 	ro    pool
 	rw    *sql.DB
 	new   bool // made by this Open
+	guard bool // the clock is doubted where it does not fit
 
 	hurried int  // cases written in bulk since then
 	unwiped bool // links that were destroyed may still lie in the file as bytes
@@ -69,6 +72,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 		s.giveUp()
 		return nil, withBackups(err, path, o)
 	}
+	s.guard = o.Guard
 	n, _ := readNote(path, o.Notes)
 	s.sweep(n.Folder)
 	return s, nil

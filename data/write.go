@@ -15,12 +15,12 @@ type pen struct {
 
 // write runs do in one transaction: all of it is kept, or none.
 func (s *Store) write(ctx context.Context, do func(*pen) error) error {
-	s.writing.Lock()
-	defer s.writing.Unlock()
-	if gone := s.vanished(); gone != nil {
-		return gone
-	}
-	return s.explain(s.pen.transact(ctx, do))
+	return s.jot(ctx, func(p *pen) error {
+		if err := s.heed(ctx, p); err != nil {
+			return err
+		}
+		return do(p)
+	})
 }
 
 // A transaction is called off before it begins, while it is at work or before it is

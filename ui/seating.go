@@ -36,7 +36,7 @@ func (s *shell) stand(ctx context.Context) (standing, error) {
 // sit gives somebody the place at the desk and opens it.
 func (s *shell) sit(who app.StaffID) {
 	s.staff = who
-	s.sitAnd(func() {})
+	s.sitAnd(s.heedClock)
 }
 
 // sitAnd opens the desk for who was given the place, and goes on from there.

@@ -51,8 +51,16 @@ type Office struct {
 	Close func() error
 }
 
+// clockAsks is what the window asks about a clock that does not fit the file.
+type clockAsks interface {
+	// DoubtClock is an app.ClockDoubt when it does not.
+	DoubtClock(context.Context) error
+	ConfirmClock(context.Context, app.StaffID) error
+}
+
 // Store is all that the screens and the window itself ask of the store.
 type Store interface {
+	clockAsks
 	today.Asks
 	ledger.Asks
 	issues.IntakeAsks

@@ -48,7 +48,10 @@ type befallen interface {
 func (v Voice) Trouble(err error) string {
 	var faults app.Faults
 	var file befallen
+	var doubt app.ClockDoubt
 	switch {
+	case errors.As(err, &doubt):
+		return v.Doubt(doubt)
 	case errors.As(err, &file):
 		return v.befell(file)
 	case errors.As(err, &faults) && len(faults) > 0:
@@ -72,4 +75,13 @@ func (v Voice) befell(file befallen) string {
 		return v.Say("open.what.damaged")
 	}
 	return v.Say("trouble.file", v.Say("open.what."+kind), v.Say("open.do."+kind))
+}
+
+// Doubt says what speaks against the clock, and what to do.
+func (v Voice) Doubt(d app.ClockDoubt) string {
+	key := "clock.ahead"
+	if d.Back() {
+		key = "clock.back"
+	}
+	return v.Say(key, v.Moment(d.Now), v.Moment(d.Newest))
 }

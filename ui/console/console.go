@@ -86,16 +86,19 @@ type Store interface {
 
 	Backup(ctx context.Context, folder string) (app.Backup, error)
 	Check(context.Context) ([]error, error)
+	// ConfirmClock notes that a clock which does not fit the file is right.
+	ConfirmClock(ctx context.Context, by app.StaffID) error
 }
 
 // call is one run of the program.
 type call struct {
 	Parts
-	words    lang.Words
-	language lang.Language
-	said     bool // the language was asked for
-	db       string
-	dbSaid   bool
+	words      lang.Words
+	language   lang.Language
+	said       bool // the language was asked for
+	db         string
+	dbSaid     bool
+	clockRight bool // the person says that a doubted clock is right
 }
 
 // command is one thing the program can do without its window.
@@ -171,11 +174,13 @@ func (c *call) begin(ctx context.Context) error {
 func (c *call) options() *options {
 	o := &options{texts: map[string]*string{}, flags: map[string]*bool{}}
 	o.texts["db"], o.texts["lang"] = new(string), new(string)
+	o.flags["clock-right"] = new(bool)
 	return o
 }
 
 // settle takes over what was said about file and language.
 func (c *call) settle(o *options) error {
+	c.clockRight = *o.flags["clock-right"]
 	if db := *o.texts["db"]; db != "" {
 		c.db, c.dbSaid = db, true
 	}
@@ -215,7 +220,11 @@ func (c *call) open(ctx context.Context) (Store, app.Ground, error) {
 	if err != nil {
 		return nil, app.Ground{}, err
 	}
-	g, err := s.Ground(ctx)
+	if c.clockRight {
+		err = s.ConfirmClock(ctx, 0)
+	}
+	g, failed := s.Ground(ctx)
+	err = errors.Join(err, failed)
 	if err == nil && !c.said && g.Office.Screen != "" {
 		err = c.speak(lang.Language(g.Office.Screen))
 	}

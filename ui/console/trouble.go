@@ -49,12 +49,15 @@ func (c *call) complain(err error) {
 func (c *call) sentence(err error) string {
 	var f fault
 	var t befallen
+	var doubt app.ClockDoubt
 	var p sheet.Problem
 	var rules app.Faults
 	var gone *fs.PathError
 	switch {
 	case errors.As(err, &f):
 		return c.words.Say(f.key, f.args...)
+	case errors.As(err, &doubt):
+		return c.voice(app.Ground{}).Trouble(err) + "\n" + c.words.Say("console.clock.doubted")
 	case errors.As(err, &t):
 		return c.befell(t)
 	case errors.As(err, &p):
