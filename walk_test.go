@@ -65,6 +65,9 @@ func TestAnIssueGoesRoundUntilTheOwnerIsSatisfied(t *testing.T) {
 			return o.desk.Plan(ctx, app.PlanOrder{Stand: o.by(w.Fang, i), Handler: w.Jianguo, Solution: "更換導向輪軸承",
 				Rows: []app.PlanRow{{Measure: "訂貨", Person: "李建國", By: datatest.At(day, 15, 0), Status: app.PlanDoing}}})
 		})
+		i = o.at(day, 13, 50, func() (app.Move, error) {
+			return o.desk.FeedBackHelp(ctx, app.HelpOrder{Stand: o.by(w.Fang, i), Dept: w.Property, Situation: "已配合"})
+		})
 		i = o.at(day, 14, 0, func() (app.Move, error) {
 			return o.desk.FeedBack(ctx, app.FeedbackOrder{Stand: o.by(w.Fang, i), Situation: "已更換", Result: "RS-04", Cause: "RC-EQP1", Asked: true, Disturbs: app.SaidNo, Satisfaction: 3})
 		})
@@ -89,7 +92,7 @@ func TestAnIssueGoesRoundUntilTheOwnerIsSatisfied(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if c.State != app.Closed || c.First != 1 || c.Final != 5 || len(c.Rounds) != 2 || len(c.Acts) != 17 {
+	if c.State != app.Closed || c.First != 1 || c.Final != 5 || len(c.Rounds) != 2 || len(c.Acts) != 19 {
 		t.Errorf("ends %s, rated %d then %d, %d rounds, %d acts", c.State, c.First, c.Final, len(c.Rounds), len(c.Acts))
 	}
 	if a, b := c.Rounds[0].Number, c.Rounds[1].Number; a != "ZB-202611-0001" || b != a+"-R2" {

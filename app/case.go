@@ -22,6 +22,7 @@ type Case struct {
 
 	Disturbances []Disturbance
 	Inspections  []Inspection
+	Helps        []Help // of helping departments
 }
 
 // SlipKind is which slip a round goes out on.

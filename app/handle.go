@@ -120,6 +120,8 @@ func (c Case) Reassign(o ReassignOrder, g Ground, at time.Time) (Move, error) {
 	if o.Lead == c.Lead { // the timeline says who has it, though that is no difference
 		m.Act.Diffs = []Difference{{"lead", "", id(o.Lead)}}
 	}
+	m.leave(c, o.Helping, o.By, m.Act.Note, at)
+	m.ask(c, r, c.notYet(o.Helping), time.Time{}, at)
 	r.Refused, r.Lead, r.Helping, r.Issued = false, o.Lead, o.Helping, at
 	m.Round = &r
 	m.Issue.Lead = o.Lead

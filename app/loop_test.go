@@ -24,6 +24,7 @@ func TestTheLoopEndsWithASatisfiedOwner(t *testing.T) {
 	if !w.c.Answered.Equal(clockAt(24, 10, 0)) {
 		t.Errorf("first heard at %v", w.c.Answered)
 	}
+	w.did(w.c.FeedBackHelp(HelpOrder{Stand: Stand{By: fang}, Dept: property, Situation: "已配合"}, w.g, clockAt(25, 15, 0)))
 	w.did(w.c.FeedBack(FeedbackOrder{Stand: Stand{By: jianguo}, Situation: "已更換", Result: "RS-04", Cause: "RC-EQP2", Solution: "更換軸承", Asked: true, Disturbs: SaidNo, Satisfaction: 5}, w.g, clockAt(25, 16, 0)))
 	w.at(StepInspect, FedBack)
 	w.did(w.c.Review(ReviewOrder{Stand: Stand{By: fang}, Code: "RW-01", Note: "夜間仍有異響"}, w.g, clockAt(25, 17, 0)))

@@ -54,6 +54,8 @@ const (
 	ActInspected  ActKind = "inspected"
 	ActArrived    ActKind = "arrived"
 	ActControlled ActKind = "controlled"
+	ActHelpSigned ActKind = "help-signed"
+	ActHelped     ActKind = "helped"
 )
 
 // Difference is one field's value before and after an act. Field is a key part
@@ -89,6 +91,7 @@ type Move struct {
 
 	Disturbance *Disturbance
 	Inspection  *Inspection
+	Helps       []Help
 
 	// Draw is the prefix of the number to draw; Numbered receives it. Month and
 	// Project choose the counter.
@@ -106,6 +109,9 @@ func (c Case) After(m Move) Case {
 	c.Closings = with(c.Closings, m.Closing, func(k Closing) int { return k.N })
 	c.Disturbances = with(c.Disturbances, m.Disturbance, func(d Disturbance) int { return d.N })
 	c.Inspections = with(c.Inspections, m.Inspection, func(i Inspection) int { return i.N })
+	for i := range m.Helps {
+		c.Helps = with(c.Helps, &m.Helps[i], func(h Help) int { return h.N })
+	}
 	if m.Inquiry != nil {
 		c.Inquiry = m.Inquiry
 	}

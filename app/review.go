@@ -17,7 +17,8 @@ type FeedbackOrder struct {
 	Cause        Cause   // why it came to the issue, as the department sees it
 	Handler      StaffID // where nobody had said before who handles it, and how
 	Solution     string
-	Disturbs     Said // whether the work disturbed others, where nobody has said so yet
+	HelpWhy      string // why the round is done though helping departments are not
+	Disturbs     Said   // whether the work disturbed others, where nobody has said so yet
 }
 
 // FeedBack records a department's feedback with its three mandatory parts
@@ -61,6 +62,7 @@ func (c Case) FeedBack(o FeedbackOrder, g Ground, at time.Time) (Move, error) {
 	}
 	f.unless(oneOf(r.Disturbs, []Said{SaidYes, SaidNo}) || r.Disturbs == "" && !c.asksDisturb(g), "disturbs", "missing")
 	f.unless(!c.owesNotice(r), "disturbs", "not-told")
+	f.text(strings.TrimSpace(o.HelpWhy), "help-why", len(c.OpenHelps()) > 0, LongestLine)
 	if err := f.err(); err != nil {
 		return Move{}, err
 	}
@@ -70,6 +72,7 @@ func (c Case) FeedBack(o FeedbackOrder, g Ground, at time.Time) (Move, error) {
 		N: len(c.Feedbacks) + 1, Round: r.N, At: at, By: o.By, Situation: m.Act.Note,
 		Result: o.Result, Satisfaction: o.Satisfaction, Completed: o.Completed, Cause: o.Cause,
 	}
+	m.leave(c, nil, o.By, strings.TrimSpace(o.HelpWhy), at)
 	m.cause(c, o.Cause)
 	m.name(&r, Naming{Handler: o.Handler, Solution: o.Solution})
 	if r.Signed.IsZero() { // work was done before the slip came back signed

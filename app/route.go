@@ -16,6 +16,7 @@ type TransferOrder struct {
 	Stand
 	Lead    DeptID
 	Helping []DeptID
+	HelpDue time.Time // until when they do their shares; zero: until the required time
 	Due     time.Time // zero: what the rules say
 	DueWhy  string    // needed when Due differs from the rules
 	Request string
@@ -125,6 +126,7 @@ func (c Case) handOver(kind ActKind, slip SlipKind, o TransferOrder, g Ground, a
 		r.Number, m.Draw = number, NoNumber
 	}
 	m.Round = &r
+	m.ask(c, r, o.Helping, o.HelpDue, at)
 	m.Issue.State, m.Issue.Round, m.Issue.Lead, m.Issue.Handler = Handling, n, o.Lead, 0
 	m.Issue.Due, m.Issue.Done, m.Issue.Level = r.Effect, time.Time{}, c.Level
 	m.Issue = m.Issue.within(r.Due)
@@ -158,6 +160,7 @@ func (c Case) checkHandOver(slip SlipKind, o TransferOrder, g Ground, at, rule t
 	f.teams(g, o.Lead, o.Helping)
 	f.unless(slip != TransferSlip || !g.Departments[o.Lead].Desk, "lead", "desk")
 	f.hand(g, o.Handler)
+	f.helpDue(o.HelpDue, o.Due, at, o.Helping)
 	f.unless(o.Due.After(at) || o.Due.Equal(rule), "due", "past")
 	same := o.Due.Equal(rule)
 	f.unless(same || strings.TrimSpace(o.DueWhy) != "", "due-why", "missing")

@@ -19,6 +19,8 @@ var verbs = map[string]func(Case, Ground, time.Time) (Move, error){
 	"refuse":       func(c Case, g Ground, at time.Time) (Move, error) { return c.Refuse(RefuseOrder{}, g, at) },
 	"reassign":     func(c Case, g Ground, at time.Time) (Move, error) { return c.Reassign(ReassignOrder{}, g, at) },
 	"plan":         func(c Case, g Ground, at time.Time) (Move, error) { return c.PlanWork(PlanOrder{}, g, at) },
+	"help-sign":    func(c Case, g Ground, at time.Time) (Move, error) { return c.SignHelp(HelpOrder{}, g, at) },
+	"help":         func(c Case, g Ground, at time.Time) (Move, error) { return c.FeedBackHelp(HelpOrder{}, g, at) },
 	"notice":       func(c Case, g Ground, at time.Time) (Move, error) { return c.Disturb(DisturbOrder{}, g, at) },
 	"inspect":      func(c Case, g Ground, at time.Time) (Move, error) { return c.Inspect(InspectOrder{}, g, at) },
 	"note":         func(c Case, g Ground, at time.Time) (Move, error) { return c.WriteNote(NoteOrder{}, g, at) },

@@ -200,6 +200,7 @@ func (p *pen) keepCase(ctx context.Context, c *app.Case) error {
 		func() error { return attachments.keepEach(ctx, p, c.Attachments, id) },
 		func() error { return disturbances.addEach(ctx, p, c.Disturbances, id) },
 		func() error { return inspections.addEach(ctx, p, c.Inspections, id) },
+		func() error { return helps.keepEach(ctx, p, c.Helps, id) },
 		func() error { return p.keepInquiry(ctx, c.ID, c.Inquiry) },
 	} {
 		if err := keep(); err != nil {

@@ -54,8 +54,9 @@ func (s *Store) IssueByNumber(ctx context.Context, number string) (app.IssueID, 
 func (s *Store) Printable(ctx context.Context, dept app.DeptID, from, until time.Time) ([]app.Line, error) {
 	return s.lines(ctx, `issues WHERE id IN (
 			SELECT r.issue_id FROM rounds r JOIN issues i ON i.id = r.issue_id AND i.round = r.n
-			WHERE r.number <> '' AND r.issued >= ? AND r.issued < ? AND (r.lead_id = ? OR ? = 0))
-		ORDER BY shown`, stamp(from), stamp(until), int64(dept), int64(dept))
+			WHERE r.number <> '' AND r.issued >= ? AND r.issued < ? AND (r.lead_id = ? OR ? = 0
+				OR EXISTS (SELECT 1 FROM helps h WHERE h.issue_id = r.issue_id AND h.round = r.n AND h.dept_id = ? AND h.left_at = '')))
+		ORDER BY shown`, stamp(from), stamp(until), int64(dept), int64(dept), int64(dept))
 }
 
 // Received lists the issues of an estate that came in in [from, until), the

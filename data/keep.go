@@ -128,6 +128,7 @@ func (p *pen) keepParts(ctx context.Context, m *app.Move) error {
 		func() error { return attachments.keepEach(ctx, p, m.Attached, id) },
 		func() error { return disturbances.addOne(ctx, p, m.Disturbance, id) },
 		func() error { return inspections.addOne(ctx, p, m.Inspection, id) },
+		func() error { return helps.keepEach(ctx, p, m.Helps, id) },
 		func() error { return p.keepInquiry(ctx, m.Issue.ID, m.Inquiry) },
 	} {
 		if err := keep(); err != nil {

@@ -24,7 +24,7 @@ func TestWhatMustNotHappenCannotHappenByHand(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, table := range []string{"issues", "rounds", "delays", "feedbacks", "notes", "followups", "closings", "inquiries",
-		"parties", "evidence", "attachments", "disturbances", "inspections", "acts", "access_log"} {
+		"parties", "evidence", "attachments", "disturbances", "inspections", "helps", "acts", "access_log"} {
 		if err := data.Try(t, s, `DELETE FROM `+table); err == nil || !strings.Contains(err.Error(), "never") {
 			t.Errorf("%s were deleted: %v", table, err)
 		}

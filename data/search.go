@@ -48,6 +48,9 @@ func (p *pen) texts(ctx context.Context, i app.Issue) (c app.Case, err error) {
 	if c.Disturbances, err = disturbances.all(ctx, p, int64(i.ID)); err != nil {
 		return c, err
 	}
+	if c.Helps, err = helps.all(ctx, p, int64(i.ID)); err != nil {
+		return c, err
+	}
 	if c.Inspections, err = inspections.all(ctx, p, int64(i.ID)); err != nil {
 		return c, err
 	}
@@ -127,6 +130,9 @@ func saidIn(c app.Case) []string {
 	}
 	for _, d := range c.Disturbances {
 		all = append(all, d.Part, d.Whom)
+	}
+	for _, h := range c.Helps {
+		all = append(all, h.Situation)
 	}
 	for _, i := range c.Inspections {
 		all = append(all, i.Result)

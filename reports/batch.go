@@ -24,22 +24,37 @@ func Slips(f Facts, cases []app.Case, copies []Copy, size Size) []Document {
 			if d, there := Slip(f, c, to, size); there {
 				all = append(all, d)
 			}
+			if to == CopyDept {
+				all = append(all, HelpSlips(f, c, 0, size)...)
+			}
 		}
 	}
 	return all
 }
 
-// DeptSlips are the current slips of one department, with the list to sign in
-// front; nothing when it has none.
+// DeptSlips are the current slips of one department and its copies of those that
+// it helps with, with the list to sign in front; nothing when it has none.
 func DeptSlips(f Facts, dept app.DeptID, cases []app.Case, copies []Copy, size Size) []Document {
 	var its []app.Case
+	var docs []Document
 	for _, c := range cases {
-		if r, there := c.Current(); there && r.Slip != app.NoSlip && r.Lead == dept {
-			its = append(its, c)
+		r, there := c.Current()
+		_, helping := helps(c, dept)
+		switch {
+		case !there || r.Slip == app.NoSlip || r.Lead != dept && !helping:
+			continue
+		case helping:
+			docs = append(docs, HelpSlips(f, c, dept, size)...)
+		default:
+			for _, to := range copies {
+				d, _ := Slip(f, c, to, size)
+				docs = append(docs, d)
+			}
 		}
+		its = append(its, c)
 	}
 	if len(its) == 0 {
 		return nil
 	}
-	return append([]Document{SignList(f, dept, its)}, Slips(f, its, copies, size)...)
+	return append([]Document{SignList(f, dept, its)}, docs...)
 }

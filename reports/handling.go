@@ -17,7 +17,7 @@ func (v view) handlingPart() []paper.Block {
 		v.text("slip.solution", v.r.Solution, v.room(14)),
 	}
 	part = append(append(part, v.planPart()), v.disturbPart()...)
-	part = append(part, v.progress())
+	part = append(append(part, v.helpRows()...), v.progress())
 	if v.r.Refusals > 0 {
 		part = append(part, v.pairs("slip.refusals", v.Count("slip.refusals.count", v.r.Refusals)))
 	}

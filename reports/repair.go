@@ -10,7 +10,7 @@ import (
 // it began (regulation 2.2.3). Of other kinds it prints only what there is.
 func (v view) disturbPart() []paper.Block {
 	these := v.c.Disturbed(v.r.N)
-	if v.r.Disturbs == "" && len(these) == 0 && v.c.Kind != app.Repair {
+	if v.r.Disturbs == "" && len(these) == 0 && !v.byHand(v.feedback().N == 0) {
 		return nil
 	}
 	answers := []app.Said{app.SaidNo, app.SaidYes}
@@ -28,6 +28,10 @@ func (v view) disturbPart() []paper.Block {
 	return part
 }
 
+// byHand reports whether a slip of a repair still has room to say by hand what is
+// open; half a sheet has none.
+func (v view) byHand(open bool) bool { return open && v.c.Kind == app.Repair && v.size == A4 }
+
 // inspectionPart is how customer service saw for itself that a repair is done
 // (regulation 2.2.4); rows stay to be written by hand until it has.
 func (v view) inspectionPart() []paper.Block {
@@ -38,7 +42,7 @@ func (v view) inspectionPart() []paper.Block {
 			last = i
 		}
 	}
-	if last.N == 0 && v.c.Kind != app.Repair {
+	if last.N == 0 && !v.byHand(fb.Reviewed.IsZero()) {
 		return nil
 	}
 	var on []app.Said

@@ -16,13 +16,18 @@ func SignList(f Facts, dept app.DeptID, cases []app.Case) Document {
 	estate := app.ProjectID(0)
 	for _, c := range cases {
 		r, there := c.Current()
-		if !there || r.Slip == app.NoSlip || r.Lead != dept {
+		help, helping := helps(c, dept)
+		if !there || r.Slip == app.NoSlip || r.Lead != dept && !helping {
 			continue
+		}
+		about, due := f.Category(c.Category), r.Due
+		if helping {
+			about, due = f.Say("list.sign.helping", about), help.Due
 		}
 		estate = c.Project
 		t.Rows = append(t.Rows, []string{
-			ordinal(len(t.Rows) + 1), r.Number, say.Code(f.Voice, c.Kind), f.Short(c.Place, say.Masked), f.Category(c.Category),
-			say.Code(f.Voice, c.Urgency), f.Due(r.Due), "", "",
+			ordinal(len(t.Rows) + 1), r.Number, say.Code(f.Voice, c.Kind), f.Short(c.Place, say.Masked), about,
+			say.Code(f.Voice, c.Urgency), f.Due(due), "", "",
 		})
 	}
 	about := dotted(f.Say("list.sign.dept", f.Dept(dept)), f.Say("list.period", f.Day(f.At)), f.Count("list.rows", len(t.Rows)))

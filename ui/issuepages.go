@@ -11,6 +11,15 @@ func (s *shell) openLine(l app.Line) { s.openIssue(l.ID, issues.Look) }
 // actOn takes the next step with an issue.
 func (s *shell) actOn(l app.Line) { s.openIssue(l.ID, verbOf(l)) }
 
+// helpWith takes the next step with a helping department's share.
+func (s *shell) helpWith(l app.Line, h app.Help) {
+	verb := issues.Help
+	if h.Signed.IsZero() {
+		verb = issues.SignHelp
+	}
+	s.openIssue(l.ID, verb)
+}
+
 // callAbout makes the call promised to an owner: who is to be told or asked is,
 // anybody else's call is noted.
 func (s *shell) callAbout(l app.Line) {

@@ -72,6 +72,10 @@ func (l *life) layOut() {
 		}
 		add(7, 88, l.chase)
 	}
+	for _, h := range l.c.OpenHelps() {
+		add(97, 10, l.helpSigned(h))
+		add(94, 65, l.helped(h))
+	}
 	add(1.5, 60, l.remark)
 	if code := l.giveUp(); code != "" {
 		l.chores = append(l.chores, chore{share(90), l.askClose(code)})
@@ -290,7 +294,7 @@ func (l *life) feedBack(at time.Time) (app.Move, error) {
 		done = l.phrase("again-done") + done
 	}
 	return l.c.FeedBack(app.FeedbackOrder{
-		Stand: l.by(l.hand), Situation: done, Result: l.talk.Result, Asked: true, Completed: completed, Cause: l.cause(), Solution: l.method(), Disturbs: l.quiet(),
+		Stand: l.by(l.hand), Situation: done, Result: l.talk.Result, Asked: true, Completed: completed, Cause: l.cause(), Solution: l.method(), Disturbs: l.quiet(), HelpWhy: l.helpWhy(),
 		Satisfaction: drawn(l.chance, []share[app.Rating]{{46, 5}, {24, 3}, {2, 1}, {28, 0}}),
 	}, l.Ground, at)
 }

@@ -48,7 +48,7 @@ func (v Voice) value(field, s string) string {
 		return ""
 	}
 	switch field {
-	case "lead", "accused-dept":
+	case "lead", "accused-dept", "dept", "left":
 		return v.Dept(app.DeptID(number(s)))
 	case "handler", "investigator", "verified-by", "inspector":
 		return v.Staff(app.StaffID(number(s)))

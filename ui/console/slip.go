@@ -123,7 +123,7 @@ func (c *call) cases(ctx context.Context, s Store, o slipOrder) ([]app.Case, err
 		if err != nil {
 			return nil, err
 		}
-		if r, there := one.Current(); there && (o.dept == 0 || r.Lead == o.dept) {
+		if r, there := one.Current(); there && (o.dept == 0 || r.Lead == o.dept || helping(one, o.dept)) {
 			all = append(all, one)
 		} else if len(o.numbers) > 0 && !there {
 			return nil, refused("console.slip.none", one.Shown())
@@ -131,6 +131,12 @@ func (c *call) cases(ctx context.Context, s Store, o slipOrder) ([]app.Case, err
 		progress(i+1, len(ids))
 	}
 	return all, nil
+}
+
+// helping tells whether a department helps with the current round.
+func helping(c app.Case, dept app.DeptID) bool {
+	r, _ := c.Current()
+	return slices.ContainsFunc(c.Helping(r.N), func(h app.Help) bool { return h.Dept == dept && h.Left.IsZero() })
 }
 
 func (c *call) issues(ctx context.Context, s Store, o slipOrder) ([]app.IssueID, error) {

@@ -52,6 +52,8 @@ const (
 	Complaint = "complaint"
 	Reject    = "reject"
 	Void      = "void"
+	SignHelp  = "help-sign"
+	Help      = "help"
 	Promise   = "promise"
 	Arrive    = "arrive"
 	Control   = "control"

@@ -25,6 +25,7 @@ func (p *Page) cards() []fyne.CanvasObject {
 	add(p.factsCard())
 	add(p.limitCard())
 	add(p.planCard())
+	add(p.helpsCard())
 	add(p.noticeCard())
 	add(p.inquiryCard())
 	add(p.feedbackCard())

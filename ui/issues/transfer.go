@@ -16,6 +16,7 @@ type handOver struct {
 	due     *kit.MomentField
 	dueWhy  *kit.Input
 	request *kit.TextArea
+	helpDue *kit.MomentField // of helping departments; nil where there are none
 	rule    workday.Answer
 	explain *kit.Prose
 }
@@ -97,6 +98,8 @@ func (h *handOver) departments(desk bool) (*kit.Choice[app.DeptID], *kit.Ticks[a
 		contact.SetChecked(h.c.Rounds[n-1].Contact)
 	}
 	h.Add("helping", helping.Root, 2)
+	h.helpDue = h.Moment("help-due", seat.Evening, 1)
+	h.Form.Field("help-due").SetHint(h.s.Say("transfer.help-due.hint"))
 	h.Form.Add("contact", kit.NewField("", contact, ""), 2)
 	return lead, helping, contact
 }
@@ -134,6 +137,9 @@ func (h *handOver) adapt() { h.ShowField("due-why", !h.asRuled()) }
 
 func (h *handOver) common() app.TransferOrder {
 	o := app.TransferOrder{Stand: h.s.Stand(h.c.Issue), Request: h.request.Value()}
+	if h.helpDue != nil {
+		o.HelpDue = h.helpDue.Moment()
+	}
 	if !h.asRuled() {
 		o.Due, o.DueWhy = h.due.Moment(), h.dueWhy.Value()
 	}

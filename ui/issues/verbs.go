@@ -50,6 +50,8 @@ var verbs = []verb{
 	{"extend", theme.HistoryIcon, func(t trial) (app.Move, error) { return t.AskDelay(app.DelayOrder{Stand: t.by}, t.g, t.at) }, extendForm},
 	{"decide-delay", theme.ConfirmIcon, func(t trial) (app.Move, error) { return t.DecideDelay(app.DecideOrder{Stand: t.by}, t.g, t.at) }, decideDelayForm},
 	{"tell-delay", theme.MailSendIcon, func(t trial) (app.Move, error) { return t.TellDelay(app.TellDelayOrder{Stand: t.by}, t.g, t.at) }, tellDelayForm},
+	{SignHelp, theme.ConfirmIcon, func(t trial) (app.Move, error) { return t.SignHelp(app.HelpOrder{Stand: t.by}, t.g, t.at) }, signHelpForm},
+	{Help, theme.DocumentIcon, func(t trial) (app.Move, error) { return t.FeedBackHelp(app.HelpOrder{Stand: t.by}, t.g, t.at) }, helpForm},
 	{"feedback", theme.DocumentIcon, func(t trial) (app.Move, error) { return t.FeedBack(app.FeedbackOrder{Stand: t.by}, t.g, t.at) }, feedbackForm},
 	{"inspect", theme.VisibilityIcon, func(t trial) (app.Move, error) { return t.Inspect(app.InspectOrder{Stand: t.by}, t.g, t.at) }, inspectForm},
 	{"review", theme.ConfirmIcon, func(t trial) (app.Move, error) { return t.Review(app.ReviewOrder{Stand: t.by}, t.g, t.at) }, reviewForm},

@@ -32,6 +32,16 @@ func documents(s *seat.Seat, c app.Case) []document {
 				return reports.DelayNotice(f, c, d, to)
 			}})
 	}
+	r, _ := c.Current()
+	for _, h := range c.Helping(r.N) {
+		if r.Slip == app.NoSlip || !h.Left.IsZero() {
+			continue
+		}
+		all = append(all, document{what: "help", number: r.Number, label: s.Say("press.document", s.Say("print.help", s.Dept(h.Dept)), r.Number), sized: true,
+			word: func(f reports.Facts, _ reports.Copy, size reports.Size) reports.Document {
+				return reports.HelpSlip(f, c, h, size)
+			}})
+	}
 	for i := len(c.Disturbances) - 1; i >= 0; i-- {
 		d := c.Disturbances[i]
 		all = append(all, document{what: "notice", number: d.Number, label: s.Say("press.document", s.Say("print.notice"), d.Number),

@@ -196,6 +196,9 @@ func (p *Press) wordMany(cases []app.Case, copies []reports.Copy, size reports.S
 	for _, c := range cases {
 		if r, out := c.Current(); out {
 			depts[r.Lead] = true
+			for _, h := range c.Helping(r.N) {
+				depts[h.Dept] = true
+			}
 		}
 	}
 	var docs []reports.Document

@@ -15,7 +15,7 @@ import (
 // tiled are the views with a tile, from left to right; picked those above the list.
 var (
 	tiled  = []View{Late, DueToday, Route, Review, Tell, FollowUp}
-	picked = []View{Scenes, Drafts, CallBacks, Sign, Refused, Notices, Inspect, Approve, Again, Items, Surveys, Measures}
+	picked = []View{Scenes, Drafts, CallBacks, Sign, Refused, Notices, Inspect, Approve, Again, Helpers, Items, Surveys, Measures}
 )
 
 func (p *Page) build() {
@@ -96,6 +96,8 @@ func (p *Page) follow(r row, step bool) {
 		p.Item(*r.item, step)
 	case r.survey != nil:
 		p.Survey(r.survey.ID)
+	case r.help != nil:
+		p.followHelp(r, step)
 	case r.measure != nil:
 		p.Measure(r.measure.ID, step)
 	case step && r.scene:

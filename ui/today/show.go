@@ -29,6 +29,7 @@ func (p *Page) show(o outlook, err error) {
 	p.picks.set(Items, o.due)
 	p.picks.set(Surveys, o.surveys)
 	p.picks.set(Measures, o.measures)
+	p.picks.set(Helpers, o.helping)
 	for _, v := range []View{Sign, Refused, Again, Notices, Inspect} {
 		p.picks.set(v, o.day.Steps[steps[v]])
 	}
@@ -97,6 +98,9 @@ func (l *listed) At(i int) []kit.Piece {
 	}
 	if r.measure != nil {
 		return l.measure(*r.measure)
+	}
+	if r.help != nil {
+		return l.help(r)
 	}
 	tone, due := s.Due(r.limit)
 	if r.scene {

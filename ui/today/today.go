@@ -30,6 +30,7 @@ type Asks interface {
 	Actions(context.Context, meeting.WantedActions) ([]meeting.Action, error)
 	Surveys(context.Context, app.ProjectID) ([]annual.Head, error)
 	Measures(context.Context, improve.Wanted) ([]improve.Measure, error)
+	Helping(ctx context.Context, project app.ProjectID, limit int) ([]app.Helped, error)
 }
 
 // Page is the start page.
@@ -43,6 +44,7 @@ type Page struct {
 	Item    func(a meeting.Action, step bool)     // an action item is looked at where it was given, or its next step is taken
 	Survey  func(annual.SurveyID)                 // a yearly survey is looked at
 	Measure func(id improve.MeasureID, step bool) // an improvement measure is looked at, or its next step is taken
+	Help    func(app.Line, app.Help)              // a helping department's share is signed for, or reported done
 	Resume  func(app.IntakeDraft)                 // a half-written intake is gone on with
 	Intake  func()                                // a new issue
 
@@ -85,6 +87,7 @@ const (
 	Items     View = "actions"
 	Surveys   View = "surveys"
 	Measures  View = "measures"
+	Helpers   View = "helping"
 )
 
 // NewPage lays the page out; Shown fills it.
@@ -92,7 +95,7 @@ func NewPage(s *seat.Seat, asks Asks) *Page {
 	p := &Page{
 		seat: s, asks: asks, lane: kit.NewLane(s.Tasks, 0), view: All,
 		Open: func(app.Line) {}, Act: func(app.Line) {}, Call: func(app.Line) {}, Scene: func(app.Line) {}, Item: func(meeting.Action, bool) {}, Survey: func(annual.SurveyID) {}, Measure: func(improve.MeasureID, bool) {},
-		Resume: func(app.IntakeDraft) {}, Intake: func() {},
+		Help: func(app.Line, app.Help) {}, Resume: func(app.IntakeDraft) {}, Intake: func() {},
 	}
 	p.build()
 	return p
@@ -136,6 +139,7 @@ type outlook struct {
 	due      int // action items
 	surveys  int // that wait for something
 	measures int // improvement measures to be seen to
+	helping  int // shares of helping departments
 	rows     []row
 }
 
@@ -164,8 +168,12 @@ func (p *Page) load() {
 		if err != nil {
 			return outlook{}, err
 		}
+		helping, err := p.helping(ctx)
+		if err != nil {
+			return outlook{}, err
+		}
 		rows, err := p.list(ctx, view, now)
-		return outlook{now, day, len(items), len(surveys), len(measures), rows}, err
+		return outlook{now, day, len(items), len(surveys), len(measures), len(helping), rows}, err
 	}, p.show)
 }
 
@@ -192,6 +200,8 @@ func (p *Page) list(ctx context.Context, v View, now time.Time) ([]row, error) {
 	case Scenes:
 		lines, err := p.asks.Scenes(ctx, p.seat.Project)
 		return awaited(lines), err
+	case Helpers:
+		return p.helping(ctx)
 	case CallBacks:
 		lines, err := p.asks.CallBacks(ctx, p.seat.Project, p.endOfDay(now))
 		return called(lines), err
@@ -247,7 +257,8 @@ func (p *Page) everything(ctx context.Context, now time.Time) ([]row, error) {
 	if err != nil {
 		return nil, err
 	}
-	return append(drafts, byLimit(slices.Concat(awaited(scenes), called(calls), lined(lines)))...), nil
+	helping, err := p.helping(ctx)
+	return append(drafts, byLimit(slices.Concat(awaited(scenes), called(calls), helping, lined(lines)))...), err
 }
 
 // dueToday goes through the pressing lines up to the end of the day.
@@ -304,6 +315,7 @@ type row struct {
 	item    *meeting.Action
 	survey  *annual.Head
 	measure *pressing
+	help    *app.Help // a helping department's share of the line
 }
 
 func lined(lines []app.Line) []row {

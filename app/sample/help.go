@@ -1,0 +1,39 @@
+package sample
+
+import (
+	"time"
+
+	"ownerdesk/app"
+)
+
+// helper is somebody of a helping department.
+func (l *life) helper(d app.DeptID) app.Staff {
+	for team, dept := range l.depts {
+		if dept == d && team != desk {
+			return l.worker(team)
+		}
+	}
+	return l.head(desk)
+}
+
+// helpSigned is a helping department's receipt for its copy.
+func (l *life) helpSigned(h app.Help) deed {
+	return func(at time.Time) (app.Move, error) {
+		return l.c.SignHelp(app.HelpOrder{Stand: l.by(l.clerk), Dept: h.Dept, Name: l.helper(h.Dept).Name}, l.Ground, at)
+	}
+}
+
+// helped is a helping department's own feedback.
+func (l *life) helped(h app.Help) deed {
+	return func(at time.Time) (app.Move, error) {
+		return l.c.FeedBackHelp(app.HelpOrder{Stand: l.by(l.helper(h.Dept).ID), Dept: h.Dept, Situation: l.phrase("helped")}, l.Ground, at)
+	}
+}
+
+// helpWhy is why a round is done though a helping department is not.
+func (l *life) helpWhy() string {
+	if len(l.c.OpenHelps()) == 0 {
+		return ""
+	}
+	return l.phrase("help-why")
+}
