@@ -41,7 +41,7 @@ func (c Case) FollowUp(o FollowUpOrder, g Ground, at time.Time) (Move, error) {
 	if o.Reached != ReachedOwner {
 		o.Disposal = TryAgain
 	}
-	if o.Disposal == CloseIssue { // a reason chosen before the owner's last word counts for nothing
+	if o.Disposal == CloseIssue && o.content() { // a reason chosen before the owner's last word counts for nothing
 		o.Why = ""
 	}
 	if err := c.checkFollowUp(o, g, at).err(); err != nil {
@@ -89,6 +89,9 @@ func (c Case) asksAlone(g Ground, s StaffID) bool {
 // solved are the answers that an owner can give to "is it?".
 var solved = []Solved{SolvedYes, SolvedPart, SolvedNo}
 
+// content reports whether the owner's answers let the issue be closed.
+func (o FollowUpOrder) content() bool { return o.Rating.Content() && o.Solved != SolvedNo }
+
 func (c Case) checkFollowUp(o FollowUpOrder, g Ground, at time.Time) Faults {
 	r, _ := c.Current()
 	var f Faults
@@ -118,8 +121,7 @@ func (c Case) checkFollowUp(o FollowUpOrder, g Ground, at time.Time) Faults {
 	f.unless(strings.TrimSpace(o.Who) != "", "who", "missing")
 	f.unless(oneOf(o.Solved, solved), "solved", "missing")
 	f.unless(o.Disposal == CloseIssue || o.Disposal == NewRound, "disposal", "missing")
-	content := o.Rating.Content() && o.Solved != SolvedNo
-	f.unless(o.Disposal != CloseIssue || content, "disposal", "dissatisfied")
+	f.unless(o.Disposal != CloseIssue || o.content(), "disposal", "dissatisfied")
 	f.unless(o.Disposal != NewRound || o.Rating < 4 || o.Solved != SolvedYes, "disposal", "satisfied")
 	if o.Disposal == CloseIssue {
 		f.lacking(c.Lacks(g, ToEnd))

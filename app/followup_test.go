@@ -132,3 +132,17 @@ func TestEveryAnswerEndsUnderItsOwnCode(t *testing.T) {
 		}
 	}
 }
+
+// A dissatisfied owner who is to be closed is a matter of what becomes of the
+// issue: the reason that was given is there, and is not blamed.
+func TestAReasonThatWasGivenIsNotBlamed(t *testing.T) {
+	for _, o := range []FollowUpOrder{{Rating: 2, Solved: SolvedYes}, {Rating: 5, Solved: SolvedNo}, {Rating: 1, Solved: SolvedPart}} {
+		w := told(t)
+		o.Stand, o.Method, o.Reached, o.Who = by(jing), "MT-TEL", ReachedOwner, "張小明"
+		o.Why, o.Opinion, o.Disposal = "DS-01", "晚上還是響", CloseIssue
+		_, err := w.c.FollowUp(o, w.g, clockAt(25, 10, 0))
+		if f := faults(err); len(f) != 1 || !f.Has("disposal", "dissatisfied") {
+			t.Errorf("rated %d, solved %s: %v, want the disposal alone", o.Rating, o.Solved, err)
+		}
+	}
+}
