@@ -2,6 +2,7 @@ package reports
 
 import (
 	"io"
+	"slices"
 	"strings"
 
 	"ownerdesk/app"
@@ -36,14 +37,14 @@ func AuditTable(f Facts, r audit.Report) FigureTable {
 		}
 		t.Rows = append(t.Rows, FigureRow{Issues: ids, Cells: []Figure{
 			word(d.Clause), word(f.Say("audit.duty." + d.Name)), f.number(d.Applied), f.number(d.Kept), share,
-			{Text: f.brokenOnes(d.Broken, mostBroken), Issues: ids},
+			{Text: f.brokenOnes(d.Broken, mostBroken, " "), Issues: ids},
 		}})
 	}
 	return t
 }
 
 // brokenOnes names what broke a duty, the oldest first; a list that is cut says so.
-func (f Facts) brokenOnes(all []audit.Of, most int) string {
+func (f Facts) brokenOnes(all []audit.Of, most int, between string) string {
 	var names []string
 	for _, b := range all {
 		if b.Number != "" {
@@ -54,9 +55,9 @@ func (f Facts) brokenOnes(all []audit.Of, most int) string {
 		return f.Count("audit.unnamed", len(all))
 	}
 	if rest := len(names) - most; rest > 0 {
-		return f.Say("audit.more", strings.Join(names[:most], " "), rest)
+		return f.Say("audit.more", strings.Join(names[:most], between), rest)
 	}
-	return strings.Join(names, " ")
+	return strings.Join(names, between)
 }
 
 func (f Facts) auditSpan(r audit.Report) string {
@@ -78,17 +79,45 @@ func AuditPaper(f Facts, r audit.Report) Document {
 	blocks := []paper.Block{
 		paper.Pairs(f.Say("pack.estate"), f.estateName(r.Project)),
 		paper.Pairs(f.Say("audit.period"), f.auditSpan(r)),
-		paper.Gap(2), paper.Band(f.Say("audit.seen")), t.paper(),
+		paper.Gap(2), paper.Band(f.Say("audit.seen")), f.auditRows(t, r),
 	}
 	return Document{Sheet: s, Blocks: append(append(blocks, f.brokenDuties(r)...), f.byHand(r)...)}
 }
 
+// inRow is how many numbers stand in a row of the table: each has a line of its
+// own, as it would else be parted at its hyphens.
+const inRow = 3
+
+// auditRows is the table for paper.
+func (f Facts) auditRows(t FigureTable, r audit.Report) paper.Table {
+	on := t.paper()
+	for i, d := range r.Findings {
+		on.Rows[i][len(on.Rows[i])-1] = f.brokenOnes(d.Broken, inRow, "\n")
+	}
+	return on
+}
+
+// inLines joins names, some a line.
+func inLines(names []string, each int) string {
+	var lines []string
+	for part := range slices.Chunk(names, each) {
+		lines = append(lines, strings.Join(part, "   "))
+	}
+	return strings.Join(lines, "\n")
+}
+
 // brokenDuties names all that broke a duty.
 func (f Facts) brokenDuties(r audit.Report) (blocks []paper.Block) {
-	t := paper.Table{Small: true, Columns: []paper.Column{{Title: f.Say("audit.col.clause"), Width: 14}, {Title: f.Say("audit.col.duty"), Width: 58}, {Title: f.Say("audit.col.broken")}}}
+	t := paper.Table{Small: true, Columns: []paper.Column{{Title: f.Say("audit.col.clause"), Width: 12}, {Title: f.Say("audit.col.duty"), Width: 46}, {Title: f.Say("audit.col.broken")}}}
 	for _, d := range r.Findings {
-		if len(d.Broken) > mostBroken {
-			t.Rows = append(t.Rows, []string{d.Clause, f.Say("audit.duty." + d.Name), f.brokenOnes(d.Broken, len(d.Broken))})
+		var names []string
+		for _, b := range d.Broken {
+			if b.Number != "" {
+				names = append(names, b.Number)
+			}
+		}
+		if len(names) > inRow {
+			t.Rows = append(t.Rows, []string{d.Clause, f.Say("audit.duty." + d.Name), inLines(names, 4)})
 		}
 	}
 	if len(t.Rows) == 0 {
@@ -104,6 +133,6 @@ func (f Facts) byHand(r audit.Report) []paper.Block {
 	for _, d := range r.ByHand {
 		t.Rows = append(t.Rows, []string{d.Clause, f.Say("audit.duty." + d.Name), paper.Ticks([]string{f.Say("audit.yes"), f.Say("audit.no")}), ""})
 	}
-	return []paper.Block{paper.Gap(3), paper.Band(f.Say("audit.by-hand")), paper.Note(f.Say("audit.by-hand.note")), t, paper.Gap(4),
+	return []paper.Block{paper.Gap(3), paper.Keep{paper.Band(f.Say("audit.by-hand")), paper.Note(f.Say("audit.by-hand.note")), t}, paper.Gap(4),
 		f.signs(f.Say("audit.sign.checked"), f.Say("audit.sign.manager"))}
 }

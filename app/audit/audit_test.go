@@ -46,7 +46,7 @@ func faultless() app.Case {
 		Inquiry: &app.Inquiry{Valid: app.Valid, Investigator: 3, Began: at(2, 11, 0), Ended: at(3, 11, 0), Methods: []string{"IM-TALK"},
 			Parties: []app.Party{{Name: "張小明", Role: "投訴人", At: at(2, 14, 0)}}, Evidence: []app.Evidence{{Name: "錄像", Kind: "EV-CCTV"}}, Facts: "屬實", Answers: "RP-CO",
 			Cause: "RC-PEO3", Consulted: at(3, 15, 0), ApprovedBy: 3, Approved: at(3, 16, 0), Root: "培訓不足", Corrective: "培訓", Preventive: "每月培訓"},
-		Acts: []app.Act{{N: 1, Kind: app.ActTold, At: at(5, 10, 0), By: 1}},
+		Acts: []app.Act{{N: 1, Kind: app.ActAccepted, At: at(5, 9, 0), By: 1}, {N: 2, Kind: app.ActTold, At: at(5, 10, 0), By: 1}},
 	}
 }
 
@@ -56,6 +56,7 @@ func repair() app.Case {
 	c.Kind, c.Level, c.Slip, c.Inquiry = app.Repair, "", "ZB-202611-0001", nil
 	r := &c.Rounds[0]
 	r.Slip, r.Number, r.Disturbs = app.TransferSlip, "ZB-202611-0001", app.SaidYes
+	c.Urgency, c.Site = app.Emergency, app.OnSite{ArriveDue: at(2, 9, 30), Arrived: at(2, 9, 20), Who: "李", ControlDue: at(2, 11, 0), Controlled: at(2, 10, 0), How: "關閥"}
 	c.Disturbances = []app.Disturbance{{N: 1, Round: 1, At: at(3, 9, 0), Part: "3-2 水", From: at(4, 9, 0), To: at(4, 12, 0), Whom: "3-2 全體", Told: at(3, 9, 0), How: "MT-TEL"}}
 	c.Inspections = []app.Inspection{{N: 1, Round: 1, Feedback: 1, At: at(4, 17, 0), By: 1, Inspector: 1, Inspected: at(4, 17, 0), Place: "3-2", Passed: true, Result: "好"}}
 	return c
@@ -107,6 +108,10 @@ func TestEachBreachIsFound(t *testing.T) {
 		{"decided", faultless, func(c *app.Case) { c.Rounds, c.State = nil, app.Accepted }},
 		{"passed-on", repair, func(c *app.Case) { c.Rounds[0].Issued = at(4, 9, 0) }},
 		{"repair-plan", repair, func(c *app.Case) { c.Rounds[0].Plan, c.Rounds[0].Solution = nil, "" }},
+		{"arrived", repair, func(c *app.Case) { c.Site.Arrived = at(2, 9, 31) }},
+		{"arrived", repair, func(c *app.Case) { c.Site.Arrived = time.Time{} }},
+		{"controlled", repair, func(c *app.Case) { c.Site.Controlled = at(2, 11, 1) }},
+		{"two-people", repair, func(c *app.Case) { c.Acts[0].Diffs = []app.Difference{{Field: app.AloneField, New: "1"}} }},
 		{"others-told", repair, func(c *app.Case) { c.Disturbances = nil }},
 		{"others-told", repair, func(c *app.Case) { c.Disturbances[0].Late = true }},
 		{"inspected", repair, func(c *app.Case) { c.Inspections = nil }},

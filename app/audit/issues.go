@@ -77,6 +77,8 @@ var caseDuties = []caseDuty{
 	{Duty{"3.1.2", "registered"}, seen.registered},             // name, contact, description, time of receipt
 	{Duty{"3.2.1", "decided"}, seen.decided},                   // own department, or a slip to another
 	{Duty{"3.2.2", "passed-on"}, seen.passedOn},                // slip with problem, department, required time, within X1
+	{Duty{"2.2.2", "arrived"}, seen.arrived},                   // somebody comes to an emergency in time
+	{Duty{"2.2.2", "controlled"}, seen.controlled},             // and brings it under control
 	{Duty{"2.2.2", "repair-plan"}, seen.repairPlan},            // what is done, and until when
 	{Duty{"2.2.3", "others-told"}, seen.othersTold},            // notice before the work disturbs others
 	{Duty{"2.2.4", "inspected"}, seen.inspected},               // customer service looks at the work
@@ -87,6 +89,7 @@ var caseDuties = []caseDuty{
 	{Duty{"3.4.1", "reported"}, seen.reported},                 // situation, result, what the owner thinks
 	{Duty{"3.4.2", "reviewed-in-time"}, seen.reviewedInTime},   // customer service reviews
 	{Duty{"3.4.2", "reviewed-by-another"}, seen.otherReviewer}, // not by who reported
+	{Duty{"3.4.2", "two-people"}, seen.twoPeople},              // nobody decides on his own work
 	{Duty{"3.4.2", "told"}, seen.told},                         // the owner is told
 	{Duty{"3.5.1", "asked-in-time"}, seen.askedInTime},         // follow-up within X2
 	{Duty{"3.5.1", "asked-by-another"}, seen.askedByAnother},   // not by who handled it
@@ -242,11 +245,30 @@ func (s seen) reviewedInTime() verdict {
 func (s seen) otherReviewer() verdict {
 	v := apart
 	for _, f := range s.Feedbacks {
-		if f.Reviewed.IsZero() {
+		if f.Reviewed.IsZero() || s.ownWork(f.Round) {
 			continue
 		}
 		if v = judge(f.ReviewedBy != f.By); v == broken {
 			return broken
+		}
+	}
+	return v
+}
+
+// ownWork tells whether a round stayed with the desk: nobody else's report is reviewed.
+func (s seen) ownWork(round int) bool {
+	return round < 1 || round > len(s.Rounds) || s.Rounds[round-1].Slip == app.NoSlip
+}
+
+// twoPeople judges that nobody decided on his own work because there was nobody else.
+func (s seen) twoPeople() verdict {
+	v := apart
+	for _, a := range s.Acts {
+		switch a.Kind {
+		case app.ActAccepted, app.ActSentBack, app.ActClosed, app.ActDelayed, app.ActPlanPassed:
+			if v = judge(!a.Alone()); v == broken {
+				return broken
+			}
 		}
 	}
 	return v
@@ -340,7 +362,7 @@ func (s seen) closedRightly() verdict {
 	if s.State != app.Closed || !s.works() {
 		return apart
 	}
-	if s.Close == app.ClosedSatisfied {
+	if s.Close == app.ClosedSatisfied || s.Close == app.ClosedNeutral {
 		last := s.lastAnswer()
 		return judge(last == nil || !unhappy(*last))
 	}

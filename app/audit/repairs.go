@@ -2,6 +2,20 @@ package audit
 
 import "ownerdesk/app"
 
+func (s seen) arrived() verdict {
+	if s.Urgency != app.Emergency || !s.works() {
+		return apart
+	}
+	return inTime(s.Site.Arrived, s.Site.ArriveDue, s.at)
+}
+
+func (s seen) controlled() verdict {
+	if s.Urgency != app.Emergency || !s.works() {
+		return apart
+	}
+	return inTime(s.Site.Controlled, s.Site.ControlDue, s.at)
+}
+
 func (s seen) repairPlan() verdict {
 	if s.Kind != app.Repair {
 		return apart
