@@ -77,7 +77,7 @@ func lackRows(m matter, lacks []app.Lack, do func(verb)) []fyne.CanvasObject {
 		words := kit.Flush(kit.Wrapped(m.s.Voice.List(fields[name])))
 		at := slices.IndexFunc(m.all, func(v verb) bool { return v.name == name })
 		if at < 0 || m.all[at].barred(t) != nil {
-			rows = append(rows, container.NewBorder(nil, nil, nil, kit.Small(m.s.Say("lacks.else."+name)), words))
+			rows = append(rows, container.NewBorder(nil, nil, nil, kit.Middle(kit.NewCell(m.s.Say("lacks.else."+name), kit.SizeLabel, kit.Quiet, false)), words))
 			continue
 		}
 		rows = append(rows, container.NewBorder(nil, nil, nil, kit.Link(m.s.Say("verb."+name), func() { do(m.all[at]) }), words))
@@ -96,8 +96,12 @@ func lacksNote(m matter, lacks []app.Lack, do func(verb)) fyne.CanvasObject {
 	return kit.Note(kit.Warn, container.NewVBox(append([]fyne.CanvasObject{head}, rows...)...))
 }
 
-// lacksCard is what the issue still lacks, on its page.
+// lacksCard is what the issue still lacks, on its page. Who handles a slip and how
+// is not missed before it comes back signed.
 func (p *Page) lacksCard() fyne.CanvasObject {
+	if c := p.seen.c; c.Kind != app.Complaint && c.Step == app.StepSign {
+		return nil
+	}
 	return lacksNote(p.matter(), lacksOf(p.s, p.seen.c), p.do)
 }
 
