@@ -262,6 +262,7 @@ type Inquiry struct {
 	Investigator StaffID
 	Began, Ended time.Time
 	Methods      []string
+	Involved     []string // who else looks at it: media, an authority
 	Parties      []Party
 	Evidence     []Evidence
 	Facts        string

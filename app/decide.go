@@ -27,6 +27,7 @@ func (c Case) begin(kind ActKind, by StaffID, at time.Time, note string) Move {
 // settle ends a move: it derives what waits next and by when, and notes in the
 // act what became different.
 func (c Case) settle(m Move, g Ground) Move {
+	c.worsen(&m, g)
 	after := c.After(m)
 	m.Issue.Step, m.Issue.StepDue, m.Issue.Holder = after.next(g)
 	after.Issue = m.Issue

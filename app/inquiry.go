@@ -127,6 +127,9 @@ func (o InquiryOrder) checkNames(f *Faults, g Ground) {
 	for _, m := range o.Methods {
 		f.unless(oneOf(m, InquiryMethods), "methods", "unknown")
 	}
+	for _, i := range o.Involved {
+		f.unless(oneOf(i, Involvements), "involved", "unknown")
+	}
 }
 
 // accuses reports whether s is complained of.
@@ -149,6 +152,7 @@ func inquiryDifferences(a, b Inquiry) []Difference {
 	add("began", moment(a.Began), moment(b.Began))
 	add("ended", moment(a.Ended), moment(b.Ended))
 	add("methods", strings.Join(a.Methods, " "), strings.Join(b.Methods, " "))
+	add("involved", strings.Join(a.Involved, " "), strings.Join(b.Involved, " "))
 	add("parties", partiesText(a.Parties), partiesText(b.Parties))
 	add("evidence", evidenceText(a.Evidence), evidenceText(b.Evidence))
 	add("facts", a.Facts, b.Facts)

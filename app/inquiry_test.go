@@ -47,6 +47,7 @@ func TestInvestigatingRefuses(t *testing.T) {
 		{"ended tomorrow", set(func(o *InquiryOrder) { o.Ended = later }), Invalid{"ended", "future"}},
 		{"the complainant asked tomorrow", set(func(o *InquiryOrder) { o.Consulted = later }), Invalid{"consulted", "future"}},
 		{"verified tomorrow", set(func(o *InquiryOrder) { o.Verified = later }), Invalid{"verified", "future"}},
+		{"someone of our own looking at it", set(func(o *InquiryOrder) { o.Involved = []string{"IV-MUM"} }), Invalid{"involved", "unknown"}},
 		{"a method of our own", set(func(o *InquiryOrder) { o.Methods = []string{"IM-DREAM"} }), Invalid{"methods", "unknown"}},
 		{"a party taken away", set(func(o *InquiryOrder) { o.Parties = nil }), Invalid{"parties", "taken-away"}},
 		{"evidence taken away", set(func(o *InquiryOrder) { o.Evidence = nil }), Invalid{"evidence", "taken-away"}},

@@ -49,6 +49,7 @@ const (
 	ActPrinted    ActKind = "printed"
 	ActDueMoved   ActKind = "due-moved" // after a calendar was loaded, confirmed by a person
 	ActTakenOver  ActKind = "taken-over"
+	ActRaised     ActKind = "raised" // by time alone
 	ActPromised   ActKind = "promised"
 	ActDisturb    ActKind = "disturbs"
 	ActInspected  ActKind = "inspected"

@@ -126,6 +126,8 @@ var RuleKeys = []RuleKey{
 	{Key: "handle.TYP-CMP.LV3", Limit: "10cd"},
 	{Key: "cap.TYP-CMP", Limit: "10cd"},
 	{Key: "group.households", Count: 5},
+	{Key: "grave.days", Count: 30},
+	{Key: "grave.involved", Count: 1, Switch: true},
 	{Key: "inquiry", Count: 1},
 	{Key: "inquiry.LV2", Count: 2},
 	{Key: "inquiry.LV3", Count: 3},

@@ -24,6 +24,7 @@ func inquiryCells(q *app.Inquiry) cells {
 		{"began", moment{&q.Began}},
 		{"ended", moment{&q.Ended}},
 		{"methods", codes[string]{&q.Methods}},
+		{"involved", codes[string]{&q.Involved}},
 		{"facts", &q.Facts},
 		{"answers", &q.Answers},
 		{"cause", &q.Cause},

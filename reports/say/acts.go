@@ -68,6 +68,8 @@ func (v Voice) value(field, s string) string {
 		return v.people(s)
 	case "plan", "parties", "evidence":
 		return v.rows(s)
+	case "methods", "involved":
+		return Codes(v, strings.Fields(s))
 	}
 	if t, err := time.Parse(time.RFC3339, s); err == nil {
 		return v.Moment(t)

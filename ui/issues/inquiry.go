@@ -29,6 +29,7 @@ type inquiry struct {
 	investigator *kit.Choice[app.StaffID]
 	began, ended *kit.MomentField
 	methods      *kit.Ticks[string]
+	involved     *kit.Ticks[string]
 	parties      *kit.Editor[app.Party]
 	evidence     *kit.Editor[app.Evidence]
 	files        files
@@ -54,7 +55,7 @@ var inquiryParts = []struct {
 	name   string
 	fields []string
 }{
-	{"who", []string{"level", "valid", "repeat-of", "accused-dept", "accused-text", "investigator", "accused", "began", "ended", "methods"}},
+	{"who", []string{"level", "valid", "repeat-of", "accused-dept", "accused-text", "investigator", "accused", "began", "ended", "methods", "involved"}},
 	{"heard", []string{"parties", "evidence"}},
 	{"found", []string{"facts", "answers", "cause", "amends", "consulted", "owner-view"}},
 	{"mended", []string{"root", "corrective", "preventive", "responsible", "verified-by", "verified", "common", "archive", "keep-years"}},
@@ -147,6 +148,8 @@ func (q *inquiry) addWho() {
 	q.Add("investigator", q.investigator, 1).SetHint(s.Say("inquiry.investigator.hint"))
 	q.began, q.ended = q.Moment("began", seat.Morning, 1), q.Moment("ended", seat.Evening, 1)
 	q.Add("methods", q.methods.Root, 3)
+	q.involved = kit.NewTicks(app.Involvements, func(code string) string { return s.Say("code." + code) }, 4)
+	q.Add("involved", q.involved.Root, 3).SetHint(s.Say("inquiry.involved.hint"))
 }
 
 // offerAccused offers the staff of a department to tick, and who is ticked already.
@@ -217,6 +220,7 @@ func (q *inquiry) fill() {
 	q.began.SetValue(w.Began)
 	q.ended.SetValue(w.Ended)
 	q.methods.Choose(w.Methods)
+	q.involved.Choose(w.Involved)
 	q.facts.SetText(w.Facts)
 	kit.Hold(q.answers, w.Answers)
 	kit.Hold(q.cause, w.Cause)
@@ -240,7 +244,7 @@ func (q *inquiry) read() app.Inquiry {
 	return app.Inquiry{
 		Valid: q.valid.Value(), RepeatOf: q.repeatOf.Value(),
 		AccusedDept: q.accusedDept.Value(), Accused: q.accused.Chosen(), AccusedText: q.accusedText.Value(),
-		Investigator: q.investigator.Value(), Began: q.began.Moment(), Ended: q.ended.Moment(), Methods: q.methods.Chosen(),
+		Investigator: q.investigator.Value(), Began: q.began.Moment(), Ended: q.ended.Moment(), Methods: q.methods.Chosen(), Involved: q.involved.Chosen(),
 		Parties: q.parties.Values(), Evidence: q.evidence.Values(),
 		Facts: q.facts.Value(), Answers: q.answers.Value(), Cause: q.cause.Value(), Amends: q.amends.Value(),
 		Consulted: q.consulted.Moment(), OwnerView: q.ownerView.Value(),

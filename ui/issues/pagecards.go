@@ -21,6 +21,7 @@ func (p *Page) cards() []fyne.CanvasObject {
 			cards = append(cards, o)
 		}
 	}
+	add(p.graveCard())
 	add(p.lacksCard())
 	add(p.factsCard())
 	add(p.limitCard())

@@ -25,7 +25,7 @@ var ruleGroups = []struct {
 }{
 	{"transfer", []string{"transfer", "refuse"}},
 	{"reply", []string{"reply"}},
-	{"handle", []string{"handle", "cap", "group"}},
+	{"handle", []string{"handle", "cap", "group", "grave"}},
 	{"duty", []string{"inquiry", "plan", "disturb", "inspect"}},
 	{"onsite", []string{"arrive", "control"}},
 	{"review", []string{"review", "tell", "rework", "alone"}},

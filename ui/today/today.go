@@ -147,6 +147,9 @@ func (p *Page) load() {
 	view, now := p.view, p.seat.Now()
 	p.table.SetBusy(true)
 	kit.Latest(p.lane, func(ctx context.Context) (outlook, error) {
+		if err := p.raise(ctx, now); err != nil {
+			return outlook{}, err
+		}
 		day, err := p.asks.Today(ctx, p.seat.Project, now, p.endOfDay(now))
 		if err != nil {
 			return outlook{}, err
