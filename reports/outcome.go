@@ -16,20 +16,20 @@ func (v view) feedbackPart(title string) paper.Block {
 	return paper.Keep{
 		paper.Band(v.Say(title)),
 		v.text("slip.situation", fb.Situation, v.room(16)),
-		v.pairs("slip.result", say.Code(v.Voice, fb.Result), "slip.satisfaction", v.satisfaction(fb)),
+		paper.Row{v.result(fb), v.pair("slip.satisfaction", v.satisfaction(fb))},
 		v.pairs("slip.completed", v.Moment(fb.Completed), "slip.fedback", v.who(fb.By, fb.At)),
-		v.cause(fb),
 		v.signs(v.Say("slip.sign.handler"), v.Say("slip.sign.head")),
 	}
 }
 
-// cause is why it came to the issue (regulation 3.5.3). The complaint slip names it
-// with what the investigation found.
-func (v view) cause(fb app.Feedback) paper.Block {
-	if v.c.Kind == app.Complaint {
-		return paper.Gap(0)
+// result is what was achieved, and under it why it came to the issue (regulation
+// 3.5.3); the complaint slip names that with what the investigation found.
+func (v view) result(fb app.Feedback) paper.Field {
+	f := v.pair("slip.result", say.Code(v.Voice, fb.Result))
+	if v.c.Kind != app.Complaint {
+		f.Small = joined(v.Say("slip.colon"), v.Say("slip.cause"), causeWords(v.Voice, fb.Cause))
 	}
-	return v.pairs("slip.cause", causeWords(v.Voice, fb.Cause))
+	return f
 }
 
 // causeWords is a cause with its code, by which causes are counted.
