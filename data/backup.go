@@ -79,6 +79,10 @@ func (s *Store) backup(ctx context.Context, chosen, why string) (made app.Backup
 		return made, err
 	}
 	defer end()
+	wrong, err := s.checkSums(ctx)
+	if err != nil {
+		return made, err
+	}
 	at := s.now()
 	target := filepath.Join(folder, fmt.Sprintf("%s-%s-%s.zip", filepath.Base(stem(s.path)), why, at.Format(stampLayout)))
 	copied, part := target+".copy.part", target+".part"
@@ -99,7 +103,7 @@ func (s *Store) backup(ctx context.Context, chosen, why string) (made app.Backup
 	if err := moveFile(part, target); err != nil {
 		return made, s.explainIn(folder, err)
 	}
-	made = app.Backup{Path: target, Found: m.found(FilesFolder(s.path))}
+	made = app.Backup{Path: target, Found: append(wrong, m.found(FilesFolder(s.path))...)}
 	return made, s.noted(ctx, folder, target, chosen != "" && mark(folder), at)
 }
 

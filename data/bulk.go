@@ -52,25 +52,28 @@ func (s *Store) hurry(ctx context.Context) (fast bool, end func() error, err err
 	if err := s.pen.set(ctx, loose); err != nil { // perhaps half of it is set
 		return false, nil, errors.Join(err, s.pen.strict())
 	}
+	s.logPages = logPagesBulk
 	return true, func() error {
 		s.writing.Lock()
 		defer s.writing.Unlock()
-		return s.explain(s.pen.strict())
+		s.logPages = logPages
+		err := s.pen.strict()
+		_, down := s.checkpoint(context.Background(), "PASSIVE") // what was written without waiting for the disk
+		return s.explain(errors.Join(err, down))
 	}, nil
 }
 
 // What makes writing in bulk fast, and what it is set back to.
 var (
 	loose = []string{
-		`PRAGMA synchronous = OFF`, `PRAGMA wal_autocheckpoint = 20000`, `PRAGMA cache_size = -262144`,
+		`PRAGMA synchronous = OFF`, `PRAGMA cache_size = -262144`,
 		`PRAGMA temp_store = MEMORY`, // where it is kept how to undo a statement
 		`INSERT INTO search (search, rank) VALUES ('hashsize', 67108864)`,
 		`INSERT INTO search (search, rank) VALUES ('automerge', 0)`, // tidy merges all at once
 		`INSERT INTO search (search, rank) VALUES ('crisismerge', 1000)`,
 	}
 	strict = []string{
-		`PRAGMA synchronous = FULL`, `PRAGMA wal_autocheckpoint = 1000`,
-		`PRAGMA wal_checkpoint(PASSIVE)`, // brings down to the disk what was written without waiting for it
+		`PRAGMA synchronous = FULL`,
 		`PRAGMA temp_store = DEFAULT`, `PRAGMA cache_size = -65536`,
 		`INSERT INTO search (search, rank) VALUES ('crisismerge', 16)`,
 		`INSERT INTO search (search, rank) VALUES ('automerge', 4)`,
@@ -117,7 +120,7 @@ func (s *Store) raise(ctx context.Context, written int) error {
 // than in the middle of somebody's first save, and does what wiping left undone.
 func (s *Store) tidy() error {
 	if s.unwiped {
-		if err := s.pen.wipe(); err != nil {
+		if err := s.wipeNow(); err != nil {
 			return err
 		}
 	}

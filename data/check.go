@@ -5,13 +5,14 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"net/url"
 )
 
 // Check looks for everything that could be wrong with the file and what belongs
 // to it, and tells each as a *Trouble. It reads all of it, which takes a while.
 func (s *Store) Check(ctx context.Context) ([]error, error) {
 	var found []error
-	for _, look := range []func(context.Context) ([]error, error){s.checkPages, s.checkReferences, s.checkLog, s.checkFiles, s.checkSurveys} {
+	for _, look := range []func(context.Context) ([]error, error){s.checkPages, s.checkSums, s.checkReferences, s.checkLog, s.checkFiles, s.checkSurveys} {
 		these, err := look(ctx)
 		if err != nil {
 			return found, err
@@ -21,8 +22,15 @@ func (s *Store) Check(ctx context.Context) ([]error, error) {
 	return found, nil
 }
 
+// checkPages asks on a connection of its own: FTS5 compares with what a connection
+// has read of its index before, and calls it damaged once others have written.
 func (s *Store) checkPages(ctx context.Context) ([]error, error) {
-	return told(s.explain(s.verdict(ctx, s.ro, `PRAGMA integrity_check(20)`)))
+	db, err := door(s.path, url.Values{"mode": {"ro"}})
+	if err != nil {
+		return nil, err
+	}
+	defer db.Close()
+	return told(s.explain(s.verdict(ctx, db, `PRAGMA integrity_check(20)`)))
 }
 
 func (s *Store) checkReferences(ctx context.Context) ([]error, error) {

@@ -38,7 +38,9 @@ func (s *Store) jot(ctx context.Context, do func(*pen) error) error {
 	if gone := s.vanished(); gone != nil {
 		return gone
 	}
-	return s.explain(s.pen.transact(ctx, do))
+	err := s.pen.transact(ctx, do)
+	s.afterWrite()
+	return s.explain(err)
 }
 
 // DoubtClock is an app.ClockDoubt when the clock does not fit what is in the file,

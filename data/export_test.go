@@ -139,3 +139,13 @@ func EndRestore(t testing.TB, o app.RestoreOrder, at time.Time, step int) bool {
 	}
 	return moveFile(in.db, in.Path) == nil
 }
+
+// Checkpoint writes the log into the file, as far as readers let it.
+func Checkpoint(t testing.TB, s *Store) {
+	t.Helper()
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	if _, err := s.checkpoint(t.Context(), "PASSIVE"); err != nil {
+		t.Fatal(err)
+	}
+}

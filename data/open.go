@@ -45,6 +45,10 @@ type Store struct {
 	new   bool // made by this Open
 	guard bool // the clock is doubted where it does not fit
 
+	sums     *sums
+	logPages int   // how long the log may become
+	tried    int64 // how long it was when it was last written into the file
+
 	hurried int  // cases written in bulk since then
 	unwiped bool // links that were destroyed may still lie in the file as bytes
 
@@ -82,6 +86,15 @@ func (s *Store) open(ctx context.Context) (err error) {
 	if s.new, err = isNew(s.path); err != nil {
 		return err
 	}
+	s.sums, s.logPages = loadSums(s.path), logPages
+	if s.new {
+		s.sums.forget()
+		s.sums.off = false
+	}
+	if err := s.sums.follow(); err != nil { // the first connection may write a log that was left into the file
+		return err
+	}
+	s.sums.keep()
 	if s.new {
 		err = claim(s.path)
 	} else {
@@ -129,6 +142,15 @@ func (s *Store) startWriting(ctx context.Context) error {
 	if err := readBack(ctx, s.rw, writerPragmas); err != nil {
 		return err
 	}
+	// The log is written into the file by checkpoint alone.
+	if _, err := s.rw.ExecContext(ctx, `PRAGMA wal_autocheckpoint = 0`); err != nil {
+		return err
+	}
+	if s.compareAtOnce() {
+		if _, err := s.checkSums(ctx); err != nil {
+			return err
+		}
+	}
 	if err := s.migrate(ctx); err != nil {
 		return err
 	}
@@ -163,7 +185,7 @@ func (s *Store) Close() error {
 func (s *Store) giveUp() {
 	s.closeDoors()
 	if s.new {
-		for _, end := range []string{"", "-wal", "-shm"} {
+		for _, end := range []string{"", "-wal", "-shm", sumsEnd} {
 			os.Remove(s.path + end)
 		}
 	}
@@ -179,6 +201,10 @@ func (s *Store) closeDoors() error {
 		s.writing.Lock()
 		defer s.writing.Unlock()
 		errs = append(errs, s.tidy(), s.pen.close())
+	}
+	if s.rw != nil { // closing it writes the log into the file
+		errs = append(errs, s.sums.follow())
+		s.sums.keep()
 	}
 	if s.rw != nil { // last, so that it can empty the log into the file
 		errs = append(errs, s.rw.Close())

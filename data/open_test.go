@@ -46,7 +46,7 @@ func TestPathsWithOddCharactersNameOneFile(t *testing.T) {
 			for _, e := range entries {
 				names = append(names, e.Name())
 			}
-			if !slices.Equal(names, []string{name, name + ".backup.lock", name + ".lock"}) {
+			if !slices.Equal(names, []string{name, name + ".backup.lock", name + ".lock", name + ".sums"}) {
 				t.Errorf("the folder holds %q", names)
 			}
 			again, err := data.Open(t.Context(), filepath.Join(dir, name), data.Options{Now: now})

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"os"
 	"strings"
 )
 
@@ -74,6 +75,13 @@ func (s *Store) verdict(ctx context.Context, q asker, check string) error {
 		return nil
 	}
 	return &Trouble{Kind: Damaged, Path: s.path, Err: errors.New(strings.Join(said, "; "))}
+}
+
+// compareAtOnce reports whether a file is small enough for every page to be compared
+// with what was saved before anything is written.
+func (s *Store) compareAtOnce() bool {
+	info, err := os.Stat(s.path)
+	return err == nil && !s.new && info.Size() <= smallFile/4
 }
 
 // glance reads the first row of every table, and so the way to it.

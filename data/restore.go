@@ -262,7 +262,7 @@ func copyBackup(ctx context.Context, backup, part string) error {
 // asideEnds are the files that belong to an office's file and go where it goes. The
 // log first: the file without its log is older, the log without its file would be
 // applied to the wrong one.
-var asideEnds = []string{"-wal", "-shm"}
+var asideEnds = []string{"-wal", "-shm", sumsEnd}
 
 // setAside renames a file with all that belongs to it; also a log whose file is
 // gone, or it would be applied to the one that comes into its place.

@@ -225,17 +225,16 @@ func (p *pen) unlink(ctx context.Context, m *annual.Move) error {
 func (s *Store) wipe() {
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	s.unwiped = s.pen.wipe() != nil
+	s.unwiped = s.wipeNow() != nil
 }
 
-func (p *pen) wipe() error {
+func (s *Store) wipeNow() error {
 	ctx := context.Background()
-	if err := p.set(ctx, []string{`VACUUM`}); err != nil {
+	if err := s.pen.set(ctx, []string{`VACUUM`}); err != nil {
 		return err
 	}
-	var busy bool
-	var frames, done int
-	if err := p.conn.QueryRowContext(ctx, `PRAGMA wal_checkpoint(TRUNCATE)`).Scan(&busy, &frames, &done); err != nil {
+	busy, err := s.checkpoint(ctx, "TRUNCATE")
+	if err != nil {
 		return err
 	}
 	if busy { // somebody is still reading what was there before

@@ -39,6 +39,8 @@ const (
 	LogBroken = "log-broken"   // the access log was tampered with
 	FileGone  = "file-gone"    // an attachment is missing
 	FileOther = "file-changed" // an attachment is not what it was
+
+	PagesOther = "pages-changed" // pages of the file are not what was saved
 )
 
 // Trouble is what can befall the file. Nothing was changed when it comes back

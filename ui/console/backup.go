@@ -91,7 +91,9 @@ func (c *call) restore(ctx context.Context, args []string) error {
 
 // check examines the file and all that belongs to it.
 func (c *call) check(ctx context.Context, args []string) error {
-	rest, err := c.read(c.options(), args)
+	o := c.options()
+	asIs := o.flag("take-as-is")
+	rest, err := c.read(o, args)
 	if err == nil && len(rest) > 0 {
 		err = misled("console.extra", rest[0])
 	}
@@ -101,6 +103,11 @@ func (c *call) check(ctx context.Context, args []string) error {
 	s, _, err := c.openOld(ctx)
 	if err != nil {
 		return err
+	}
+	if *asIs {
+		if err := s.TakeAsIs(ctx); err != nil {
+			return errors.Join(err, s.Close())
+		}
 	}
 	found, err := s.Check(ctx)
 	if err := errors.Join(err, s.Close()); err != nil {

@@ -88,6 +88,7 @@ type Store interface {
 	Check(context.Context) ([]error, error)
 	// ConfirmClock notes that a clock which does not fit the file is right.
 	ConfirmClock(ctx context.Context, by app.StaffID) error
+	TakeAsIs(context.Context) error
 }
 
 // call is one run of the program.
