@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 )
 
@@ -31,5 +32,30 @@ func TestAFileIsWrittenWholeOrNotAtAll(t *testing.T) {
 	}
 	if err := WriteWhole(filepath.Join(path, "below"), say("", nil)); err == nil {
 		t.Error("a file below a file was written")
+	}
+}
+
+// What a killed run left goes; what another program is writing stays, and so does
+// what only looks alike.
+func TestHalvesOfKilledRunsGo(t *testing.T) {
+	folder := t.TempDir()
+	for _, name := range []string{".part-123456", ".part-of-mine", "part-7", ".part-"} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte("half"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	inside := func(out io.Writer) error { // a second file while the first is being written
+		return WriteWhole(filepath.Join(folder, "second.pdf"), func(out io.Writer) error { return nil })
+	}
+	if err := WriteWhole(filepath.Join(folder, "first.pdf"), inside); err != nil {
+		t.Fatal(err)
+	}
+	left, err := os.ReadDir(folder)
+	var names []string
+	for _, e := range left {
+		names = append(names, e.Name())
+	}
+	if want := []string{".part-", ".part-of-mine", "first.pdf", "part-7", "second.pdf"}; err != nil || !slices.Equal(names, want) {
+		t.Errorf("the folder holds %q, %v", names, err)
 	}
 }

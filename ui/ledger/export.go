@@ -6,7 +6,6 @@ import (
 	"io"
 	"iter"
 	"log/slog"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -66,11 +65,8 @@ func (l *List) askExport() {
 func (l *List) askWhere(r *rows, open bool, reason string) {
 	s := l.seat
 	name := s.Say("ledger.export.file", s.Here(s.Now()).Format("20060102"))
-	s.Outside.PickSave(s.Say("ledger.export.title"), name, func(path string) {
-		if !strings.EqualFold(filepath.Ext(path), ".xlsx") {
-			path += ".xlsx"
-		}
-		l.export(r, path, open, reason)
+	s.SaveAs(s.Say("ledger.export.title"), strings.TrimSuffix(name, ".xlsx"), []string{".xlsx"}, func(path string) {
+		l.export(r, path+".xlsx", open, reason)
 	})
 }
 
@@ -101,16 +97,6 @@ func (l *List) export(r *rows, path string, open bool, reason string) {
 // write writes beside the path first, so that a file half written is never
 // taken for a whole one.
 func (l *List) write(ctx context.Context, r *rows, path, said string, open bool, write Exporter, progress kit.Progress) (n int, err error) {
-	part, err := os.CreateTemp(filepath.Dir(path), ".export-*")
-	if err != nil {
-		return 0, err
-	}
-	defer func() {
-		if err != nil {
-			part.Close()
-			os.Remove(part.Name())
-		}
-	}()
 	counted := func(yield func(app.Line, error) bool) {
 		for line, err := range l.asks.EachLine(ctx, r.filter, r.order, r.now) {
 			if err == nil {
@@ -124,13 +110,8 @@ func (l *List) write(ctx context.Context, r *rows, path, said string, open bool,
 			}
 		}
 	}
-	if err = write(part, counted, said, open); err != nil {
-		return n, err
-	}
-	if err = part.Close(); err != nil {
-		return n, err
-	}
-	return n, os.Rename(part.Name(), path)
+	err = kit.WriteWhole(path, func(out io.Writer) error { return write(out, counted, said, open) })
+	return n, err
 }
 
 func (l *List) exported(path string, n int, err error) {

@@ -21,12 +21,11 @@ type File struct {
 // What takes longer than a moment shows how far it is and can be called off.
 func (p *Press) Keep(title, name string, files ...File) {
 	s := p.seat
-	s.Outside.PickSave(title, cleaned(name)+files[0].Ending, func(path string) {
-		for _, f := range files {
-			if strings.EqualFold(filepath.Ext(path), f.Ending) {
-				path = strings.TrimSuffix(path, filepath.Ext(path))
-			}
-		}
+	endings := make([]string, len(files))
+	for i, f := range files {
+		endings[i] = f.Ending
+	}
+	s.SaveAs(title, cleaned(name), endings, func(path string) {
 		far := p.watch()
 		far.cancel = kit.DoLong(s.Tasks, func(ctx context.Context, progress kit.Progress) (string, error) {
 			for i, f := range files {

@@ -52,10 +52,9 @@ const (
 // how far it is and can be called off.
 func (p *Press) run(j job, w way, done func()) {
 	if w == saveAs {
-		p.seat.Outside.PickSave(p.seat.Say("press.save.title"), fileName(j.name), func(path string) {
-			if !strings.EqualFold(filepath.Ext(path), ".pdf") {
-				path += ".pdf"
-			}
+		name := strings.TrimSuffix(fileName(j.name), ".pdf")
+		p.seat.SaveAs(p.seat.Say("press.save.title"), name, []string{".pdf"}, func(path string) {
+			path += ".pdf"
 			p.work(j, func(ctx context.Context, s sheets) (sheets, error) {
 				if err := writeTo(path, s.pdf); err != nil {
 					return s, err

@@ -3,8 +3,6 @@ package printing
 import (
 	"errors"
 	"fmt"
-	"log/slog"
-	"os"
 	"os/exec"
 	"path/filepath"
 
@@ -37,20 +35,15 @@ func (y System) PickFile(title string, endings []string, picked func(path string
 	y.show(d)
 }
 
-// PickSave asks where to write.
+// PickSave asks where to write. Nothing is made or replaced by asking.
 func (y System) PickSave(title, name string, picked func(path string)) {
+	restore := handsOff()
 	d := dialog.NewFileSave(func(f fyne.URIWriteCloser, err error) {
+		restore()
 		if err != nil || f == nil {
 			return
 		}
-		f.Close()
-		path := f.URI().Path()
-		// The dialog has made an empty file there. Nothing is to be left of it
-		// if what comes next is called off.
-		if err := os.Remove(path); err != nil {
-			slog.Warn("save dialog", "err", err)
-		}
-		picked(path)
+		picked(f.URI().Path())
 	}, y.Window)
 	d.SetTitleText(title)
 	d.SetFileName(name)

@@ -206,8 +206,9 @@ func (p *accessPage) export() {
 		p.Says(kit.Info, p.Say("settings.access.none"))
 		return
 	}
-	name := p.Say("settings.access.file", p.Day(p.Now())) + ".xlsx"
-	p.Outside.PickSave(p.Say("settings.access.export"), name, func(path string) {
+	name := p.Say("settings.access.file", p.Day(p.Now()))
+	p.SaveAs(p.Say("settings.access.export"), name, []string{".xlsx"}, func(path string) {
+		path += ".xlsx"
 		table := p.paper(rows)
 		kit.Do(p.Tasks, func(context.Context) (int, error) { return writeSheet(path, table) }, func(n int, err error) {
 			if err != nil {
