@@ -46,7 +46,10 @@ func run(ctx context.Context) int {
 	return console.Run(ctx, console.Parts{
 		Args: os.Args[1:], Out: os.Stdout, Err: os.Stderr, Terminal: terminal(os.Stderr),
 		Now: now, Locale: locale(), Version: version(), Trial: setTo, DB: db,
-		Open:    func(ctx context.Context, path string) (console.Store, error) { return store(ctx, path) },
+		Open: func(ctx context.Context, path string) (console.Store, error) { return store(ctx, path) },
+		Read: func(ctx context.Context, path string, noting bool, because error) (console.Store, error) {
+			return data.OpenToRead(ctx, path, data.Options{Now: now, Noting: noting}, because)
+		},
 		Restore: restore, Discard: discard, Window: window,
 	})
 }
@@ -82,9 +85,13 @@ func store(ctx context.Context, path string) (*data.Store, error) {
 	return data.Open(ctx, path, data.Options{Now: now, Guard: true, Notes: notes})
 }
 
-// office opens a file for the window.
+// office opens a file for the window. One that another window has is opened there;
+// one that cannot be written, for want of room or of the right to, can be read.
 func office(ctx context.Context, path string) (ui.Office, error) {
 	s, err := store(ctx, path)
+	if err != nil && !errors.Is(err, data.ErrInUse) {
+		s, err = data.OpenToRead(ctx, path, data.Options{Now: now}, err)
+	}
 	if err != nil {
 		return ui.Office{}, err
 	}

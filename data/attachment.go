@@ -31,6 +31,9 @@ func (s *Store) Attach(ctx context.Context, path string) (app.Attachment, error)
 // AttachFrom is Attach for what is no file yet.
 func (s *Store) AttachFrom(ctx context.Context, name string, in io.Reader) (app.Attachment, error) {
 	a := app.Attachment{Name: name}
+	if s.shut != nil {
+		return a, s.shut
+	}
 	if err := fit(name); err != nil {
 		return app.Attachment{}, err
 	}

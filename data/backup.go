@@ -104,7 +104,8 @@ func (s *Store) backup(ctx context.Context, chosen, why string) (made app.Backup
 		return made, s.explainIn(folder, err)
 	}
 	made = app.Backup{Path: target, Found: append(wrong, m.found(FilesFolder(s.path))...)}
-	return made, s.noted(ctx, folder, target, chosen != "" && mark(folder), at)
+	s.noted(ctx, folder, target, chosen != "" && mark(folder), at) // where it cannot be, the backup is good all the same
+	return made, nil
 }
 
 // pack writes the archive of a copy and of the evidence that belongs to it.
@@ -156,7 +157,11 @@ func (s *Store) copyInto(ctx context.Context, target string) error {
 	if err := claim(target); err != nil {
 		return err
 	}
-	db, err := door(s.path, url.Values{"mode": {"ro"}})
+	way := url.Values{"mode": {"ro"}}
+	if s.way.Has("immutable") {
+		way = url.Values{"mode": {"ro"}, "immutable": {"1"}}
+	}
+	db, err := door(s.path, way)
 	if err != nil {
 		return err
 	}

@@ -43,6 +43,9 @@ func (s *Store) KeepCases(ctx context.Context, cases []app.Case) (err error) {
 // hurry loosens durability for a file without issues until the function it
 // returns is called.
 func (s *Store) hurry(ctx context.Context) (fast bool, end func() error, err error) {
+	if s.shut != nil {
+		return false, nil, s.shut
+	}
 	n, err := one(ctx, s.ro, value[int], `SELECT count(*) FROM (SELECT 1 FROM issues LIMIT 1)`)
 	if err != nil || n > 0 && s.hurried == 0 {
 		return false, func() error { return nil }, err

@@ -33,6 +33,9 @@ func (p *pen) setClock(ctx context.Context, now time.Time) error {
 
 // jot is write for what is only being typed: a doubted clock costs nobody a text.
 func (s *Store) jot(ctx context.Context, do func(*pen) error) error {
+	if s.shut != nil {
+		return s.shut
+	}
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	if gone := s.vanished(); gone != nil {

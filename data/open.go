@@ -30,6 +30,9 @@ type Options struct {
 	Guard bool
 	// Notes is a folder outside the file's own in which is noted where backups lie.
 	Notes string
+	// Noting lets small things be kept beside the program that has the file: that
+	// something was printed, and who saw whose data.
+	Noting bool
 }
 
 // Store is the one file, with one door for writing and several for reading.
@@ -45,6 +48,9 @@ type Store struct {
 	new   bool // made by this Open
 	guard bool // the clock is doubted where it does not fit
 
+	shut     *Trouble   // why nothing can be written
+	way      url.Values // how the file is opened to be read
+	beside   bool       // another program has the file, and here small things are noted
 	sums     *sums
 	logPages int   // how long the log may become
 	tried    int64 // how long it was when it was last written into the file
@@ -154,6 +160,13 @@ func (s *Store) startWriting(ctx context.Context) error {
 	if err := s.migrate(ctx); err != nil {
 		return err
 	}
+	return s.openPen(ctx)
+}
+
+func (s *Store) openPen(ctx context.Context) error {
+	if _, err := s.rw.ExecContext(ctx, `PRAGMA wal_autocheckpoint = 0`); err != nil {
+		return err
+	}
 	conn, err := s.rw.Conn(ctx)
 	if err != nil {
 		return err
@@ -194,6 +207,9 @@ func (s *Store) giveUp() {
 
 func (s *Store) closeDoors() error {
 	var errs []error
+	if s.beside {
+		return s.leave()
+	}
 	if s.ro.DB != nil {
 		errs = append(errs, s.ro.Close())
 	}

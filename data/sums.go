@@ -245,7 +245,7 @@ func (s *Store) checkpoint(ctx context.Context, how string) (busy bool, err erro
 // afterWrite follows what was just saved, and writes the log into the file once it
 // is long. If somebody still reads an older state it is tried again later.
 func (s *Store) afterWrite() {
-	if s.sums.follow() != nil {
+	if s.sums == nil || s.sums.follow() != nil {
 		return
 	}
 	end, most := s.sums.log.next, int64(s.logPages)*(frameHead+4096)

@@ -84,6 +84,11 @@ func (s *shell) begin(b beginning, err error) {
 		s.showTrouble(err)
 		return
 	}
+	shut := b.office.Store.Shut()
+	if shut != nil && !b.ground.Office.Configured {
+		s.showTrouble(closing(b.office, shut))
+		return
+	}
 	s.office = &b.office
 	s.clearPaper()
 	s.wear(b.ground)
@@ -93,6 +98,28 @@ func (s *shell) begin(b beginning, err error) {
 		return
 	}
 	s.showSit(b.ground)
+	if shut != nil {
+		s.tellShut(shut)
+	}
+}
+
+// tellShut says that the office can only be read, why, and how that ends.
+func (s *shell) tellShut(err error) {
+	slog.Warn("opened for reading only", "err", err)
+	kind := "read-only"
+	var t befallen
+	if errors.As(err, &t) {
+		kind, _ = t.Trouble()
+	}
+	words := container.NewVBox(
+		kit.Flush(kit.Wrapped(s.words.Say("open.what."+kind))), kit.Gap(1, 4), kit.Flush(kit.Wrapped(s.words.Say("open.shut.what"))),
+		kit.Gap(1, 4), kit.Flush(kit.Wrapped(s.words.Say("open.do."+kind))))
+	var sheet *kit.Sheet
+	sheet = kit.NewSheet(s.window.Canvas(), kit.SheetWords{
+		Title: s.words.Say("open.shut.title"), Primary: s.words.Say("press.hide"), Cancel: s.words.Say("sit.cancel"),
+	}, 520, words, func() { sheet.Close() })
+	sheet.Cancel.Hide()
+	sheet.Open()
 }
 
 // wear takes the language and the look the office has chosen.
@@ -138,7 +165,7 @@ func (s *shell) backup() {
 	o := s.office
 	kit.Do(s.tasks, func(ctx context.Context) (app.Backup, error) {
 		g, err := o.Desk.Ground(ctx)
-		if err != nil || !g.Office.Configured {
+		if err != nil || !g.Office.Configured || o.Store.Shut() != nil {
 			return app.Backup{}, err
 		}
 		return o.Store.BackupDue(ctx, s.parts.Now(), g.Office.Backups)

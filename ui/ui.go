@@ -79,6 +79,8 @@ type Store interface {
 	annual.Store
 	draftStore
 
+	// Shut tells why the file was opened for reading only; nil if it was not.
+	Shut() error
 	BackupDue(ctx context.Context, now time.Time, folder string) (app.Backup, error)
 	SeedCalendar(ctx context.Context, r workday.Region, specials []workday.Special, years []int) error
 }

@@ -46,6 +46,9 @@ type Parts struct {
 	DB       string // the file of whoever names none
 	// Open opens an office's file, making it if it is not there.
 	Open func(ctx context.Context, path string) (Store, error)
+	// Read opens a file that could not be opened for writing because of an error.
+	// With noting, what is printed can be noted beside the window.
+	Read func(ctx context.Context, path string, noting bool, because error) (Store, error)
 	// Restore puts a backup in a file's place and tells where that was kept.
 	Restore func(context.Context, app.RestoreOrder) (app.Restored, error)
 	// Discard takes a file away that was not finished.
@@ -88,6 +91,8 @@ type Store interface {
 	Check(context.Context) ([]error, error)
 	// ConfirmClock notes that a clock which does not fit the file is right.
 	ConfirmClock(ctx context.Context, by app.StaffID) error
+	// Shut tells why the file was opened for reading only; nil if it was not.
+	Shut() error
 	TakeAsIs(context.Context) error
 }
 
@@ -100,6 +105,7 @@ type call struct {
 	db         string
 	dbSaid     bool
 	clockRight bool // the person says that a doubted clock is right
+	replace    bool // a file that is there already may be written anew
 }
 
 // command is one thing the program can do without its window.
@@ -176,6 +182,7 @@ func (c *call) options() *options {
 	o := &options{texts: map[string]*string{}, flags: map[string]*bool{}}
 	o.texts["db"], o.texts["lang"] = new(string), new(string)
 	o.flags["clock-right"] = new(bool)
+	o.flags["replace"] = &c.replace
 	return o
 }
 
@@ -222,10 +229,34 @@ func (c *call) open(ctx context.Context) (Store, app.Ground, error) {
 		return nil, app.Ground{}, err
 	}
 	if c.clockRight {
-		err = s.ConfirmClock(ctx, 0)
+		if err := s.ConfirmClock(ctx, 0); err != nil {
+			return nil, app.Ground{}, errors.Join(err, s.Close())
+		}
 	}
-	g, failed := s.Ground(ctx)
-	err = errors.Join(err, failed)
+	return c.opened(ctx, s)
+}
+
+// openRead is openOld for what only reads: beside the window that has the file, or
+// on a disk that is full.
+func (c *call) openRead(ctx context.Context) (Store, app.Ground, error) {
+	return c.openBeside(ctx, false)
+}
+
+// openBeside is openRead; with noting it may also be kept what was printed.
+func (c *call) openBeside(ctx context.Context, noting bool) (Store, app.Ground, error) {
+	s, g, err := c.openOld(ctx)
+	var t befallen
+	if err == nil || c.Read == nil || !errors.As(err, &t) {
+		return s, g, err
+	}
+	if s, err = c.Read(ctx, c.db, noting, err); err != nil {
+		return nil, g, err
+	}
+	return c.opened(ctx, s)
+}
+
+func (c *call) opened(ctx context.Context, s Store) (Store, app.Ground, error) {
+	g, err := s.Ground(ctx)
 	if err == nil && !c.said && g.Office.Screen != "" {
 		err = c.speak(lang.Language(g.Office.Screen))
 	}
@@ -242,6 +273,12 @@ func (c *call) openOld(ctx context.Context) (Store, app.Ground, error) {
 	info, err := os.Stat(c.db)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
+		var t befallen
+		if c.Read != nil {
+			if _, lost := c.Read(ctx, c.db, false, err); errors.As(lost, &t) { // it was here, and can come back
+				return nil, app.Ground{}, lost
+			}
+		}
 		return nil, app.Ground{}, refused("console.no-file", c.db)
 	case err == nil && info.Mode().IsRegular() && info.Size() == 0:
 		return nil, app.Ground{}, refused("console.empty-file", c.db)

@@ -43,6 +43,9 @@ func runAs(t testing.TB, locale string, args ...string) told {
 		Open: func(ctx context.Context, path string) (console.Store, error) {
 			return data.Open(ctx, path, data.Options{Now: now})
 		},
+		Read: func(ctx context.Context, path string, noting bool, because error) (console.Store, error) {
+			return data.OpenToRead(ctx, path, data.Options{Now: now, Noting: noting}, because)
+		},
 		Restore: func(ctx context.Context, o app.RestoreOrder) (app.Restored, error) {
 			return data.Restore(ctx, o, noon)
 		},
@@ -261,3 +264,5 @@ func TestWhatACheckFindsIsNotSaidToLackBackups(t *testing.T) {
 		t.Errorf("ended with %d: %s%s", code, out.String(), complaints.String())
 	}
 }
+
+func noonNow() time.Time { return noon }

@@ -148,7 +148,7 @@ func TestSlipsArePrintedByNumberAndAllTogether(t *testing.T) {
 	if text := words(t, out); !strings.Contains(text, lines[0].Number) || !strings.Contains(text, "王芳") {
 		t.Errorf("the slip of %s says %s", lines[0].Number, text)
 	}
-	done(t, "slip", "--all-open", "--db", path, "--out", out, "--copies", "desk")
+	done(t, "slip", "--all-open", "--db", path, "--out", out, "--copies", "desk", "--replace")
 	text := words(t, out)
 	for _, l := range lines {
 		if strings.HasPrefix(l.Number, "ZB") && !strings.Contains(text, l.Number) {

@@ -107,7 +107,7 @@ func (c *call) ownCalendar(ctx context.Context, region, pattern string) (workday
 	if region != "" || pattern != "" {
 		return workday.Calendar{}, misled("console.due.own")
 	}
-	s, g, err := c.openOld(ctx)
+	s, g, err := c.openRead(ctx)
 	if err != nil {
 		return workday.Calendar{}, err
 	}

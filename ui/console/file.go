@@ -6,13 +6,28 @@ import (
 	"io/fs"
 	"os"
 	"runtime"
+	"strings"
 	"syscall"
+	"unicode"
 
 	"ownerdesk/ui/kit"
 )
 
+// free refuses to write where something lies already, unless it was asked for.
+func (c *call) free(paths ...string) error {
+	for _, path := range paths {
+		if _, err := os.Lstat(path); err == nil && !c.replace {
+			return refused("console.out.exists", path)
+		}
+	}
+	return nil
+}
+
 // write makes a file that people may read, whole or not at all.
-func write(path string, contents func(io.Writer) error) error {
+func (c *call) write(path string, contents func(io.Writer) error) error {
+	if err := c.free(path); err != nil {
+		return err
+	}
 	var own error // what the contents failed by, be it the disk or themselves
 	err := kit.WriteWhole(path, func(out io.Writer) error {
 		err := contents(out)
@@ -46,6 +61,16 @@ func folder(path string) error {
 		return spoilt{kind, path, err}
 	}
 	return refused("console.out.failed", path, err.Error())
+}
+
+// inName is what may stand for an estate in the name of a file.
+func inName(estate string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`/\:*?"<>|`, r) || unicode.IsSpace(r) || r < ' ' {
+			return '_'
+		}
+		return r
+	}, estate)
 }
 
 // unwritten is what kept a file from being written, as the words for an office's

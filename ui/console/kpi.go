@@ -58,7 +58,7 @@ func (c *call) kpi(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	s, g, err := c.openOld(ctx)
+	s, g, err := c.openRead(ctx)
 	if err != nil {
 		return err
 	}

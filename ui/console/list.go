@@ -32,7 +32,7 @@ func (c *call) list(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	s, g, err := c.openOld(ctx)
+	s, g, err := c.openRead(ctx)
 	if err != nil {
 		return err
 	}
@@ -57,7 +57,7 @@ func (c *call) listSheet(path string, lines iter.Seq2[app.Line, error], g app.Gr
 		return misled("console.out.ending", path, ".xlsx")
 	}
 	count := 0
-	err := write(path, func(out io.Writer) error {
+	err := c.write(path, func(out io.Writer) error {
 		var failed error
 		rows := func(yield func(app.Line) bool) {
 			for l, err := range lines {

@@ -28,7 +28,7 @@ func (c *call) pack(ctx context.Context, args []string) error {
 	case *out == "":
 		return misled("console.pack.out")
 	}
-	s, g, err := c.openOld(ctx)
+	s, g, err := c.openRead(ctx)
 	if err != nil {
 		return err
 	}
@@ -43,6 +43,14 @@ func (c *call) pack(ctx context.Context, args []string) error {
 	if scope.Households, err = inhabited(ctx, s, scope.Project, *households); err != nil {
 		return err
 	}
+	name := "ownerdesk-" + scope.From.Format("2006-01")
+	if scope.Project != 0 {
+		name += "-" + inName(g.Projects[scope.Project].Name)
+	}
+	name = filepath.Join(*out, name)
+	if err := c.free(name+".pdf", name+".xlsx"); err != nil {
+		return err
+	}
 	papers, err := c.papers(ctx, s, g, scope, *asOf != "" || *households != "")
 	if err != nil {
 		return err
@@ -54,8 +62,8 @@ func (c *call) pack(ctx context.Context, args []string) error {
 		ending string
 		write  func(io.Writer) error
 	}{{".pdf", papers.pdf}, {".xlsx", papers.book}} {
-		path := filepath.Join(*out, "ownerdesk-"+scope.From.Format("2006-01")+file.ending)
-		if err := write(path, file.write); err != nil {
+		path := name + file.ending
+		if err := c.write(path, file.write); err != nil {
 			return err
 		}
 		if err := c.say("console.pack.done", path); err != nil {

@@ -38,7 +38,7 @@ func (c *call) slip(ctx context.Context, args []string) error {
 	if err := c.printable(&order, *copies, *size); err != nil {
 		return err
 	}
-	s, g, err := c.openOld(ctx)
+	s, g, err := c.openBeside(ctx, *by != "")
 	if err != nil {
 		return err
 	}
@@ -50,6 +50,9 @@ func (c *call) slip(ctx context.Context, args []string) error {
 	}
 	if order.by, err = c.printer(*by, g); err != nil {
 		return err
+	}
+	if shut := s.Shut(); shut != nil && order.by.ID != 0 { // the timeline would not say so
+		return shut
 	}
 	order.day = midnight(c.Now().In(g.Office.Location()))
 	cases, err := c.cases(ctx, s, order)
@@ -190,10 +193,13 @@ func (c *call) print(ctx context.Context, s Store, g app.Ground, o slipOrder, ca
 	if len(docs) == 0 {
 		return refused("console.slip.nothing")
 	}
+	if err := c.free(o.out); err != nil {
+		return err
+	}
 	if err := c.revealed(ctx, s, o.by, docs...); err != nil {
 		return err
 	}
-	err := write(o.out, func(out io.Writer) error { return reports.WritePDF(out, f.At, docs...) })
+	err := c.write(o.out, func(out io.Writer) error { return reports.WritePDF(out, f.At, docs...) })
 	if err != nil {
 		return err
 	}

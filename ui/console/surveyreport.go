@@ -31,7 +31,7 @@ func (c *call) surveyReport(ctx context.Context, args []string) error {
 	if err != nil {
 		return misled("console.survey.year", "report")
 	}
-	s, g, err := c.openOld(ctx)
+	s, g, err := c.openRead(ctx)
 	if err != nil {
 		return err
 	}
@@ -43,13 +43,23 @@ func (c *call) surveyReport(ctx context.Context, args []string) error {
 	if slices.Contains([]annual.State{annual.Planning, annual.Approved, annual.Field}, h.State) {
 		return refused("console.survey.uncounted", h.Number)
 	}
+	name := fmt.Sprintf("ownerdesk-survey-%d", of)
+	if *project != "" || len(g.Projects) > 1 {
+		name += "-" + inName(g.Projects[h.Project].Name)
+	}
+	name = filepath.Join(*out, name)
+	if *out != "" {
+		if err := c.free(name+".pdf", name+".xlsx"); err != nil {
+			return err
+		}
+	}
 	facts := c.facts(g)
 	p, err := statistics.Poll(ctx, s, c.surveyor(s), facts, h.ID)
 	if err != nil {
 		return err
 	}
 	if *out != "" {
-		if err := c.reportFiles(*out, facts, p, *asJSON); err != nil {
+		if err := c.reportFiles(*out, name, facts, p, *asJSON); err != nil {
 			return err
 		}
 	}
@@ -61,7 +71,7 @@ func (c *call) surveyReport(ctx context.Context, args []string) error {
 
 // reportFiles writes both papers and says where, beside figures for another program
 // only to a person.
-func (c *call) reportFiles(out string, f reports.Facts, p reports.Polled, quiet bool) error {
+func (c *call) reportFiles(out, name string, f reports.Facts, p reports.Polled, quiet bool) error {
 	if err := folder(out); err != nil {
 		return err
 	}
@@ -73,8 +83,8 @@ func (c *call) reportFiles(out string, f reports.Facts, p reports.Polled, quiet 
 		ending string
 		write  func(io.Writer, reports.Facts, reports.Polled) error
 	}{{".pdf", reports.WriteAnnual}, {".xlsx", reports.WriteAnnualBook}} {
-		path := filepath.Join(out, fmt.Sprintf("ownerdesk-survey-%d%s", p.Year, file.ending))
-		if err := write(path, func(w io.Writer) error { return file.write(w, f, p) }); err != nil {
+		path := name + file.ending
+		if err := c.write(path, func(w io.Writer) error { return file.write(w, f, p) }); err != nil {
 			return err
 		}
 		if _, err := fmt.Fprintln(says, c.words.Say("console.pack.done", path)); err != nil {

@@ -29,7 +29,7 @@ func (c *call) results(ctx context.Context, args []string) error {
 	if err != nil {
 		return misled("console.survey.year", "results")
 	}
-	s, g, err := c.openOld(ctx)
+	s, g, err := c.openRead(ctx)
 	if err != nil {
 		return err
 	}
