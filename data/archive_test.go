@@ -355,10 +355,11 @@ func TestLeftoversOfKilledRunsAreCleared(t *testing.T) {
 		made.Path + ".part", made.Path + ".copy.part", made.Path + ".copy.part-journal",
 		filepath.Join(beside, "office-daily-20261122-100000.zip.part"), filepath.Join(beside, "office-before-step3-20261122-100000.db.part"),
 		w.Path + ".copy.part", w.Path + ".daily.part-journal", w.Path + ".restore.part", w.Path + ".restore.copy.part",
+		filepath.Join(dir, ".part-123456"), filepath.Join(folder, ".part-9"), filepath.Join(dir, ".export-77"),
 		filepath.Join(data.FilesFolder(w.Path), "part-123456"), filepath.Join(dir, "office.db.restore-files", "ab"),
 	}
 	others := []string{
-		filepath.Join(folder, "another-daily-20261122-100000.zip.part"), filepath.Join(folder, "my.part"), filepath.Join(dir, "letter.part"),
+		filepath.Join(folder, "another-daily-20261122-100000.zip.part"), filepath.Join(folder, "my.part"), filepath.Join(dir, "letter.part"), filepath.Join(dir, ".part-of-mine"),
 	}
 	for _, path := range append(halves, others...) {
 		os.MkdirAll(filepath.Dir(path), 0o700)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"github.com/gofrs/flock"
@@ -63,6 +64,9 @@ func (s *Store) sweep(folder string) {
 		return
 	}
 	defer end()
+	for _, f := range []string{filepath.Dir(s.path), BackupFolder(s.path), folder} {
+		sweepParts(f)
+	}
 	base := filepath.Base(s.path)
 	for _, why := range []string{daily, byHand} { // as they were written until archives came
 		sweepFolder(filepath.Dir(s.path), base+"."+why+".part")
@@ -75,6 +79,26 @@ func (s *Store) sweep(folder string) {
 			if own, half := strings.CutPrefix(e.Name(), name); half && isHalf(own) {
 				os.Remove(filepath.Join(f, e.Name()))
 			}
+		}
+	}
+}
+
+// partName is what papers and sheets are called while they are written.
+var partName = regexp.MustCompile(`^\.(part|export)-[0-9]+$`)
+
+// sweepParts takes away papers and sheets that were never finished and that nobody is
+// writing: whoever does has them locked, and the lock goes with the program.
+func sweepParts(folder string) {
+	entries, _ := os.ReadDir(folder)
+	for _, e := range entries {
+		if !e.Type().IsRegular() || !partName.MatchString(e.Name()) {
+			continue
+		}
+		path := filepath.Join(folder, e.Name())
+		lock := flock.New(path)
+		if nobodys, err := lock.TryLock(); err == nil && nobodys {
+			os.Remove(path)
+			lock.Unlock()
 		}
 	}
 }

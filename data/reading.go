@@ -53,9 +53,15 @@ func isBusy(err error) bool {
 }
 
 func (s *Store) openToRead(ctx context.Context, o Options, because *Trouble) (err error) {
-	ways := []url.Values{{"mode": {"ro"}, "_query_only": {"1"}}}
-	if because.Kind != InUse && empty(s.path+"-wal") { // with nobody writing, what SQLite keeps beside the file can be done without
-		ways = append([]url.Values{{"mode": {"ro"}, "_query_only": {"1"}, "immutable": {"1"}}}, ways...)
+	plain := url.Values{"mode": {"ro"}, "_query_only": {"1"}}
+	alone := url.Values{"mode": {"ro"}, "_query_only": {"1"}, "immutable": {"1"}} // without what SQLite keeps beside the file
+	ways := []url.Values{plain}
+	switch {
+	case !empty(s.path + "-wal"):
+	case because.Kind == InUse: // whoever has it only reads it, too, if nothing can be kept beside it
+		ways = append(ways, alone)
+	default:
+		ways = []url.Values{alone, plain}
 	}
 	for _, s.way = range ways {
 		if s.ro.DB, err = door(s.path, s.way); err != nil {

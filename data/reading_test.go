@@ -163,6 +163,15 @@ func TestAFullDiskCanBeRead(t *testing.T) {
 	if made, err := r.Backup(t.Context(), t.TempDir()); made.Path == "" {
 		t.Errorf("a backup elsewhere: %v", err)
 	}
+	_, busy := data.Open(t.Context(), path, data.Options{Now: now})
+	second, err := data.OpenToRead(t.Context(), path, data.Options{Now: now}, busy)
+	if err != nil {
+		t.Fatalf("a second reader: %v", err)
+	}
+	if n, err := second.CountLines(t.Context(), app.Filter{}, now(), 10); n != 1 || err != nil {
+		t.Errorf("a second reader sees %d issues, %v", n, err)
+	}
+	second.Close()
 	r.Close()
 	if after := namesIn(t, disk); !slices.Equal(after, before) {
 		t.Errorf("the disk holds %v, held %v", after, before)

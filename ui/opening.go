@@ -116,7 +116,7 @@ func (s *shell) tellShut(err error) {
 		kit.Gap(1, 4), kit.Flush(kit.Wrapped(s.words.Say("open.do."+kind))))
 	var sheet *kit.Sheet
 	sheet = kit.NewSheet(s.window.Canvas(), kit.SheetWords{
-		Title: s.words.Say("open.shut.title"), Primary: s.words.Say("press.hide"), Cancel: s.words.Say("sit.cancel"),
+		Title: s.words.Say("open.shut.title"), Primary: s.words.Say("settings.close"), Cancel: s.words.Say("sit.cancel"),
 	}, 520, words, func() { sheet.Close() })
 	sheet.Cancel.Hide()
 	sheet.Open()

@@ -159,7 +159,7 @@ func (s *shell) tellLacks(found []error) {
 	}
 	var sheet *kit.Sheet
 	sheet = kit.NewSheet(s.window.Canvas(), kit.SheetWords{
-		Title: s.words.Say("open.restore.title"), Primary: s.words.Say("press.hide"), Cancel: s.words.Say("sit.cancel"),
+		Title: s.words.Say("open.restore.title"), Primary: s.words.Say("settings.close"), Cancel: s.words.Say("sit.cancel"),
 	}, 600, lines, func() { sheet.Close() })
 	sheet.Cancel.Hide()
 	sheet.Open()
