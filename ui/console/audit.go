@@ -71,7 +71,7 @@ func (c *call) audit(ctx context.Context, args []string) error {
 	facts := c.facts(g)
 	switch {
 	case *out != "":
-		if err := write(*out, func(w io.Writer) error { return reports.WriteAudit(w, facts, r) }); err != nil {
+		if err := c.write(*out, func(w io.Writer) error { return reports.WriteAudit(w, facts, r) }); err != nil {
 			return err
 		}
 		if !*asJSON {
