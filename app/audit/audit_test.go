@@ -57,6 +57,7 @@ func repair() app.Case {
 	r := &c.Rounds[0]
 	r.Slip, r.Number, r.Disturbs = app.TransferSlip, "ZB-202611-0001", app.SaidYes
 	c.Urgency, c.Site = app.Emergency, app.OnSite{ArriveDue: at(2, 9, 30), Arrived: at(2, 9, 20), Who: "李", ControlDue: at(2, 11, 0), Controlled: at(2, 10, 0), How: "關閥"}
+	c.Helps = []app.Help{{N: 1, Round: 1, Dept: 3, Asked: at(2, 10, 0), Due: at(5, 18, 0), Signed: at(2, 12, 0), FedBack: at(4, 9, 0), Situation: "已配合"}}
 	c.Disturbances = []app.Disturbance{{N: 1, Round: 1, At: at(3, 9, 0), Part: "3-2 水", From: at(4, 9, 0), To: at(4, 12, 0), Whom: "3-2 全體", Told: at(3, 9, 0), How: "MT-TEL"}}
 	c.Inspections = []app.Inspection{{N: 1, Round: 1, Feedback: 1, At: at(4, 17, 0), By: 1, Inspector: 1, Inspected: at(4, 17, 0), Place: "3-2", Passed: true, Result: "好"}}
 	return c
@@ -116,6 +117,8 @@ func TestEachBreachIsFound(t *testing.T) {
 		{"others-told", repair, func(c *app.Case) { c.Disturbances[0].Late = true }},
 		{"inspected", repair, func(c *app.Case) { c.Inspections = nil }},
 		{"inspected", repair, func(c *app.Case) { c.Inspections[0].Passed = false }},
+		{"helpers", repair, func(c *app.Case) { c.Helps[0].FedBack = time.Time{} }},
+		{"helpers", repair, func(c *app.Case) { c.Helps[0].FedBack = at(6, 9, 0) }},
 		{"handler", repair, func(c *app.Case) { c.Rounds[0].Handler = 0 }},
 		{"plan", repair, func(c *app.Case) { c.Rounds[0].Plan, c.Rounds[0].Expected = nil, time.Time{} }},
 		{"delay-told", repair, func(c *app.Case) {

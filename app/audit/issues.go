@@ -82,6 +82,7 @@ var caseDuties = []caseDuty{
 	{Duty{"2.2.2", "repair-plan"}, seen.repairPlan},            // what is done, and until when
 	{Duty{"2.2.3", "others-told"}, seen.othersTold},            // notice before the work disturbs others
 	{Duty{"2.2.4", "inspected"}, seen.inspected},               // customer service looks at the work
+	{Duty{"2.5.3", "helpers"}, seen.helpers},                   // several departments: each has reported on its part
 	{Duty{"3.3.1", "handler"}, seen.handler},                   // a named person
 	{Duty{"3.3.1", "plan"}, seen.planned},                      // what, who, until when
 	{Duty{"3.3.2", "delay-told"}, seen.delayTold},              // the owner is told of a delay in advance
@@ -394,4 +395,26 @@ func (s seen) caused() verdict {
 		return apart
 	}
 	return judge(f.Cause != "" || s.Inquiry != nil && s.Inquiry.Cause != "")
+}
+
+// helpers judges that every department asked to help signed and reported in time, or
+// that it is said why the work went on without it.
+func (s seen) helpers() verdict {
+	v := apart
+	for _, h := range s.Helps {
+		switch one := inTime(later(h.FedBack, h.Left), h.Due, s.at); {
+		case one == broken:
+			return broken
+		case one == kept:
+			v = kept
+		}
+	}
+	return v
+}
+
+func later(a, b time.Time) time.Time {
+	if b.After(a) {
+		return b
+	}
+	return a
 }

@@ -64,7 +64,8 @@ func bothInvited(r meeting.Record, _ time.Time) bool {
 // wholeTalk tells whether a talk on site was prepared, and what was seen and agreed
 // is written down.
 func wholeTalk(r meeting.Record, _ time.Time) bool {
-	agreed := len(r.Decisions) > 0 || strings.TrimSpace(r.Unsettled) != ""
+	agreed := len(r.Decisions) > 0 || strings.TrimSpace(r.Unsettled) != "" ||
+		slices.ContainsFunc(r.Acts, func(a meeting.Act) bool { return a.Kind == meeting.ActGave })
 	return strings.TrimSpace(r.Prepared) != "" && strings.TrimSpace(r.Text) != "" && agreed
 }
 
@@ -83,9 +84,22 @@ func (o *office) eachMonth(do func(app.ProjectID, time.Time)) {
 			return
 		}
 		for _, p := range o.estates() {
-			do(p, month)
+			if since := o.since(meeting.Monthly, p); since.IsZero() || !month.Before(since) {
+				do(p, month)
+			}
 		}
 	}
+}
+
+// since is what the first record of a kind is about: what was before the office wrote
+// its meetings down here, nobody can see. Zero where it never did.
+func (o *office) since(k meeting.Kind, p app.ProjectID) (first time.Time) {
+	for _, r := range o.records {
+		if at := o.when(r.Head); r.Kind == k && r.Project == p && (first.IsZero() || at.Before(first)) {
+			first = at
+		}
+	}
+	return first
 }
 
 // named is a month or a year, with the estate's code where there are several.
@@ -118,22 +132,24 @@ func (o *office) meetingOf(p app.ProjectID, month time.Time) (meeting.Record, bo
 // weeks judges that the property department met in every week that is over.
 func (o *office) weeks() Finding {
 	f := Finding{Duty: Duty{"4.1.2", "weekly"}}
-	depts := map[app.DeptID]bool{}
 	met := map[workday.Date]meeting.Record{}
+	var day workday.Date // the first week that was written down
 	for _, r := range o.records {
 		if r.Kind == meeting.Weekly && r.State != meeting.Cancelled {
-			depts[r.Dept] = true
 			met[r.From] = r
+			if day.IsZero() || r.From.Before(day) {
+				day = r.From
+			}
 		}
 	}
-	if len(depts) == 0 {
-		return f // no department meets weekly: monthly and by hand it is seen
+	if len(met) == 0 {
+		return f
 	}
-	day := workday.DayOf(o.From.In(o.g.Calendar.Loc))
-	for day.Weekday() != time.Monday {
-		day = day.AddDays(1)
+	over := func(week workday.Date) bool {
+		end := week.AddDays(7).At(0, o.g.Calendar.Loc)
+		return !end.After(o.At) && !end.After(o.To)
 	}
-	for end := workday.DayOf(o.At.In(o.g.Calendar.Loc)); day.AddDays(7).String() <= end.String() && day.AddDays(7).At(0, o.g.Calendar.Loc).Compare(o.To) <= 0; day = day.AddDays(7) {
+	for ; over(day); day = day.AddDays(7) {
 		r, there := met[day]
 		of := Of{Number: day.String(), At: day.At(0, o.g.Calendar.Loc)}
 		if there {
