@@ -97,7 +97,7 @@ func TestANumberThatIsWrongIsSaidAtOnceAndTheNextTakesItsPlace(t *testing.T) {
 	for !annual.Checks(nobodys) || given[nobodys] {
 		nobodys++
 	}
-	mistyped := x.nos[1] + 1
+	mistyped := x.nos[1]/10*10 + (x.nos[1]+1)%10 // one digit, however the number ends
 	for _, c := range []struct{ typed, says string }{
 		{"abc", "沒有讀到編號，請重新掃描或輸入數字。"},
 		{strconv.Itoa(mistyped), "編號 " + strconv.Itoa(mistyped) + " 的校驗位不符，請核對每一位數字。"},
