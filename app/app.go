@@ -180,5 +180,8 @@ func (d *Desk) act(ctx context.Context, name string, s Stand, decide decision) (
 		return Move{}, fmt.Errorf("%s issue %d: %w", name, s.Issue, err)
 	}
 	d.Changes.Tell(Change{Issue: kept.Issue.ID})
+	if kept.Into != nil {
+		d.Changes.Tell(Change{Issue: kept.Into.Issue.ID})
+	}
 	return kept, nil
 }

@@ -18,6 +18,7 @@ type Case struct {
 	Closings    []Closing
 	Inquiry     *Inquiry // of a complaint, else nil
 	Attachments []Attachment
+	Callers     []Caller // who brought the same, after the first reporter
 	Acts        []Act
 
 	Disturbances []Disturbance
@@ -175,7 +176,8 @@ type Disposal string
 
 // What a follow-up can lead to.
 const (
-	TryAgain   Disposal = "again" // not reached, or asked to call later
+	TryAgain   Disposal = "again"  // not reached, or asked to call later
+	AskOthers  Disposal = "others" // content; others who brought the same are still to be asked
 	CloseIssue Disposal = "close"
 	NewRound   Disposal = "round"
 )
@@ -183,6 +185,7 @@ const (
 // FollowUp is one attempt to ask the owner.
 type FollowUp struct {
 	N        int
+	Caller   int // which of the further reporters, 0 for the first
 	Round    int
 	Attempt  int    // within the round
 	Number   string // HF-202611-0025, one for all attempts of a round

@@ -68,7 +68,7 @@ func (c Case) AskClose(o CloseOrder, g Ground, at time.Time) (Move, error) {
 func (c Case) triedInVain(g Ground) (tries, days int) {
 	seen := map[string]bool{}
 	for _, a := range c.Attempts() {
-		if a.Reached != ReachedOwner && a.Reached != AgreedToRetry {
+		if a.Caller == 0 && a.Reached != ReachedOwner && a.Reached != AgreedToRetry {
 			tries++
 			seen[a.At.In(g.Office.Location()).Format(time.DateOnly)] = true
 		}
@@ -84,7 +84,11 @@ func (d *Desk) DecideClose(ctx context.Context, o DecideOrder) (Move, error) {
 				return Move{}, err
 			}
 		}
-		return c.DecideClose(o, g, at)
+		m, err := c.DecideClose(o, g, at)
+		if err == nil && m.Issue.Close == ClosedMerged && m.Issue.State == Closed {
+			err = d.absorb(ctx, c, &m, g)
+		}
+		return m, err
 	})
 }
 

@@ -81,7 +81,16 @@ func (c Case) raise(m *Move, g Ground, times int) {
 	if c.Kind != Complaint || times != g.RulesOf(c.Rules).Count("escalate.times") || at < 0 || at+1 == len(Levels) {
 		return
 	}
-	m.Issue.Level = Levels[at+1]
+	c.rise(m, g, Levels[at+1])
+}
+
+// rise puts a complaint up to a level, unless it stands there; what belongs to
+// the level follows.
+func (c Case) rise(m *Move, g Ground, to Level) {
+	if slices.Index(Levels, m.Issue.Level) >= slices.Index(Levels, to) {
+		return
+	}
+	m.Issue.Level = to
 	if q := c.Inquiry; q != nil {
 		kept := *q
 		kept.KeepYears = max(kept.KeepYears, g.keepYears(c.Rules, m.Issue.Level))

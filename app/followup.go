@@ -9,6 +9,7 @@ import (
 // FollowUpOrder is one attempt to ask the owner, as the form was left.
 type FollowUpOrder struct {
 	Stand
+	Caller   int       // which of the further reporters, 0 for the first
 	At       time.Time // zero: now
 	Method   Method
 	Reached  Reached
@@ -49,7 +50,7 @@ func (c Case) FollowUp(o FollowUpOrder, g Ground, at time.Time) (Move, error) {
 	}
 	earlier := c.Attempts()
 	try := FollowUp{
-		N: len(c.FollowUps) + 1, Round: c.Issue.Round, Attempt: len(earlier) + 1, Due: c.followUpDue(g),
+		N: len(c.FollowUps) + 1, Caller: o.Caller, Round: c.Issue.Round, Attempt: len(earlier) + 1, Due: c.followUpDue(g),
 		At: o.At, By: o.By, Method: o.Method, Reached: o.Reached, Who: strings.TrimSpace(o.Who), Relation: o.Relation,
 		Solved: o.Solved, OnTime: o.OnTime, Attitude: o.Attitude, Clean: o.Clean,
 		Rating: o.Rating, Why: o.Why, Opinion: strings.TrimSpace(o.Opinion), Disposal: o.Disposal,
@@ -61,6 +62,9 @@ func (c Case) FollowUp(o FollowUpOrder, g Ground, at time.Time) (Move, error) {
 	}
 	m.FollowUp = &try
 	m.Act.Diffs = append(m.Act.Diffs, Difference{"reached", "", string(o.Reached)})
+	if o.Caller != 0 {
+		m.Act.Diffs = append(m.Act.Diffs, Difference{"callers", "", itoa(o.Caller)})
+	}
 	m.Issue = m.Issue.heard(o.Reached == ReachedOwner, o.At, o.CallBack)
 	if o.Rating != 0 {
 		m.Issue.Final = o.Rating
@@ -98,6 +102,7 @@ func (c Case) checkFollowUp(o FollowUpOrder, g Ground, at time.Time) Faults {
 	f.state(c, Told)
 	f.unless(r.Handler == 0 || o.By != r.Handler || c.asksAlone(g, o.By), "by", "handler")
 	f.unless(g.asks(o.By), "by", "not-allowed")
+	f.unless(o.Caller >= 0 && o.Caller <= len(c.Callers), "caller", "unknown")
 	f.unless(oneOf(o.Method, Methods), "how", "missing")
 	f.unless(o.Method != Notice, "how", "no-answer")
 	f.unless(oneOf(o.Reached, Reacheds), "reached", "missing")
@@ -120,9 +125,11 @@ func (c Case) checkFollowUp(o FollowUpOrder, g Ground, at time.Time) Faults {
 	f.unless(o.Rating >= 1 && o.Rating <= 5, "rating", "missing")
 	f.unless(strings.TrimSpace(o.Who) != "", "who", "missing")
 	f.unless(oneOf(o.Solved, solved), "solved", "missing")
-	f.unless(o.Disposal == CloseIssue || o.Disposal == NewRound, "disposal", "missing")
-	f.unless(o.Disposal != CloseIssue || o.content(), "disposal", "dissatisfied")
+	others := o.Disposal == AskOthers && len(c.Callers) > 0
+	f.unless(o.Disposal == CloseIssue || o.Disposal == NewRound || others, "disposal", "missing")
+	f.unless(o.content() || !oneOf(o.Disposal, []Disposal{CloseIssue, AskOthers}), "disposal", "dissatisfied")
 	f.unless(o.Disposal != NewRound || o.Rating < 4 || o.Solved != SolvedYes, "disposal", "satisfied")
+	f.unless(o.Disposal != CloseIssue || len(c.CallersUntold()) == 0, "disposal", "untold")
 	if o.Disposal == CloseIssue {
 		f.lacking(c.Lacks(g, ToEnd))
 	}

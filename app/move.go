@@ -57,6 +57,10 @@ const (
 	ActControlled ActKind = "controlled"
 	ActHelpSigned ActKind = "help-signed"
 	ActHelped     ActKind = "helped"
+
+	ActJoined      ActKind = "joined"       // somebody else brought the same
+	ActMerged      ActKind = "merged"       // another issue was merged into this one
+	ActToldCallers ActKind = "told-callers" // who brought the same was told, later than the first
 )
 
 // Difference is one field's value before and after an act. Field is a key part
@@ -89,6 +93,8 @@ type Move struct {
 	Closing  *Closing
 	Inquiry  *Inquiry
 	Attached []Attachment
+	Callers  []Caller
+	Into     *Move // what becomes of the issue that this one is merged into, kept with it
 
 	Disturbance *Disturbance
 	Inspection  *Inspection
@@ -117,6 +123,9 @@ func (c Case) After(m Move) Case {
 		c.Inquiry = m.Inquiry
 	}
 	c.Attachments = append(c.Attachments[:len(c.Attachments):len(c.Attachments)], m.Attached...)
+	for i := range m.Callers {
+		c.Callers = with(c.Callers, &m.Callers[i], func(k Caller) int { return k.N })
+	}
 	c.Acts = append(c.Acts[:len(c.Acts):len(c.Acts)], m.Act)
 	return c
 }

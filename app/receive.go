@@ -94,17 +94,8 @@ func (o ReceiveOrder) check(g Ground, at time.Time) Faults {
 // is not made worse by a correction of something else.
 func (o Intake) check(g Ground, at, typed time.Time, was Intake) Faults {
 	var f Faults
-	r := o.Reporter
-	f.unless(r.Anonymous || strings.TrimSpace(r.Name) != "", "name", "missing")
-	f.text(r.Name, "name", false, LongestLine)
-	f.unless(r.Refused || r.Reachable(), "contact", "missing")
-	f.unless(!(r.Refused && r.Reachable()), "contact", "both")
-	for _, way := range []string{r.Phone, r.Email, r.WeChat} {
-		f.text(way, "contact", false, LongestLine)
-	}
-	f.unless(oneOf(r.Owner, OwnerKinds) || r.Owner != "" && r.Owner == was.Reporter.Owner, "owner", "missing")
-	f.unless(strings.TrimSpace(o.Place.Short()) != "", "place", "missing")
-	f.text(o.Place.Text, "place", false, LongestLine)
+	f.reporter(o.Reporter, was.Reporter.Owner)
+	f.place(o.Place)
 	f.unless(o.Channel != "", "channel", "missing")
 	f.unless(o.Channel == "" || o.Channel == was.Channel || knows(g, listChannel, Channels, o.Channel), "channel", "unknown")
 	f.unless(o.Kind != "", "kind", "missing")
@@ -123,6 +114,25 @@ func (o Intake) check(g Ground, at, typed time.Time, was Intake) Faults {
 	f.unless(!o.Occurred.After(at), "occurred", "future")
 	f.unless(o.Households <= 100000, "households", "too-many")
 	return f
+}
+
+// reporter checks what the desk must know of whoever comes; was is what an older
+// file says of him.
+func (f *Faults) reporter(r Reporter, was OwnerKind) {
+	f.unless(r.Anonymous || strings.TrimSpace(r.Name) != "", "name", "missing")
+	f.text(r.Name, "name", false, LongestLine)
+	f.unless(r.Refused || r.Reachable(), "contact", "missing")
+	f.unless(!(r.Refused && r.Reachable()), "contact", "both")
+	for _, way := range []string{r.Phone, r.Email, r.WeChat} {
+		f.text(way, "contact", false, LongestLine)
+	}
+	f.unless(oneOf(r.Owner, OwnerKinds) || r.Owner != "" && r.Owner == was, "owner", "missing")
+}
+
+// place checks that a place is said.
+func (f *Faults) place(p Place) {
+	f.unless(strings.TrimSpace(p.Short()) != "", "place", "missing")
+	f.text(p.Text, "place", false, LongestLine)
 }
 
 // RequiredTime is what the rules say for an issue as it stands on a form,

@@ -231,7 +231,8 @@ type TellOrder struct {
 	At      time.Time
 	Text    string
 	Answer  string
-	Content bool // the owner said to be satisfied; closes what is not followed up
+	Content bool         // the owner said to be satisfied; closes what is not followed up
+	Callers []CallerTold // who else was told in the same pass
 }
 
 // Tell records that the owner was told.
@@ -255,7 +256,9 @@ func (c Case) Tell(o TellOrder, g Ground, at time.Time) (Move, error) {
 	f.unless(!o.At.Before(c.Done.Truncate(time.Minute)), "told-at", "before-done")
 	f.text(strings.TrimSpace(o.Text), "text", true, LongestText)
 	f.text(o.Answer, "answer", false, LongestText)
+	told := c.tellCallers(&f, o.Callers, o.By, at)
 	ends := (o.Content || c.Kind == Commendation) && !c.FollowUpWanted(g)
+	f.unless(!ends || len(told) == len(c.Untold()), "callers", "untold")
 	if ends {
 		f.lacking(c.Lacks(g, ToEnd))
 	}
@@ -264,6 +267,9 @@ func (c Case) Tell(o TellOrder, g Ground, at time.Time) (Move, error) {
 	}
 	m := c.begin(ActTold, o.By, at, strings.TrimSpace(o.Text))
 	m.Act.Diffs = toldHow(o.How, o.At, o.Answer)
+	if m.Callers = told; len(told) > 0 {
+		m.Act.Diffs = append(m.Act.Diffs, Difference{"callers", "", callerNumbers(told)})
+	}
 	m.Note = &Note{
 		N: len(c.Notes) + 1, Round: c.Issue.Round, Kind: NoteTold, At: at, By: o.By,
 		Text: m.Act.Note, Told: true, How: o.How, ToldAt: o.At, Answer: o.Answer,

@@ -183,7 +183,7 @@ func (d *Desk) Reject(ctx context.Context, o RejectOrder) (Move, error) {
 		if err := d.repeats(ctx, o); err != nil {
 			return Move{}, err
 		}
-		return c.end(ActRejected, Rejected, RejectCodes, o, g, at)
+		return d.duplicate(ctx, c, o, g)(c.end(ActRejected, Rejected, RejectCodes, o, g, at))
 	})
 }
 
@@ -194,8 +194,18 @@ func (d *Desk) Void(ctx context.Context, o RejectOrder) (Move, error) {
 		if err := d.repeats(ctx, o); err != nil {
 			return Move{}, err
 		}
-		return c.end(ActVoided, Void, VoidCodes, o, g, at)
+		return d.duplicate(ctx, c, o, g)(c.end(ActVoided, Void, VoidCodes, o, g, at))
 	})
+}
+
+// duplicate lets the issue that is repeated take over whoever brought this one.
+func (d *Desk) duplicate(ctx context.Context, c Case, o RejectOrder, g Ground) func(Move, error) (Move, error) {
+	return func(m Move, err error) (Move, error) {
+		if err == nil && o.Code == RejectedDuplicate {
+			err = d.absorb(ctx, c, &m, g)
+		}
+		return m, err
+	}
 }
 
 // repeats checks what an issue is said to repeat.

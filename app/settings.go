@@ -133,21 +133,25 @@ func (d *Desk) ChangeStaff(ctx context.Context, s Staff) (StaffID, error) {
 	return id, nil
 }
 
-// Reveal notes that somebody looks at an owner's full name and contact. Only
-// who sits at the desk, a head or a manager may, with a reason.
-func (d *Desk) Reveal(ctx context.Context, a Access) error {
+// Reveal notes that somebody looks at owners' full names and contacts. Only who
+// sits at the desk, a head or a manager may, with a reason.
+func (d *Desk) Reveal(ctx context.Context, looks ...Access) error {
 	g, err := d.Ground(ctx)
 	if err != nil {
 		return err
 	}
 	var f Faults
-	f.unless(g.MayReveal(a.By), "by", "not-allowed")
-	f.text(strings.TrimSpace(a.Reason), "reason", a.Action == "view" || a.Action == "print", LongestLine)
+	for i, a := range looks {
+		if i == 0 {
+			f.unless(g.MayReveal(a.By), "by", "not-allowed")
+			f.text(strings.TrimSpace(a.Reason), "reason", a.Action == "view" || a.Action == "print", LongestLine)
+		}
+		looks[i].At = d.Now()
+	}
 	if err := f.err(); err != nil {
 		return err
 	}
-	a.At = d.Now()
-	if err := d.Store.LogAccess(ctx, a); err != nil {
+	if err := d.Store.LogAccess(ctx, looks...); err != nil {
 		return fmt.Errorf("log access: %w", err)
 	}
 	return nil

@@ -65,14 +65,6 @@ func intakeCells(i *app.Intake) cells {
 		{"kind", &i.Kind},
 		{"category", &i.Category},
 		{"urgency", &i.Urgency},
-		{"person_id", to(&i.Reporter.Person)},
-		{"owner", &i.Reporter.Owner},
-		{"anonymous", &i.Reporter.Anonymous},
-		{"name", &i.Reporter.Name},
-		{"no_contact", &i.Reporter.Refused},
-		{"phone", &i.Reporter.Phone},
-		{"email", &i.Reporter.Email},
-		{"wechat", &i.Reporter.WeChat},
 		{"description", &i.Description},
 		{"wish", &i.Wish},
 		{"occurred", moment{&i.Occurred}},
@@ -82,7 +74,7 @@ func intakeCells(i *app.Intake) cells {
 		{"reply_how", &i.ReplyHow},
 		{"reply_when", &i.ReplyWhen},
 		{"reference", &i.Reference},
-	}, placeCells(&i.Place)...)
+	}, append(reporterCells(&i.Reporter), placeCells(&i.Place)...)...)
 }
 
 func placeCells(p *app.Place) cells {

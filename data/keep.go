@@ -25,27 +25,38 @@ var (
 // stored one is refused with app.ErrConflict.
 func (s *Store) Keep(ctx context.Context, m app.Move) (app.Move, error) {
 	err := s.write(ctx, func(p *pen) (err error) {
-		if m, err = p.numbered(ctx, m); err != nil {
-			return err
-		}
-		if m.Issue.ID == 0 {
-			m.Issue.Version = 1
-			err = p.insertIssue(ctx, &m.Issue)
-		} else {
-			err = p.updateIssue(ctx, &m.Issue)
-		}
-		if err != nil {
-			return err
-		}
-		if err := p.keepParts(ctx, &m); err != nil {
-			return err
-		}
-		return p.indexMove(ctx, m)
+		m, err = p.keepMove(ctx, m)
+		return err
 	})
 	if err != nil {
 		return app.Move{}, err
 	}
 	return m, nil
+}
+
+// keepMove writes a move, and what it does to the issue that it leads into.
+func (p *pen) keepMove(ctx context.Context, m app.Move) (_ app.Move, err error) {
+	if m, err = p.numbered(ctx, m); err != nil {
+		return m, err
+	}
+	if m.Issue.ID == 0 {
+		m.Issue.Version = 1
+		err = p.insertIssue(ctx, &m.Issue)
+	} else {
+		err = p.updateIssue(ctx, &m.Issue)
+	}
+	if err != nil {
+		return m, err
+	}
+	if err := p.keepParts(ctx, &m); err != nil {
+		return m, err
+	}
+	if err := p.indexMove(ctx, m); err != nil || m.Into == nil {
+		return m, err
+	}
+	into, err := p.keepMove(ctx, *m.Into)
+	m.Into = &into
+	return m, err
 }
 
 // insertIssue writes a new issue and gives it its id, unless it brought one.
@@ -129,6 +140,7 @@ func (p *pen) keepParts(ctx context.Context, m *app.Move) error {
 		func() error { return disturbances.addOne(ctx, p, m.Disturbance, id) },
 		func() error { return inspections.addOne(ctx, p, m.Inspection, id) },
 		func() error { return helps.keepEach(ctx, p, m.Helps, id) },
+		func() error { return callers.keepEach(ctx, p, m.Callers, id) },
 		func() error { return p.keepInquiry(ctx, m.Issue.ID, m.Inquiry) },
 	} {
 		if err := keep(); err != nil {

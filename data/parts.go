@@ -110,6 +110,7 @@ var (
 	followUps   = tableOf("followups", followUpCells, "issue_id")
 	closings    = tableOf("closings", closingCells, "issue_id")
 	attachments = tableOf("attachments", attachmentCells, "issue_id")
+	callers     = tableOf("callers", callerCells, "issue_id")
 )
 
 func delayCells(d *app.Delay) cells {
@@ -174,6 +175,7 @@ func noteCells(n *app.Note) cells {
 func followUpCells(f *app.FollowUp) cells {
 	return cells{
 		{"n", &f.N},
+		{"caller", &f.Caller},
 		{"round", &f.Round},
 		{"attempt", &f.Attempt},
 		{"number", &f.Number},

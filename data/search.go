@@ -11,7 +11,7 @@ import (
 // indexMove brings the full-text index up to what a move changed. Moves that
 // add no text and no number leave it alone.
 func (p *pen) indexMove(ctx context.Context, m app.Move) error {
-	said := m.Note != nil || m.Feedback != nil || m.FollowUp != nil || m.Inquiry != nil
+	said := m.Note != nil || m.Feedback != nil || m.FollowUp != nil || m.Inquiry != nil || len(m.Callers) > 0
 	if !said && m.Draw == app.NoNumber && m.Round == nil && m.Act.Kind != app.ActAmended {
 		return nil
 	}
@@ -54,6 +54,9 @@ func (p *pen) texts(ctx context.Context, i app.Issue) (c app.Case, err error) {
 	if c.Inspections, err = inspections.all(ctx, p, int64(i.ID)); err != nil {
 		return c, err
 	}
+	if c.Callers, err = callers.all(ctx, p, int64(i.ID)); err != nil {
+		return c, err
+	}
 	c.Inquiry, err = inquiryOf(ctx, p, i.ID)
 	return c, err
 }
@@ -61,7 +64,7 @@ func (p *pen) texts(ctx context.Context, i app.Issue) (c app.Case, err error) {
 // indexCase adds an issue to the full-text index.
 func (p *pen) indexCase(ctx context.Context, c app.Case) error {
 	_, err := p.exec(ctx, `INSERT INTO search (rowid, number, people, place, story, notes) VALUES (?, ?, ?, ?, ?, ?)`,
-		int64(c.ID), fold.Index(numbersOf(c)...), fold.Index(peopleOf(c)...), fold.Index(placeWords(c.Place)...),
+		int64(c.ID), fold.Index(numbersOf(c)...), fold.Index(peopleOf(c)...), fold.Index(placesOf(c)...),
 		fold.Index(c.Description, c.Wish, c.Reference), fold.Index(saidIn(c)...))
 	return err
 }
@@ -95,10 +98,26 @@ func numbersOf(c app.Case) []string {
 	return all
 }
 
-// peopleOf are name, spellings and ways to reach whoever came.
+// peopleOf are name, spellings and ways to reach whoever came, the first or later.
 func peopleOf(c app.Case) []string {
-	r := c.Reporter
+	all := reporterWords(c.Reporter)
+	for _, k := range c.Callers {
+		all = append(all, reporterWords(k.Reporter)...)
+	}
+	return all
+}
+
+func reporterWords(r app.Reporter) []string {
 	return append(spellings(r.Name), r.Phone, r.Email, r.WeChat)
+}
+
+// placesOf are the places of all who came.
+func placesOf(c app.Case) []string {
+	all := placeWords(c.Place)
+	for _, k := range c.Callers {
+		all = append(all, placeWords(k.Place)...)
+	}
+	return all
 }
 
 // spellings are a name and how a clerk may type it: zhangsan, zs.
@@ -136,6 +155,9 @@ func saidIn(c app.Case) []string {
 	}
 	for _, i := range c.Inspections {
 		all = append(all, i.Result)
+	}
+	for _, k := range c.Callers {
+		all = append(all, k.Said, k.Answer)
 	}
 	if c.Inquiry != nil {
 		all = append(all, c.Inquiry.Facts)

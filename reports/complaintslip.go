@@ -81,6 +81,7 @@ func (q complaint) taken() []paper.Block {
 	if q.owner() {
 		return append(part, q.promises()...)
 	}
+	part = append(part, q.callers()...)
 	part = append(part, q.pairs("complaint.accused.dept", q.Dept(q.in.AccusedDept), "complaint.accused", q.accused()),
 		q.pairs("slip.to", q.Dept(q.r.Lead), "complaint.helping", q.Depts(q.r.Helping)), q.required("slip.required"))
 	part = append(part, q.onSite()...)

@@ -32,7 +32,7 @@ func DelayNotice(f Facts, c app.Case, d app.Delay, to Copy) Document {
 	}
 	return Document{
 		Sheet: sheet, Blocks: veiled(blocks, v.veil()), Number: d.Number,
-		Shows: v.shows(dotted(d.Number, sheet.Copy), true, false),
+		Shows: v.showsOne(v.c.Reporter, dotted(d.Number, sheet.Copy), true, false),
 	}
 }
 

@@ -30,7 +30,7 @@ func FollowUpCard(f Facts, c app.Case, round int) Document {
 	blocks = append(blocks, f.signs(f.Say("card.sign.caller"), f.Say("card.sign.supervisor")))
 	return Document{
 		Sheet: sheet, Blocks: veiled(blocks, v.veil()), Number: number,
-		Shows: v.shows(dotted(or(number, v.number()), sheet.Title), true, true),
+		Shows: v.showsOne(v.c.Reporter, dotted(or(number, v.number()), sheet.Title), true, true),
 	}
 }
 

@@ -79,9 +79,20 @@ func (v view) name() string    { return v.Name(v.c.Reporter, v.privacy()) }
 func (v view) place() string   { return v.Place(v.c.Place, v.door()) }
 func (v view) contact() string { return v.Contact(v.c.Reporter, v.reach()) }
 
-// shows is whom the copy shows in full on paper, of the fields that its document has.
+// shows is whom the copy shows in full on paper, of the fields that its document
+// has: the first reporter, and in others' those who brought the same later.
 func (v view) shows(paper string, name, contact bool) []app.Shown {
-	r := v.c.Reporter
+	all := v.showsOne(v.c.Reporter, paper, name, contact)
+	if v.owner() {
+		return all
+	}
+	for _, k := range v.c.Callers {
+		all = append(all, v.showsOne(k.Reporter, paper, name, contact)...)
+	}
+	return all
+}
+
+func (v view) showsOne(r app.Reporter, paper string, name, contact bool) []app.Shown {
 	name = name && v.privacy() == say.Open && !r.Anonymous && r.Name != ""
 	contact = contact && v.reach() == say.Open && !r.Refused && r.Reachable()
 	if !name && !contact {
@@ -107,12 +118,20 @@ func fieldsOf(name, contact bool) string {
 
 // shown is whom one line of a list shows in full.
 func (f Facts) shown(i app.Issue, paper string, name, contact bool) []app.Shown {
-	return view{Facts: f, c: app.Case{Issue: i}, to: CopyDesk}.shows(paper, name, contact)
+	return view{Facts: f, c: app.Case{Issue: i}, to: CopyDesk}.showsOne(i.Reporter, paper, name, contact)
 }
 
 // veil hides in free words what the fields of this copy mask.
 func (v view) veil() say.Veil {
-	return v.Veiled(v.c.Reporter, v.c.Place, v.privacy(), v.door(), v.reach())
+	veil := v.Veiled(v.c.Reporter, v.c.Place, v.privacy(), v.door(), v.reach())
+	for _, k := range v.c.Callers {
+		if v.owner() { // an owner sees nothing of others
+			veil = veil.With(v.Veiled(k.Reporter, k.Place, say.Masked, say.Masked, say.Masked))
+		} else {
+			veil = veil.With(v.Veiled(k.Reporter, k.Place, v.privacy(), v.door(), v.reach()))
+		}
+	}
+	return veil
 }
 
 // placeField is the place with what was said beside the room.

@@ -16,6 +16,8 @@ type followUp struct {
 	rating   *kit.Radios[app.Rating]
 	solved   *kit.Radios[app.Solved]
 	disposal *kit.Radios[app.Disposal]
+
+	disposals []app.Disposal
 }
 
 var solveds = []app.Solved{app.SolvedYes, app.SolvedPart, app.SolvedNo}
@@ -33,6 +35,11 @@ func followUpForm(m matter) *actForm {
 	f.Add("how", how, 1)
 	f.reached = seat.Codes(s, app.Reacheds)
 	f.Add("reached", f.reached, 1)
+	caller := callerChoice(m)
+	if f.disposals = []app.Disposal{app.CloseIssue, app.NewRound}; len(m.c.Callers) > 0 {
+		f.Add("caller", caller, 3)
+		f.disposals = append(f.disposals, app.AskOthers)
+	}
 	who, relation := kit.Entry(""), seat.Maybe(s, app.OwnerKinds)
 	f.Add("who", who, 1)
 	f.Add("relation", relation, 1)
@@ -46,7 +53,7 @@ func followUpForm(m matter) *actForm {
 	f.Add("rating", f.rating, 3)
 	why := seat.Maybe(s, seat.Offered(s, "dissatisfied", app.Dissatisfactions))
 	f.Add("why", why, 1)
-	f.disposal = worded(s, "disposal.", []app.Disposal{app.CloseIssue, app.NewRound})
+	f.disposal = worded(s, "disposal.", f.disposals)
 	f.Add("disposal", f.disposal, 2)
 	opinion := f.Area("opinion", 2, 3)
 	callback := f.Moment("callback", seat.Morning, 1)
@@ -54,7 +61,7 @@ func followUpForm(m matter) *actForm {
 	f.adapt()
 	f.Order = func() doing {
 		o := app.FollowUpOrder{Stand: s.Stand(m.c.Issue), At: at.Moment(), Method: how.Value(), Reached: f.reached.Value(),
-			Opinion: opinion.Value()}
+			Opinion: opinion.Value(), Caller: caller.Value()}
 		if o.Reached != app.ReachedOwner {
 			o.CallBack = callback.Moment()
 		} else {

@@ -189,15 +189,22 @@ func TestARepeatedCallGoesIntoTheIssueItRepeats(t *testing.T) {
 		t.Fatalf("known are %+v", p.side.known)
 	}
 	p.facts.wish.SetText("今日內修復")
-	likely, known := p.side.known.likely[0], p.facts.who.known
-	p.facts.who.fill(app.Reporter{Owner: "OW-TEN", Name: "錢七", Phone: "13900000009"})
-	if p.merge(likely); opened != 0 || x.last() != x.Say("intake.merge.stranger") {
-		t.Error("the name and contact of another caller are lost")
+	likely := p.side.known.likely[0]
+	p.facts.who.fill(app.Reporter{Owner: "OW-TEN", Name: "錢七"})
+	if p.merge(likely); opened != 0 || p.facts.Form.Field("contact").Error() == "" {
+		t.Error("another caller is taken in without a contact")
 	}
-	p.facts.who.lock(known, say.Masked)
+	p.facts.who.fill(app.Reporter{Owner: "OW-TEN", Name: "錢七", Phone: "13900000009"})
 	p.merge(likely)
 	c := x.the(earlier)
-	if x.count() != 1 || opened != earlier || len(c.Notes) != 1 || !strings.Contains(c.Notes[0].Text, "三樓電梯異響") || !strings.Contains(c.Notes[0].Text, "今日內修復") {
+	if opened != earlier || len(c.Callers) != 1 || c.Callers[0].Reporter.Name != "錢七" || c.Callers[0].Reporter.Phone != "13900000009" ||
+		!strings.Contains(c.Callers[0].Said, "三樓電梯異響") || c.Callers[0].Place.Door != "501" {
+		t.Errorf("opened %d, who called is %+v", opened, c.Callers)
+	}
+	p.facts.who.lock(c.Reporter, say.Masked) // the first once more
+	p.merge(likely)
+	c = x.the(earlier)
+	if x.count() != 1 || len(c.Callers) != 1 || len(c.Notes) != 1 || !strings.Contains(c.Notes[0].Text, "三樓電梯異響") || !strings.Contains(c.Notes[0].Text, "今日內修復") {
 		t.Errorf("%d issues, opened %d, notes %+v", x.count(), opened, c.Notes)
 	}
 }

@@ -38,6 +38,8 @@ type PageAsks interface {
 	IssueByNumber(context.Context, string) (app.IssueID, error)
 	RoomHistory(context.Context, app.RoomID) ([]app.Line, error)
 	Measures(context.Context, improve.Wanted) ([]improve.Measure, error)
+	// MergedInto lists the issues that were merged into one.
+	MergedInto(context.Context, app.IssueID) ([]app.Case, error)
 	// Attach copies a file into the store beside the database.
 	Attach(ctx context.Context, path string) (app.Attachment, error)
 	// OpenPath is where an attached file can be opened.

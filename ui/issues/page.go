@@ -53,6 +53,7 @@ type seen struct {
 	room    []app.Line
 
 	measures []improve.Measure // that it became
+	merged   []app.Case        // that were merged into it
 }
 
 // NewPage is the page of one issue; Shown fills it.
@@ -107,6 +108,9 @@ func (p *Page) load() {
 			if v.room, err = p.asks.RoomHistory(ctx, v.c.Place.Room); err != nil {
 				return v, err
 			}
+		}
+		if v.merged, err = p.asks.MergedInto(ctx, p.id); err != nil {
+			return v, err
 		}
 		v.measures, err = p.asks.Measures(ctx, improve.Wanted{Issue: p.id})
 		return v, err

@@ -25,6 +25,7 @@ func (p *Page) cards() []fyne.CanvasObject {
 	add(p.lacksCard())
 	add(p.factsCard())
 	add(p.limitCard())
+	add(p.callersCard())
 	add(p.planCard())
 	add(p.helpsCard())
 	add(p.noticeCard())
@@ -89,10 +90,16 @@ func (p *Page) contact() fyne.CanvasObject {
 	return p.factOf("contact", row)
 }
 
-// reveal shows name, room and contact in full, once it is said why.
+// reveal shows name, room and contact of all who came in full, once it is said why.
 func (p *Page) reveal() {
-	look := app.Access{Issue: p.id, Person: p.seen.c.Reporter.Person, Fields: "name,contact,room", Action: "view"}
-	p.s.Reveal(look, func() {
+	look := func(r app.Reporter) app.Access {
+		return app.Access{Issue: p.id, Person: r.Person, Fields: "name,contact,room", Action: "view"}
+	}
+	looks := []app.Access{look(p.seen.c.Reporter)}
+	for _, k := range p.seen.c.Callers {
+		looks = append(looks, look(k.Reporter))
+	}
+	p.s.RevealAll(looks, func() {
 		p.privacy = say.Open
 		p.show(p.seen, nil)
 	})

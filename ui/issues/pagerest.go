@@ -1,6 +1,8 @@
 package issues
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -139,8 +141,14 @@ func (p *Page) relatedCard() fyne.CanvasObject {
 	if i := p.seen.related; i.ID != 0 {
 		lines = append(lines, app.Line{ID: i.ID, Number: i.Shown(), Category: i.Category, State: i.State})
 	}
+	for _, c := range p.seen.merged {
+		lines = append(lines, app.Line{ID: c.ID, Number: c.Shown(), Category: c.Category, State: c.State})
+	}
+	known := func(id app.IssueID) bool {
+		return slices.ContainsFunc(lines, func(l app.Line) bool { return l.ID == id })
+	}
 	for _, l := range p.seen.room {
-		if l.ID != p.id && l.ID != p.seen.related.ID {
+		if !known(l.ID) && l.ID != p.id && l.ID != p.seen.related.ID {
 			lines = append(lines, l)
 		}
 	}

@@ -1,6 +1,8 @@
 package issues
 
 import (
+	"slices"
+
 	"ownerdesk/app"
 	"ownerdesk/ui/kit"
 )
@@ -19,12 +21,15 @@ func (p *Page) timeline() []kit.Happened {
 	c, s := p.seen.c, p.s
 	all := make([]kit.Happened, 0, len(c.Acts)+1)
 	passed := c.Late(s.Now())
-	for i := len(c.Acts) - 1; i >= 0; i-- {
-		a := c.Acts[i]
+	for _, one := range p.acts() {
+		a := one.Act
 		if passed && !a.At.After(c.StepDue) {
 			all, passed = append(all, p.limitPassed()), false
 		}
 		head, body := s.Act(a)
+		if one.of != "" {
+			head = s.Say("callers.merged-act", one.of, head)
+		}
 		all = append(all, kit.Happened{Tone: actTones[a.Kind], When: s.Dotted(s.Moment(a.At), s.Voice.Staff(a.By)), Head: head, Body: body})
 	}
 	return all
@@ -33,4 +38,26 @@ func (p *Page) timeline() []kit.Happened {
 func (p *Page) limitPassed() kit.Happened {
 	c, s := p.seen.c, p.s
 	return kit.Happened{Tone: kit.Bad, When: s.Moment(c.StepDue), Head: s.Say("issue.passed"), Body: s.Say("step." + string(c.Step))}
+}
+
+// acted is an entry of the timeline, and of which merged issue it is.
+type acted struct {
+	app.Act
+	of string
+}
+
+// acts are the issue's own and those of what was merged into it, the newest first.
+func (p *Page) acts() []acted {
+	var all []acted
+	for _, c := range append([]app.Case{p.seen.c}, p.seen.merged...) {
+		of := ""
+		if c.ID != p.id {
+			of = c.Shown()
+		}
+		for i := len(c.Acts) - 1; i >= 0; i-- {
+			all = append(all, acted{c.Acts[i], of})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b acted) int { return b.At.Compare(a.At) })
+	return all
 }

@@ -176,29 +176,29 @@ func (p *Intake) openOther(i app.IssueID) {
 	p.Done(i, Look)
 }
 
-// merge writes the call into the issue it repeats, instead of a new one. A note
-// keeps no name and no contact, so a call of somebody else is registered, unless
-// the register knows who it is.
+// merge writes whoever calls into the issue that the call repeats, instead of a
+// new one, with name, contact and own words.
 func (p *Intake) merge(l app.Line) {
 	f := p.facts
-	if who := f.who.reporter(); who.Person == 0 && who.Name != "" && who.Name != l.Name {
-		p.s.Says(kit.Warn, p.s.Say("intake.merge.stranger"))
-		return
-	}
-	text := p.s.Say("intake.merged", p.s.Moment(f.received.Moment()), f.description.Value())
-	if f.description.Value() == "" {
-		p.s.Fail(f.Form, app.Faults{{Field: "description", Rule: "missing"}})
-		return
-	}
+	f.Form.Clear()
+	said := f.description.Value()
 	if wish := f.wish.Value(); wish != "" {
-		text += "\n" + p.s.Say("issue.wish", wish)
+		said += "\n" + p.s.Say("issue.wish", wish)
 	}
-	order := app.NoteOrder{Stand: app.Stand{Issue: l.ID, By: p.s.Staff.ID}, Kind: app.NoteRemark, Text: text}
+	if f.received.Unreadable() {
+		p.fail(app.Faults{{Field: "received", Rule: "unreadable"}})
+		return
+	}
+	order := app.JoinOrder{Stand: app.Stand{Issue: l.ID, By: p.s.Staff.ID}, Reporter: f.who.reporter(), Place: p.at(),
+		Channel: f.channel.Value(), At: f.received.Moment(), Said: said}
+	if f.description.Value() == "" {
+		order.Said = ""
+	}
 	kit.Do(p.s.Tasks, func(ctx context.Context) (app.Move, error) {
-		return p.s.Desk.Note(ctx, order)
+		return p.s.Desk.Join(ctx, order)
 	}, func(m app.Move, err error) {
 		if err != nil {
-			p.s.Fail(f.Form, err)
+			p.fail(err)
 			return
 		}
 		p.draft.done()

@@ -27,6 +27,7 @@ func tellForm(m matter) *actForm {
 	}
 	answer := kit.Entry("")
 	a.Add("answer", answer, 2)
+	callers := addCallers(a)
 	content := kit.Check(m.s.Say("tell.content"), nil)
 	if !m.c.FollowUpWanted(m.s.Ground) {
 		a.Form.Add("content", kit.NewField(" ", content, m.s.Say("tell.content.hint")), 2)
@@ -34,6 +35,7 @@ func tellForm(m matter) *actForm {
 	a.Order = func() doing {
 		return seat.Ask(m.s.Desk.Tell, app.TellOrder{
 			Stand: m.s.Stand(m.c.Issue), How: how.Value(), At: at.Moment(), Text: text.Value(), Answer: answer.Value(), Content: content.Checked,
+			Callers: callers.told(app.CallerTold{How: how.Value(), At: at.Moment(), Answer: answer.Value()}),
 		})
 	}
 	return a

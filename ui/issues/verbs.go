@@ -57,8 +57,12 @@ var verbs = []verb{
 	{"review", theme.ConfirmIcon, func(t trial) (app.Move, error) { return t.Review(app.ReviewOrder{Stand: t.by}, t.g, t.at) }, reviewForm},
 	{"tell", theme.MailSendIcon, func(t trial) (app.Move, error) { return t.Tell(app.TellOrder{Stand: t.by}, t.g, t.at) }, tellForm},
 	{Promise, theme.MailSendIcon, func(t trial) (app.Move, error) { return t.TellPromise(app.PromiseOrder{Stand: t.by}, t.g, t.at) }, promiseForm},
+	{"tell-callers", theme.MailSendIcon, func(t trial) (app.Move, error) {
+		return t.TellCallers(app.TellCallersOrder{Stand: t.by}, t.g, t.at)
+	}, tellCallersForm},
 	{"followup", theme.QuestionIcon, func(t trial) (app.Move, error) { return t.FollowUp(app.FollowUpOrder{Stand: t.by}, t.g, t.at) }, followUpForm},
 	{"decide-close", theme.ConfirmIcon, func(t trial) (app.Move, error) { return t.DecideClose(app.DecideOrder{Stand: t.by}, t.g, t.at) }, decideCloseForm},
+	{"join", theme.AccountIcon, func(t trial) (app.Move, error) { return t.Join(app.JoinOrder{Stand: t.by}, t.g, t.at) }, joinForm},
 	{"amend", theme.DocumentCreateIcon, tryAmend, amendForm},
 	{Reject, theme.CancelIcon, tryEnd, rejectForm},
 	{Void, theme.DeleteIcon, tryEnd, voidForm},
