@@ -155,9 +155,9 @@ func (d *Desk) absorb(ctx context.Context, c Case, m *Move, g Ground) error {
 	return nil
 }
 
-// Untold are those of the further reporters who can be reached and were not told
+// CallersUntold are those of the further reporters who can be reached and were not told
 // of the outcome of this round.
-func (c Case) Untold() (all []Caller) {
+func (c Case) CallersUntold() (all []Caller) {
 	for _, k := range c.Callers {
 		if !k.Reporter.Refused && k.Reporter.Reachable() && (k.Told.IsZero() || k.ToldRound != c.Issue.Round) {
 			all = append(all, k)
@@ -223,7 +223,7 @@ func (d *Desk) TellCallers(ctx context.Context, o TellCallersOrder) (Move, error
 // TellCallers decides Desk.TellCallers.
 func (c Case) TellCallers(o TellCallersOrder, g Ground, at time.Time) (Move, error) {
 	var f Faults
-	f.unless(oneOf(c.State, []State{Told, Closed}) && len(c.Untold()) > 0, "issue", "not-now")
+	f.unless(oneOf(c.State, []State{Told, Closed}) && len(c.CallersUntold()) > 0, "issue", "not-now")
 	f.text(strings.TrimSpace(o.Text), "text", true, LongestText)
 	f.unless(len(o.Told) > 0, "callers", "missing")
 	told := c.tellCallers(&f, o.Told, o.By, at)

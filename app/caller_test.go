@@ -96,7 +96,7 @@ func TestAllAreToldInOnePass(t *testing.T) {
 		t.Errorf("closed while somebody was not told: %v", err)
 	}
 	w.did(w.c.TellCallers(TellCallersOrder{Stand: by(fang), Text: "已修復", Told: tellAll(at, 2)}, w.g, clockAt(25, 10, 30)))
-	if left := w.c.Untold(); len(left) != 0 {
+	if left := w.c.CallersUntold(); len(left) != 0 {
 		t.Errorf("still to be told: %+v", left)
 	}
 	if _, err := w.c.TellCallers(TellCallersOrder{Stand: by(fang), Text: "已修復", Told: tellAll(at, 2)}, w.g, clockAt(25, 10, 40)); !faults(err).Has("issue", "not-now") {
@@ -159,7 +159,7 @@ func TestEachOfThemIsAskedByHimself(t *testing.T) {
 	w.did(w.c.FollowUp(ask, w.g, clockAt(25, 11, 0)))
 	w.at(StepAgain, Retransferred)
 	w.did(w.c.Transfer(TransferOrder{Stand: by(fang), Lead: engineering}, w.g, clockAt(25, 11, 30)))
-	if left := w.c.Untold(); len(left) != 3 {
+	if left := w.c.CallersUntold(); len(left) != 3 {
 		t.Errorf("in the new round %d are to be told", len(left))
 	}
 }

@@ -258,7 +258,7 @@ func (c Case) Tell(o TellOrder, g Ground, at time.Time) (Move, error) {
 	f.text(o.Answer, "answer", false, LongestText)
 	told := c.tellCallers(&f, o.Callers, o.By, at)
 	ends := (o.Content || c.Kind == Commendation) && !c.FollowUpWanted(g)
-	f.unless(!ends || len(told) == len(c.Untold()), "callers", "untold")
+	f.unless(!ends || len(told) == len(c.CallersUntold()), "callers", "untold")
 	if ends {
 		f.lacking(c.Lacks(g, ToEnd))
 	}

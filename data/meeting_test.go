@@ -314,6 +314,37 @@ func TestOneOpinionBecomesOneIssueHoweverOftenItIsAsked(t *testing.T) {
 	}
 }
 
+// An opinion becomes an issue whole or not at all: should the record's half fail,
+// there is no issue either, and its number is not used up.
+func TestAnIssueOfAnOpinionThatFailsLeavesNoHalf(t *testing.T) {
+	tb := openTable(t)
+	r := tb.did(tb.d.Plan(t.Context(), tb.monthly(11, datatest.At(23, 9, 0))))
+	r = tb.did(tb.d.Change(t.Context(), meeting.ChangeOrder{Stand: tb.stand(r.ID), Opinions: &[]meeting.Opinion{
+		{Area: tb.w.East, Place: "東區路燈", Text: "路燈太暗", Category: "EQ3"}}}))
+	form, err := tb.d.IssueForm(t.Context(), tb.stand(r.ID), 1)
+	tb.ok(err)
+	g, err := tb.d.Front.Ground(t.Context())
+	tb.ok(err)
+	order := meeting.IssueOrder{Stand: tb.stand(r.ID), N: 1, Intake: form}
+	m, err := r.Raise(order, g, tb.w.Clock.Now())
+	tb.ok(err)
+	m.Files = []app.Attachment{{N: 1, Name: "a.jpg", Hash: "too short", By: tb.w.Fang, At: tb.w.Clock.Now()}} // the file refuses it
+	if _, err := tb.s.KeepRecord(t.Context(), m); err == nil {
+		t.Fatal("what the file refuses was kept")
+	}
+	if found, err := tb.s.Likely(t.Context(), form.Place, form.Category, time.Time{}); err != nil || len(found) != 0 {
+		t.Errorf("half of it is there: %+v, %v", found, err)
+	}
+	if got := tb.record(r.ID); !reflect.DeepEqual(got, r) {
+		t.Errorf("the record changed to %+v", got)
+	}
+	kept, err := tb.d.Issue(t.Context(), order)
+	tb.ok(err)
+	if kept.Issue.Number != "SL-202611-0001" {
+		t.Errorf("the number of the one that failed was used up: %s", kept.Issue.Number)
+	}
+}
+
 func TestAPreviewKeepsNothing(t *testing.T) {
 	tb := openTable(t)
 	r := tb.did(tb.d.Plan(t.Context(), tb.weekly(27)))

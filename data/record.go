@@ -97,6 +97,14 @@ func (s *Store) KeepRecord(ctx context.Context, m meeting.Move) (meeting.Move, e
 		if err := p.keepHead(ctx, &m); err != nil {
 			return err
 		}
+		if m.Intake != nil {
+			received, err := p.keepMove(ctx, *m.Intake)
+			if err != nil {
+				return err
+			}
+			m.Intake = &received
+			m = m.Tied()
+		}
 		if err := p.keepRows(ctx, &m); err != nil {
 			return err
 		}

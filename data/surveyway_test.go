@@ -177,6 +177,21 @@ func TestASurveyGoesFromPlanToDestroyedLinksOnOneFile(t *testing.T) {
 	if _, err := y.d.Correct(ctx, stale); !errors.Is(err, app.ErrConflict) {
 		t.Errorf("corrected as it was seen before: %v", err)
 	}
+	// Keyed again by somebody who found out which of the two is right: both in one.
+	twice, err := y.s.Sheet(ctx, y.id, numbers[4])
+	y.ok(err)
+	again2 := annual.SecondOrder{Stand: y.stand(w.Jing), No: twice.No, Marks: "1" + twice.Marks[1:], Right: "1" + twice.Marks[1:]}
+	if _, err := y.d.Second(ctx, again2); !faulty(err, "reason", "missing") {
+		t.Errorf("corrected without a reason: %v", err)
+	}
+	if half, err := y.s.Sheet(ctx, y.id, twice.No); err != nil || half.Second != "" || half.Version != twice.Version {
+		t.Errorf("a correction that is refused leaves half of it: %+v, %v", half, err)
+	}
+	again2.Why = "錄入錯誤"
+	y.did(y.d.Second(ctx, again2))
+	if whole, err := y.s.Sheet(ctx, y.id, twice.No); err != nil || whole.Second != again2.Marks || whole.First != twice.Marks || whole.Marks != again2.Right || len(whole.Changes) != 1 {
+		t.Errorf("keyed again and corrected is %+v, %v", whole, err)
+	}
 	y.did(y.d.Void(ctx, annual.VoidOrder{Stand: y.stand(w.Fang), No: numbers[1], Why: "他人代填"}))
 	y.did(y.d.Back(ctx, annual.BackOrder{Stand: y.stand(w.Jing), No: numbers[2], Found: annual.Confirmed}))
 	y.did(y.d.Sort(ctx, annual.SortOrder{Stand: y.stand(w.Fang), No: numbers[3], Topics: []string{"DM-FACILITY"}, Quote: "門口的燈壞了", Quoted: true}))

@@ -91,7 +91,7 @@ func TestFieldWorkEndsWithWhatWasPromised(t *testing.T) {
 		t.Error(err)
 	}
 	again := w.sheets[Seconds(w.v.Head, w.came())[0]]
-	w.did(w.v.Second(SecondOrder{by(zhou), again.No, again.Marks}, again, w.g, at(26, 10)))
+	w.did(w.v.Second(SecondOrder{Stand: by(zhou), No: again.No, Marks: again.Marks}, again, w.g, at(26, 10)))
 	if got := says(count(" ")); got != "reason back-checks" {
 		t.Errorf("%q", got)
 	}

@@ -36,16 +36,19 @@ type SecondOrder struct {
 	Stand
 	No    int
 	Marks string
+	Right string // what was found to be right where the two differ; empty: nobody looked yet
+	Why   string // of the correction
 }
 
 // Second keys a sheet a second time, by somebody else. Where the two differ, Off
-// tells; the sheet itself stays as it is until somebody corrects it.
+// tells; the sheet is corrected in the same act where it was found which is right,
+// else it stays as it is until somebody corrects it.
 func (d *Desk) Second(ctx context.Context, o SecondOrder) (Move, error) {
 	return d.onSheet(ctx, "key again a sheet of", o.Stand, o.No, func(v Survey, s Sheet, g app.Ground, at time.Time) (Move, error) { return v.Second(o, s, g, at) })
 }
 
 // Second decides Desk.Second.
-func (v Survey) Second(o SecondOrder, s Sheet, g app.Ground, _ time.Time) (Move, error) {
+func (v Survey) Second(o SecondOrder, s Sheet, g app.Ground, at time.Time) (Move, error) {
 	var f faults
 	f.asks(g, o.By, v.Plan)
 	f.sheets(v)
@@ -57,7 +60,12 @@ func (v Survey) Second(o SecondOrder, s Sheet, g app.Ground, _ time.Time) (Move,
 		return Move{}, err
 	}
 	s.First, s.Second, s.SecondBy = s.Marks, o.Marks, o.By
-	return Move{Head: v.Head, Sheets: []Sheet{s}}, nil
+	if o.Right == "" || o.Right == s.Marks {
+		return Move{Head: v.Head, Sheets: []Sheet{s}}, nil
+	}
+	now := s
+	now.Marks = o.Right
+	return v.Correct(CorrectOrder{Stand: o.Stand, Sheet: now, Why: o.Why}, s, g, at)
 }
 
 // Off are the places in Marks that were keyed otherwise the second time, from 0,

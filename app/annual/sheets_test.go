@@ -24,24 +24,24 @@ func TestSheetsRefuse(t *testing.T) {
 		want string
 	}{
 		{"keyed again by another", func(w *walk, s Sheet) (Move, error) {
-			return w.v.Second(SecondOrder{by(zhou), s.No, marks}, s, w.g, at(11, 10))
+			return w.v.Second(SecondOrder{Stand: by(zhou), No: s.No, Marks: marks}, s, w.g, at(11, 10))
 		}, ""},
 		{"keyed again by the same", func(w *walk, s Sheet) (Move, error) {
-			return w.v.Second(SecondOrder{by(fang), s.No, marks}, s, w.g, at(11, 10))
+			return w.v.Second(SecondOrder{Stand: by(fang), No: s.No, Marks: marks}, s, w.g, at(11, 10))
 		}, "by keyed-first"},
 		{"keyed a third time", func(w *walk, s Sheet) (Move, error) {
 			s.First, s.Second = s.Marks, marks
-			return w.v.Second(SecondOrder{by(zhou), s.No, marks}, s, w.g, at(11, 10))
+			return w.v.Second(SecondOrder{Stand: by(zhou), No: s.No, Marks: marks}, s, w.g, at(11, 10))
 		}, "no keyed-twice"},
 		{"keyed again with too few marks", func(w *walk, s Sheet) (Move, error) {
-			return w.v.Second(SecondOrder{by(zhou), s.No, "5"}, s, w.g, at(11, 10))
+			return w.v.Second(SecondOrder{Stand: by(zhou), No: s.No, Marks: "5"}, s, w.g, at(11, 10))
 		}, "marks length"},
 		{"keyed again though it is not there", func(w *walk, _ Sheet) (Move, error) {
-			return w.v.Second(SecondOrder{by(zhou), 1, marks}, Sheet{}, w.g, at(11, 10))
+			return w.v.Second(SecondOrder{Stand: by(zhou), No: 1, Marks: marks}, Sheet{}, w.g, at(11, 10))
 		}, "no unknown"},
 		{"keyed again though void", func(w *walk, s Sheet) (Move, error) {
 			s.Void = true
-			return w.v.Second(SecondOrder{by(zhou), s.No, marks}, s, w.g, at(11, 10))
+			return w.v.Second(SecondOrder{Stand: by(zhou), No: s.No, Marks: marks}, s, w.g, at(11, 10))
 		}, "no void"},
 		{"asked again by another", func(w *walk, s Sheet) (Move, error) {
 			return w.v.Back(BackOrder{by(lu), s.No, Confirmed, ""}, s, w.g, at(11, 10))
@@ -117,7 +117,7 @@ func TestASecondKeyingTellsWhereItDiffers(t *testing.T) {
 	w, no := one(t)
 	marks := []byte(w.sheets[no].Marks)
 	marks[2], marks[20] = '1', '-'
-	w.did(w.v.Second(SecondOrder{by(zhou), no, string(marks)}, w.sheets[no], w.g, at(11, 10)))
+	w.did(w.v.Second(SecondOrder{Stand: by(zhou), No: no, Marks: string(marks)}, w.sheets[no], w.g, at(11, 10)))
 	s := w.sheets[no]
 	if !slices.Equal(s.Off(), []int{2, 20}) || s.SecondBy != zhou || s.Marks == s.Second {
 		t.Errorf("differs at %v", s.Off())

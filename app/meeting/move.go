@@ -33,6 +33,7 @@ type Move struct {
 	Kept      *Kept // what the freeze keeps
 	Files     []app.Attachment
 	Actions   []ActionMove
+	Intake    *app.Move // the issue that an opinion becomes, kept with the record; see Tied
 
 	// Draw is the prefix of the number to draw for the record.
 	Draw app.Prefix

@@ -93,56 +93,47 @@ func (r Record) opinion(n int, by app.StaffID, g app.Ground) (Opinion, error) {
 }
 
 // Issue makes an issue of an opinion: it is received as any other, through the
-// channel "meeting", and the opinion names its number from then on. Should that
-// fail after all, the issue comes back with the error.
+// channel "meeting", and the opinion names its number from then on. Both are kept
+// together or not at all.
 func (d *Desk) Issue(ctx context.Context, o IssueOrder) (app.Move, error) {
 	d.issuing.Lock()
 	defer d.issuing.Unlock()
-	g, err := d.Front.Ground(ctx)
-	if err != nil {
-		return app.Move{}, err
-	}
-	r, err := d.Store.Record(ctx, o.Record)
-	if err != nil {
-		return app.Move{}, fmt.Errorf("read record %d: %w", o.Record, err)
-	}
-	if o.Version != 0 && o.Version != r.Version {
-		return app.Move{}, fmt.Errorf("issue of record %d: %w", o.Record, app.ErrConflict)
-	}
-	if _, err := r.opinion(o.N, o.By, g); err != nil {
-		return app.Move{}, err
-	}
 	o.Intake.Channel, o.Intake.By = meetingChannel, o.By
-	received, err := d.Front.Receive(ctx, o.Intake)
+	m, err := d.act(ctx, "issue of", o.Stand, func(r Record, g app.Ground, at time.Time) (Move, error) { return r.Raise(o, g, at) })
 	if err != nil {
 		return app.Move{}, err
 	}
-	// The issue is there whatever happens now. Had somebody changed the record
-	// meanwhile, the opinion is tied in what it has become.
-	o.Version = 0
-	for range 3 {
-		_, err = d.act(ctx, "tie", o.Stand, func(r Record, g app.Ground, at time.Time) (Move, error) {
-			return r.Tie(o, received.Issue, g, at)
-		})
-		if !errors.Is(err, app.ErrConflict) {
-			break
-		}
-	}
-	return received, err
+	d.Front.Changes.Tell(app.Change{Issue: m.Intake.Issue.ID})
+	return *m.Intake, nil
 }
 
-// Tie decides which issue an opinion became.
-func (r Record) Tie(o IssueOrder, i app.Issue, g app.Ground, at time.Time) (Move, error) {
+// Raise decides Desk.Issue.
+func (r Record) Raise(o IssueOrder, g app.Ground, at time.Time) (Move, error) {
 	v, err := r.opinion(o.N, o.By, g)
 	if err != nil {
 		return Move{}, err
 	}
-	fresh := v
-	fresh.Issue, fresh.Number = i.ID, i.Number
-	m := r.begin(ActIssue, o.By, at, i.Number)
-	m.Opinions = []Opinion{fresh}
-	m.Act.Diffs = trace.Differences(fmt.Sprintf("opinions.%d.", o.N), v, fresh)
+	received, err := app.Receive(o.Intake, g, at)
+	if err != nil {
+		return Move{}, err
+	}
+	m := r.begin(ActIssue, o.By, at, "")
+	m.Opinions, m.Intake = []Opinion{v}, &received
 	return m, nil
+}
+
+// Tied is the move once its issue was kept: only then is its number known, which
+// the opinion and the timeline name.
+func (m Move) Tied() Move {
+	if m.Intake == nil || len(m.Opinions) != 1 {
+		return m
+	}
+	v := m.Opinions[0]
+	fresh := v
+	fresh.Issue, fresh.Number = m.Intake.Issue.ID, m.Intake.Issue.Number
+	m.Opinions, m.Act.Note = []Opinion{fresh}, fresh.Number
+	m.Act.Diffs = trace.Differences(fmt.Sprintf("opinions.%d.", v.N), v, fresh)
+	return m
 }
 
 // Brought lists the issues that a record's opinions became.

@@ -34,8 +34,8 @@ func (p *Page) callersCard() fyne.CanvasObject {
 		box.Add(kit.Small(s.Dotted(say.Code(s.Voice, k.Channel), s.Moment(k.At), s.Voice.Staff(k.By), from)))
 	}
 	title := s.Dotted(s.Count("callers.title", len(c.Callers)), households(s.Voice, c.Households))
-	if len(c.Untold()) > 0 && !c.Done.IsZero() {
-		title = s.Dotted(title, s.Count("callers.untold", len(c.Untold())))
+	if len(c.CallersUntold()) > 0 && !c.Done.IsZero() {
+		title = s.Dotted(title, s.Count("callers.untold", len(c.CallersUntold())))
 	}
 	if p.privacy == say.Masked && s.Ground.MayReveal(s.Staff.ID) {
 		return kit.CardTitled(title, box, kit.Link(s.Say("issue.show"), p.reveal))
@@ -78,7 +78,7 @@ type callerTicks struct {
 
 // addCallers asks who else is told; nothing where nobody else is to be.
 func addCallers(a *actForm) *callerTicks {
-	t := &callerTicks{of: a.c.Untold()}
+	t := &callerTicks{of: a.c.CallersUntold()}
 	if len(t.of) == 0 {
 		return t
 	}

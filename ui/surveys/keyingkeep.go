@@ -1,7 +1,6 @@
 package surveys
 
 import (
-	"context"
 	"errors"
 	"slices"
 	"strconv"
@@ -207,13 +206,5 @@ func (k *Keying) settle() {
 // second keeps a second keying; where the first is found wrong, it is corrected.
 func (k *Keying) second(marks, right string) {
 	first, why := k.sheet, k.s.Say("surveys.second.why")
-	k.send(func(ctx context.Context) (annual.Move, error) {
-		m, err := k.desk.Second(ctx, annual.SecondOrder{Stand: k.stand(), No: first.No, Marks: marks})
-		if err != nil || right == first.Marks {
-			return m, err
-		}
-		now := m.Sheets[0]
-		now.Marks = right
-		return k.desk.Correct(ctx, annual.CorrectOrder{Stand: k.stand(), Sheet: now, Why: why})
-	})
+	k.send(seat.Ask(k.desk.Second, annual.SecondOrder{Stand: k.stand(), No: first.No, Marks: marks, Right: right, Why: why}))
 }
