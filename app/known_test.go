@@ -60,6 +60,7 @@ func doors(t *testing.T) map[string]door {
 		"ReviewOrder":   doorOf(ReviewOrder{Stand: by(fang), Code: "RW-01", Note: "未修好"}, done.c, done.g, at, Case.Review),
 		"FollowUpOrder": doorOf(FollowUpOrder{Stand: by(jing), Method: "MT-TEL", Reached: ReachedOwner, Who: "張小明", Solved: SolvedNo, Rating: 2, Disposal: NewRound, Opinion: "還響", Why: "DS-01"}, told.c, told.g, at, Case.FollowUp),
 		"InquiryOrder":  doorOf(InquiryOrder{Stand: by(fang), Level: Major, Inquiry: full}, complaint.c, complaint.g, at, Case.Investigate),
+		"JoinOrder":     doorOf(neighbour("錢進", "601"), working.c, working.g, at, Case.Join),
 		"CloseOrder":    doorOf(CloseOrder{Stand: by(fang), Code: ClosedWithdrawn, Reason: "業主撤回"}, working.c, working.g, at, Case.AskClose),
 	}
 }
