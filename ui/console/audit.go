@@ -52,7 +52,7 @@ func (c *call) audit(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	s, g, err := c.openOld(ctx)
+	s, g, err := c.openRead(ctx)
 	if err != nil {
 		return err
 	}
