@@ -11,7 +11,7 @@ import (
 )
 
 // mostBroken is how many numbers a table names; paper names them all below it.
-const mostBroken = 6
+const mostBroken = 2
 
 // AuditTable says of each duty how often it applied, how often it was kept, and which
 // cases broke it, for screen and paper alike.
@@ -21,7 +21,7 @@ func AuditTable(f Facts, r audit.Report) FigureTable {
 		name  string
 		wide  int
 		right bool
-	}{{"clause", 8, false}, {"duty", 42, false}, {"applied", 9, true}, {"kept", 9, true}, {"share", 10, true}, {"broken", 22, false}} {
+	}{{"duty", 50, false}, {"applied", 9, true}, {"kept", 9, true}, {"share", 10, true}, {"broken", 22, false}} {
 		t.Columns = append(t.Columns, FigureColumn{Title: f.Say("audit.col." + c.name), Wide: c.wide, Right: c.right, Name: c.name})
 	}
 	for _, d := range r.Findings {
@@ -36,12 +36,15 @@ func AuditTable(f Facts, r audit.Report) FigureTable {
 			}
 		}
 		t.Rows = append(t.Rows, FigureRow{Issues: ids, Cells: []Figure{
-			word(d.Clause), word(f.Say("audit.duty." + d.Name)), f.number(d.Applied), f.number(d.Kept), share,
+			word(f.duty(d.Duty)), f.number(d.Applied), f.number(d.Kept), share,
 			{Text: f.brokenOnes(d.Broken, mostBroken, " "), Issues: ids},
 		}})
 	}
 	return t
 }
+
+// duty is a duty with the number of its clause.
+func (f Facts) duty(d audit.Duty) string { return d.Clause + "  " + f.Say("audit.duty."+d.Name) }
 
 // brokenOnes names what broke a duty, the oldest first; a list that is cut says so.
 func (f Facts) brokenOnes(all []audit.Of, most int, between string) string {

@@ -136,10 +136,10 @@ func (c *call) auditJSON(r audit.Report, v say.Voice) error {
 func (c *call) auditWords(r audit.Report, f reports.Facts) error {
 	t := reports.AuditTable(f, r)
 	lines := []string{t.Title, t.Note}
-	for i, row := range t.Rows {
-		d := r.Findings[i]
-		line := wide(d.Clause, 7) + wide(row.Cells[1].Text, 52) + wide(strconv.Itoa(d.Kept)+"/"+strconv.Itoa(d.Applied), 12) + wide(row.Cells[4].Text, 9)
-		lines = append(lines, line+row.Cells[5].Text)
+	for i, d := range r.Findings {
+		row := t.Rows[i]
+		line := wide(row.Cells[0].Text, 64) + wide(strconv.Itoa(d.Kept)+"/"+strconv.Itoa(d.Applied), 12) + wide(row.Cells[3].Text, 9)
+		lines = append(lines, line+row.Cells[4].Text)
 	}
 	lines = append(lines, f.Say("audit.by-hand"))
 	for _, d := range r.ByHand {
