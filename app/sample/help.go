@@ -19,6 +19,9 @@ func (l *life) helper(d app.DeptID) app.Staff {
 // helpSigned is a helping department's receipt for its copy.
 func (l *life) helpSigned(h app.Help) deed {
 	return func(at time.Time) (app.Move, error) {
+		if now, open := l.share(h); !open || !now.Signed.IsZero() {
+			return app.Move{}, errPass
+		}
 		return l.c.SignHelp(app.HelpOrder{Stand: l.by(l.clerk), Dept: h.Dept, Name: l.helper(h.Dept).Name}, l.Ground, at)
 	}
 }
@@ -26,8 +29,21 @@ func (l *life) helpSigned(h app.Help) deed {
 // helped is a helping department's own feedback.
 func (l *life) helped(h app.Help) deed {
 	return func(at time.Time) (app.Move, error) {
+		if _, open := l.share(h); !open {
+			return app.Move{}, errPass
+		}
 		return l.c.FeedBackHelp(app.HelpOrder{Stand: l.by(l.helper(h.Dept).ID), Dept: h.Dept, Situation: l.phrase("helped")}, l.Ground, at)
 	}
+}
+
+// share is a department's share as it stands now; false where it is over.
+func (l *life) share(of app.Help) (app.Help, bool) {
+	for _, h := range l.c.OpenHelps() {
+		if h.N == of.N {
+			return h, true
+		}
+	}
+	return app.Help{}, false
 }
 
 // helpWhy is why a round is done though a helping department is not.

@@ -120,7 +120,7 @@ func TestWhatWasFrozenIsPrintedHoweverOftenItIsPrinted(t *testing.T) {
 	pack := func(name string, more ...string) (said, pdf, xlsx string) {
 		out := filepath.Join(dir, name)
 		said = done(t, append([]string{"pack", "--db", db, "--month", "2026-10", "--project", estate, "--out", out}, more...)...)
-		return said, filepath.Join(out, "ownerdesk-2026-10.pdf"), filepath.Join(out, "ownerdesk-2026-10.xlsx")
+		return said, filepath.Join(out, "ownerdesk-2026-10-"+estate+".pdf"), filepath.Join(out, "ownerdesk-2026-10-"+estate+".xlsx")
 	}
 	said, first, book := pack("1")
 	if !strings.Contains(said, r.Number) {
@@ -199,8 +199,8 @@ func TestAFrozenPackIsFrozenWhole(t *testing.T) {
 	pack := func(name string) (pdf string, sheets map[string]string) {
 		b.ok(b.s.Close())
 		done(t, "pack", "--db", db, "--month", "2026-10", "--project", estate, "--out", filepath.Join(dir, name))
-		pdf = textOf(t, filepath.Join(dir, name, "ownerdesk-2026-10.pdf"))
-		sheets = wholeBook(t, filepath.Join(dir, name, "ownerdesk-2026-10.xlsx"))
+		pdf = textOf(t, filepath.Join(dir, name, "ownerdesk-2026-10-"+estate+".pdf"))
+		sheets = wholeBook(t, filepath.Join(dir, name, "ownerdesk-2026-10-"+estate+".xlsx"))
 		b = openTable(t, db)
 		b.now = noon.Add(48 * time.Hour)
 		return pdf, sheets

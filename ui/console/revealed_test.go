@@ -51,7 +51,7 @@ func TestCopiesThatShowContactsWantToKnowWhoPrints(t *testing.T) {
 			if asked := strings.Contains(got.err, "--by"); made == asked || asked && got.code != console.Misled {
 				t.Fatalf("%s, %s: made %v, ended with %d: %s", l.Number, copies, made, got.code, got.err)
 			}
-			done(t, "slip", l.Number, "--db", path, "--out", out, "--copies", copies, "--by", "王芳")
+			done(t, "slip", l.Number, "--db", path, "--out", out, "--copies", copies, "--by", "王芳", "--replace")
 			log := logOf(t, path)
 			if logged := len(log) > before; logged == made {
 				t.Errorf("%s, %s: made without a name: %v, logged with one: %v", l.Number, copies, made, logged)

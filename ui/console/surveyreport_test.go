@@ -148,13 +148,13 @@ func TestAReportOfFewTellsNothingOfThem(t *testing.T) {
 func TestTheReportOfAYearIsWrittenTwiceTheSame(t *testing.T) {
 	db := office(t, "30")
 	b := openTable(t, db)
-	b.asked(2031, 14, 12, 13, 11)
+	h, _, _ := b.asked(2031, 14, 12, 13, 11)
 	b.ok(b.s.Close())
 	var pages [2][]byte
 	for i := range pages {
 		dir := t.TempDir()
 		out := done(t, "survey", "report", "--db", db, "--year", "2031", "--out", dir, "--lang", "en")
-		path := filepath.Join(dir, "ownerdesk-survey-2031.pdf")
+		path := filepath.Join(dir, "ownerdesk-survey-2031-"+b.g.Projects[h.Project].Name+".pdf")
 		if !strings.Contains(out, path) {
 			t.Errorf("it says %q", out)
 		}

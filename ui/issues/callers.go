@@ -23,7 +23,7 @@ func (p *Page) callersCard() fyne.CanvasObject {
 		if i > 0 {
 			box.Add(kit.Line())
 		}
-		name := kit.NewCell(s.Say("callers.one", k.N, s.Name(k.Reporter, p.privacy)), kit.SizeBody, kit.Body, true)
+		name := kit.NewCell(s.Say("callers.each", k.N, s.Name(k.Reporter, p.privacy)), kit.SizeBody, kit.Body, true)
 		box.Add(container.NewBorder(nil, nil, nil, p.callerState(k), name))
 		box.Add(kit.Small(s.Dotted(s.Place(k.Place, say.Open), s.Contact(k.Reporter, p.privacy))))
 		box.Add(kit.Flush(kit.Wrapped(k.Said)))
@@ -67,7 +67,7 @@ func (p *Page) callerState(k app.Caller) fyne.CanvasObject {
 
 // callerName is one of them in a form: masked, as everywhere.
 func callerName(m matter, k app.Caller) string {
-	return m.s.Dotted(m.s.Say("callers.one", k.N, m.s.Name(k.Reporter, say.Masked)), m.s.Place(k.Place, say.Open), m.s.Contact(k.Reporter, say.Masked))
+	return m.s.Dotted(m.s.Say("callers.each", k.N, m.s.Name(k.Reporter, say.Masked)), m.s.Place(k.Place, say.Open), m.s.Contact(k.Reporter, say.Masked))
 }
 
 // callerTicks are those who are told in the same pass, all to begin with.
