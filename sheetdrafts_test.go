@@ -17,7 +17,7 @@ var unwritten = map[string]string{
 	"ui/settings/importyear.go":   "a year is looked at before it is loaded",
 	"ui/settings/moves.go":        "limits are ticked that follow a calendar",
 	"ui/settings/versions.go":     "earlier rules",
-	"ui/opening.go":               "whether the clock is right",
+	"ui/opening.go":               "why an office is open for reading only",
 	"ui/welcome.go":               "how far the sample office is",
 	"ui/opentrouble.go":           "which evidence did not come back",
 	"ui/printing/many.go":         "which copies are printed is chosen anew each time",
