@@ -12,6 +12,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
 
@@ -110,11 +111,15 @@ func (p *Press) make(ctx context.Context, j job, progress kit.Progress) (sheets,
 	return sheets{pdf: out.Bytes()}, ctx.Err()
 }
 
-// keep writes the file where nobody else may read it.
+// keep writes the file where nobody else may read it, each time under a name of its
+// own: the program that shows the one before may still hold that.
 func (p *Press) keep(s sheets, name string) (sheets, error) {
 	path := filepath.Join(p.folder, fileName(name))
 	if err := os.MkdirAll(p.folder, 0o700); err != nil {
 		return s, unwritten{path, err}
+	}
+	for n := 2; taken(path); n++ {
+		path = filepath.Join(p.folder, fileName(name+" "+strconv.Itoa(n)))
 	}
 	if err := writeTo(path, s.pdf); err != nil {
 		return s, err
@@ -136,6 +141,11 @@ func (p *Press) Print(name string, set func(context.Context, io.Writer) error) {
 // Save asks where to keep it.
 func (p *Press) Save(name string, set func(context.Context, io.Writer) error) {
 	p.run(job{name: name, set: set}, saveAs, func() {})
+}
+
+func taken(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
 }
 
 // fileName is a PDF's name that every system takes.

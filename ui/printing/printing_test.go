@@ -139,6 +139,26 @@ func TestAPreviewIsOpenedAndNotNoted(t *testing.T) {
 	}
 }
 
+func TestAPreviewLeavesAloneTheFileThatIsStillShown(t *testing.T) {
+	o := open(t)
+	c := o.transferred(t, nil)
+	o.press.One(c, "transfer").send(preview)
+	first, err := os.ReadFile(o.opened[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(o.opened[0], append(first, '%'), 0o600); err != nil { // as a program that holds it leaves it
+		t.Fatal(err)
+	}
+	o.press.One(c, "transfer").send(preview)
+	if len(o.opened) != 2 || o.opened[0] == o.opened[1] {
+		t.Fatalf("opened %v", o.opened)
+	}
+	if now, err := os.ReadFile(o.opened[0]); err != nil || len(now) != len(first)+1 {
+		t.Errorf("the file that was shown became another: %v", err)
+	}
+}
+
 func TestFilesLieWhereNobodyElseReadsAndAreCleared(t *testing.T) {
 	o := open(t)
 	o.press.One(o.transferred(t, nil), "transfer").send(preview)
