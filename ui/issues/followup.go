@@ -77,6 +77,7 @@ func (f *followUp) listen() {
 	f.reached.OnChanged = func(app.Reached) { f.adapt() }
 	f.rating.OnChanged = func(app.Rating) { f.suggest() }
 	f.solved.OnChanged = func(app.Solved) { f.suggest() }
+	f.disposal.OnChanged = func(app.Disposal) { f.adapt() }
 }
 
 // suggest takes the disposal that follows from the answers; it may be changed
@@ -103,7 +104,7 @@ func (f *followUp) adapt() {
 		f.ShowField(name, reached)
 	}
 	f.ShowField("clean", reached && f.c.Kind == app.Repair)
-	f.ShowField("why", reached && f.rating.Chosen() && f.solved.Chosen() && !f.content())
+	f.ShowField("why", reached && (f.disposal.Value() == app.NewRound || f.rating.Chosen() && f.solved.Chosen() && !f.content()))
 	f.ShowField("callback", f.reached.Chosen() && !reached)
 }
 

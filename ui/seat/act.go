@@ -220,12 +220,13 @@ func (a *Act[M]) answer(m M, err error) {
 	}
 }
 
-// Mark shows each fault under its field and brings the keyboard to the topmost;
-// what has no field is said above the buttons.
+// Mark shows each fault under its field, which comes into sight if it was not, and
+// brings the keyboard to the topmost; what has no field is said above the buttons.
 func (a *Act[M]) Mark(faults app.Faults) {
 	var rest app.Faults
 	a.Bring(faults[0].Field)
 	for _, f := range faults {
+		a.Form.ShowField(f.Field, true)
 		if !a.Form.Fail(f.Field, a.seat.Fault(f)) {
 			rest = append(rest, f)
 		}
