@@ -2,7 +2,6 @@ package audit
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"ownerdesk/app"
@@ -12,38 +11,6 @@ import (
 type caseDuty struct {
 	Duty
 	see func(seen) verdict
-}
-
-// verdict is what becomes of a duty in one case.
-type verdict int
-
-// A duty does not apply, or not yet; it was kept; it was not.
-const (
-	apart verdict = iota
-	kept
-	broken
-)
-
-// judge is the verdict on a duty that applies.
-func judge(ok bool) verdict {
-	if ok {
-		return kept
-	}
-	return broken
-}
-
-// inTime is the verdict on something that was to be done by a moment: before that
-// it is not ripe.
-func inTime(done, due, now time.Time) verdict {
-	switch {
-	case due.IsZero():
-		return apart
-	case !done.IsZero():
-		return judge(!done.After(due))
-	case now.After(due):
-		return broken
-	}
-	return apart
 }
 
 // seen is one case, and what it is judged by.
@@ -132,155 +99,14 @@ func (s seen) passed() (f app.Feedback, there bool) {
 	return f, false
 }
 
-func (s seen) heardInTime() verdict {
-	if !s.works() {
-		return apart
-	}
-	return inTime(s.Answered, s.Promise, s.at)
-}
-
-func (s seen) channel() verdict { return judge(s.Channel != "") }
-
-func (s seen) registered() verdict {
-	r := s.Reporter
-	who := r.Anonymous || strings.TrimSpace(r.Name) != ""
-	how := r.Anonymous || r.Refused || r.Reachable()
-	return judge(who && how && strings.TrimSpace(s.Description) != "" && !s.Received.IsZero())
-}
-
-func (s seen) decided() verdict {
-	if !s.works() {
-		return apart
-	}
-	if len(s.Rounds) > 0 || s.State.Over() {
-		return kept
-	}
-	return inTime(time.Time{}, s.RouteDue, s.at)
-}
-
-func (s seen) passedOn() verdict {
-	if !s.works() || len(s.Rounds) == 0 || s.Rounds[0].Slip == app.NoSlip {
-		return apart
-	}
-	r := s.Rounds[0]
-	return judge(!r.Issued.After(s.RouteDue) && r.Lead != 0 && !r.Due.IsZero() && s.Description != "")
-}
-
-func (s seen) handler() verdict {
-	return s.eachDone(func(r app.Round) bool { return r.Handler != 0 })
-}
-
-func (s seen) planned() verdict {
-	if s.Kind != app.Repair && s.Kind != app.Complaint {
-		return apart
-	}
-	return s.eachDone(func(r app.Round) bool {
-		return len(r.Plan) > 0 || r.Solution != "" && !r.Expected.IsZero()
-	})
-}
-
 // eachDone judges every round that was reported done.
 func (s seen) eachDone(ok func(app.Round) bool) verdict {
-	v := apart
-	for _, f := range s.Feedbacks {
+	return worst(s.Feedbacks, func(f app.Feedback) verdict {
 		if i := f.Round - 1; i >= 0 && i < len(s.Rounds) {
-			if v = judge(ok(s.Rounds[i])); v == broken {
-				return broken
-			}
+			return judge(ok(s.Rounds[i]))
 		}
-	}
-	return v
-}
-
-func (s seen) delayTold() verdict {
-	v := apart
-	for _, d := range s.Delays {
-		if !d.Approved {
-			continue
-		}
-		if v = judge(!d.Told.IsZero() && !d.Told.After(d.From)); v == broken {
-			return broken
-		}
-	}
-	return v
-}
-
-func (s seen) handledInTime() verdict {
-	if !s.works() || len(s.Rounds) == 0 {
 		return apart
-	}
-	r, _ := s.Current()
-	done := s.Done
-	if f, there := s.passed(); there && done.IsZero() {
-		done = f.Completed
-	}
-	if f, there := s.LastFeedback(); there && done.IsZero() && f.Reviewed.IsZero() {
-		done = f.Completed // reported, and not reviewed yet
-	}
-	return inTime(done, r.Effect, s.at)
-}
-
-func (s seen) reported() verdict {
-	v := apart
-	for _, f := range s.Feedbacks {
-		if v = judge(strings.TrimSpace(f.Situation) != "" && f.Result != ""); v == broken {
-			return broken
-		}
-	}
-	return v
-}
-
-func (s seen) reviewedInTime() verdict {
-	v := apart
-	for _, f := range s.Feedbacks {
-		switch inTime(f.Reviewed, s.due(f.At, "review"), s.at) {
-		case broken:
-			return broken
-		case kept:
-			v = kept
-		}
-	}
-	return v
-}
-
-func (s seen) otherReviewer() verdict {
-	v := apart
-	for _, f := range s.Feedbacks {
-		if f.Reviewed.IsZero() || s.ownWork(f.Round) {
-			continue
-		}
-		if v = judge(f.ReviewedBy != f.By); v == broken {
-			return broken
-		}
-	}
-	return v
-}
-
-// ownWork tells whether a round stayed with the desk: nobody else's report is reviewed.
-func (s seen) ownWork(round int) bool {
-	return round < 1 || round > len(s.Rounds) || s.Rounds[round-1].Slip == app.NoSlip
-}
-
-// twoPeople judges that nobody decided on his own work because there was nobody else.
-func (s seen) twoPeople() verdict {
-	v := apart
-	for _, a := range s.Acts {
-		switch a.Kind {
-		case app.ActAccepted, app.ActSentBack, app.ActClosed, app.ActDelayed, app.ActPlanPassed:
-			if v = judge(!a.Alone()); v == broken {
-				return broken
-			}
-		}
-	}
-	return v
-}
-
-func (s seen) told() verdict {
-	f, there := s.passed()
-	if !there || s.NoReply || s.Kind == app.Complaint {
-		return apart
-	}
-	return inTime(s.lastAct(app.ActTold), s.due(f.Reviewed, "tell"), s.at)
+	})
 }
 
 func (s seen) lastAct(kind app.ActKind) time.Time {
@@ -290,131 +116,4 @@ func (s seen) lastAct(kind app.ActKind) time.Time {
 		}
 	}
 	return time.Time{}
-}
-
-func (s seen) askedInTime() verdict {
-	if s.Kind == app.Complaint || !s.FollowUpWanted(s.g) {
-		return apart
-	}
-	return s.asked()
-}
-
-// asked judges the follow-up: the owner was reached by its limit, counted from the
-// completion that was accepted. Who could not be reached after all attempts was
-// asked as far as one can.
-func (s seen) asked() verdict {
-	if s.Done.IsZero() || s.Close == app.ClosedUnreachable {
-		return apart
-	}
-	var reached time.Time
-	for _, f := range s.FollowUps {
-		if f.Reached == app.ReachedOwner && f.Round == s.Issue.Round {
-			reached = f.At
-			break
-		}
-	}
-	return inTime(reached, s.due(s.Done, "followup", string(s.Kind)), s.at)
-}
-
-func (s seen) askedByAnother() verdict {
-	v := apart
-	for _, f := range s.FollowUps {
-		if v = judge(f.Round > len(s.Rounds) || f.Round < 1 || s.Rounds[f.Round-1].Handler != f.By); v == broken {
-			return broken
-		}
-	}
-	return v
-}
-
-// unhappy tells whether an owner said so, or that nothing is solved.
-func unhappy(f app.FollowUp) bool {
-	return f.Rating != 0 && f.Rating <= 2 || f.Solved == app.SolvedNo
-}
-
-func (s seen) takenUpAgain() verdict {
-	if s.Kind == app.Complaint {
-		return apart
-	}
-	return s.again()
-}
-
-// again judges what was done for owners who were not satisfied: what they said is
-// noted, and a further round went out or the ending was approved.
-func (s seen) again() verdict {
-	v := apart
-	for _, f := range s.FollowUps {
-		if !unhappy(f) {
-			continue
-		}
-		noted := strings.TrimSpace(f.Opinion) != "" || f.Why != ""
-		on := f.Disposal == app.NewRound || f.Disposal == app.TryAgain || s.endedByApproval()
-		if v = judge(noted && on); v == broken {
-			return broken
-		}
-	}
-	return v
-}
-
-func (s seen) endedByApproval() bool {
-	return slices.ContainsFunc(s.Closings, func(c app.Closing) bool { return c.Approved })
-}
-
-func (s seen) closedRightly() verdict {
-	if s.State != app.Closed || !s.works() {
-		return apart
-	}
-	if s.Close == app.ClosedSatisfied || s.Close == app.ClosedNeutral {
-		last := s.lastAnswer()
-		return judge(last == nil || !unhappy(*last))
-	}
-	for _, c := range s.Closings {
-		if c.Approved && (c.DecidedBy != c.AskedBy || c.Alone) {
-			return kept
-		}
-	}
-	return judge(len(s.Closings) == 0)
-}
-
-// lastAnswer is what the owner said last of the work that counts: of an earlier round
-// he may have thought otherwise, and been content when told of this one.
-func (s seen) lastAnswer() *app.FollowUp {
-	for _, f := range slices.Backward(s.FollowUps) {
-		if f.Reached == app.ReachedOwner && f.Round == s.Issue.Round {
-			return &f
-		}
-	}
-	return nil
-}
-
-func (s seen) caused() verdict {
-	if !s.works() {
-		return apart
-	}
-	f, there := s.passed()
-	if !there {
-		return apart
-	}
-	return judge(f.Cause != "" || s.Inquiry != nil && s.Inquiry.Cause != "")
-}
-
-// helpers judges that every department asked to help signed and reported in time, or
-// that it is said why the work went on without it.
-func (s seen) helpers() verdict {
-	v := apart
-	for _, h := range s.Helps {
-		switch one := inTime(later(h.FedBack, h.Left), h.Due, s.at); {
-		case one == broken:
-			return broken
-		case one == kept:
-			v = kept
-		}
-	}
-	return v
-}
-
-func later(a, b time.Time) time.Time {
-	if b.After(a) {
-		return b
-	}
-	return a
 }

@@ -24,16 +24,12 @@ func (s seen) repairPlan() verdict {
 }
 
 func (s seen) othersTold() verdict {
-	v := apart
-	for _, r := range s.Rounds {
+	return worst(s.Rounds, func(r app.Round) verdict {
 		if r.Disturbs != app.SaidYes {
-			continue
+			return apart
 		}
-		if v = judge(s.toldOthers(r.N)); v == broken {
-			return broken
-		}
-	}
-	return v
+		return judge(s.toldOthers(r.N))
+	})
 }
 
 // toldOthers tells whether others were told of a round's work before it began.
@@ -50,16 +46,12 @@ func (s seen) inspected() verdict {
 	if s.Kind != app.Repair {
 		return apart
 	}
-	v := apart
-	for _, f := range s.Feedbacks {
+	return worst(s.Feedbacks, func(f app.Feedback) verdict {
 		if !f.Accepted {
-			continue
+			return apart
 		}
-		if v = judge(s.inspectionOf(f.N)); v == broken {
-			return broken
-		}
-	}
-	return v
+		return judge(s.inspectionOf(f.N))
+	})
 }
 
 func (s seen) inspectionOf(feedback int) bool {
