@@ -155,21 +155,6 @@ func (c Case) Attach(o AttachOrder, g Ground, at time.Time) (Move, error) {
 	return c.settle(m, g), nil
 }
 
-// PrintOrder notes that paper went out with personal data on it.
-type PrintOrder struct {
-	Stand
-	Document string // number of what was printed
-	Copies   string
-}
-
-// Printed notes in the timeline which paper was printed.
-func (d *Desk) Printed(ctx context.Context, o PrintOrder) (Move, error) {
-	return d.act(ctx, "print", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
-		m := c.begin(ActPrinted, o.By, at, strings.TrimSpace(o.Document+" "+o.Copies))
-		return c.settle(m, g), nil
-	})
-}
-
 // MoveDueOrder confirms that a limit follows a calendar loaded later.
 type MoveDueOrder struct{ Stand }
 

@@ -61,6 +61,8 @@ type Store interface {
 	// version than the stored one is refused with ErrConflict. Keep draws the
 	// number the move asks for and returns the move as it was kept.
 	Keep(context.Context, Move) (Move, error)
+	// KeepAll is Keep for what happened to several issues at once: all or none.
+	KeepAll(context.Context, []Move) error
 	// Ground reads what decisions stand on.
 	Ground(context.Context) (Ground, error)
 	// KeepOffice, KeepRules, KeepDepartment and KeepStaff write settings.
@@ -156,6 +158,23 @@ func (d *Desk) act(ctx context.Context, name string, s Stand, decide decision) (
 	if err != nil {
 		return Move{}, err
 	}
+	m, err := d.decided(ctx, name, s, g, decide)
+	if err != nil {
+		return Move{}, err
+	}
+	kept, err := d.Store.Keep(ctx, m)
+	if err != nil {
+		return Move{}, fmt.Errorf("%s issue %d: %w", name, s.Issue, err)
+	}
+	d.Changes.Tell(Change{Issue: kept.Issue.ID})
+	if kept.Into != nil {
+		d.Changes.Tell(Change{Issue: kept.Into.Issue.ID})
+	}
+	return kept, nil
+}
+
+// decided fetches and decides, and keeps nothing yet.
+func (d *Desk) decided(ctx context.Context, name string, s Stand, g Ground, decide decision) (Move, error) {
 	c, err := d.Store.Case(ctx, s.Issue)
 	if err != nil {
 		return Move{}, fmt.Errorf("%s issue %d: %w", name, s.Issue, err)
@@ -172,16 +191,5 @@ func (d *Desk) act(ctx context.Context, name string, s Stand, decide decision) (
 	if err != nil {
 		return Move{}, err
 	}
-	if err := d.relate(ctx, c, &m); err != nil {
-		return Move{}, err
-	}
-	kept, err := d.Store.Keep(ctx, m)
-	if err != nil {
-		return Move{}, fmt.Errorf("%s issue %d: %w", name, s.Issue, err)
-	}
-	d.Changes.Tell(Change{Issue: kept.Issue.ID})
-	if kept.Into != nil {
-		d.Changes.Tell(Change{Issue: kept.Into.Issue.ID})
-	}
-	return kept, nil
+	return m, d.relate(ctx, c, &m)
 }

@@ -33,6 +33,11 @@ func (s *shelf) Keep(_ context.Context, m Move) (Move, error) {
 	return m, nil
 }
 
+func (s *shelf) KeepAll(_ context.Context, all []Move) error {
+	s.kept = append(s.kept, all...)
+	return nil
+}
+
 func (s *shelf) OpenLimits(context.Context) ([]OpenLimit, error) { return s.open, nil }
 
 func (s *shelf) KeepCalendarYear(_ context.Context, y CalendarYear, _ StaffID, _ time.Time) error {

@@ -121,5 +121,5 @@ type Access struct {
 	Person PersonID
 	Fields string // name,phone
 	Reason string
-	Action string // view, print, export, search
+	Action string // view, export, search, what paper was made for; print in older files, however it went
 }

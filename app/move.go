@@ -46,7 +46,7 @@ const (
 	ActInquiry    ActKind = "inquiry"
 	ActPlanPassed ActKind = "plan-approved"
 	ActAttached   ActKind = "attached"
-	ActPrinted    ActKind = "printed"
+	ActPrinted    ActKind = "printed"   // which of the three below was not written down in older files
 	ActDueMoved   ActKind = "due-moved" // after a calendar was loaded, confirmed by a person
 	ActTakenOver  ActKind = "taken-over"
 	ActRaised     ActKind = "raised" // by time alone
@@ -57,6 +57,10 @@ const (
 	ActControlled ActKind = "controlled"
 	ActHelpSigned ActKind = "help-signed"
 	ActHelped     ActKind = "helped"
+
+	ActPaperOpened ActKind = "paper-opened"
+	ActPaperSaved  ActKind = "paper-saved"
+	ActPaperSent   ActKind = "paper-sent"
 
 	ActJoined      ActKind = "joined"       // somebody else brought the same
 	ActMerged      ActKind = "merged"       // another issue was merged into this one

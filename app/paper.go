@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"time"
 )
 
 // Shown is one person whose data a paper shows in full. Papers tell themselves
@@ -21,6 +22,16 @@ type PaperOrder struct {
 	By     StaffID
 	Reason string // beyond the paper itself; may be empty
 	Shown  []Shown
+	Way    Way // which it is made for
+}
+
+// looks are what the log says of paper that goes a way.
+func (o PaperOrder) looks(at time.Time, w Way) []Access {
+	looks := make([]Access, len(o.Shown))
+	for i, s := range o.Shown {
+		looks[i] = Access{At: at, By: o.By, Issue: s.Issue, Person: s.Person, Fields: s.Fields, Reason: words(strings.TrimSpace(o.Reason), s.Paper), Action: w.Look()}
+	}
+	return looks
 }
 
 // RevealOnPaper notes, before paper is made, whose data it shows in full and to
@@ -34,22 +45,32 @@ func (d *Desk) RevealOnPaper(ctx context.Context, o PaperOrder) error {
 	if err != nil {
 		return err
 	}
-	reason := strings.TrimSpace(o.Reason)
 	var f Faults
 	f.here(g, o.By)
-	f.text(reason, "reason", false, LongestLine)
-	looks := make([]Access, len(o.Shown))
+	f.text(strings.TrimSpace(o.Reason), "reason", false, LongestLine)
 	may := g.MayReveal(o.By)
-	for i, s := range o.Shown {
+	for _, s := range o.Shown {
 		own := s.Dept != 0 && g.Staff[o.By].Dept == s.Dept
 		if !may && !own && !f.Has("copies", "not-allowed") {
 			f.unless(false, "copies", "not-allowed")
 		}
-		looks[i] = Access{At: d.Now(), By: o.By, Issue: s.Issue, Person: s.Person, Fields: s.Fields, Reason: words(reason, s.Paper), Action: "print"}
 	}
 	if err := f.err(); err != nil {
 		return err
 	}
+	return d.logAccess(ctx, o.looks(d.Now(), o.Way)...)
+}
+
+// PaperCame notes what became of such paper, where that is not what it was made for:
+// the log is written before, and never changed.
+func (d *Desk) PaperCame(ctx context.Context, o PaperOrder, came Way) error {
+	if len(o.Shown) == 0 || came == o.Way {
+		return nil
+	}
+	return d.logAccess(ctx, o.looks(d.Now(), came)...)
+}
+
+func (d *Desk) logAccess(ctx context.Context, looks ...Access) error {
 	if err := d.Store.LogAccess(ctx, looks...); err != nil {
 		return fmt.Errorf("log access: %w", err)
 	}

@@ -144,17 +144,14 @@ func (d *Desk) Reveal(ctx context.Context, looks ...Access) error {
 	for i, a := range looks {
 		if i == 0 {
 			f.unless(g.MayReveal(a.By), "by", "not-allowed")
-			f.text(strings.TrimSpace(a.Reason), "reason", a.Action == "view" || a.Action == "print", LongestLine)
+			f.text(strings.TrimSpace(a.Reason), "reason", a.Action == "view" || strings.HasPrefix(a.Action, looksOnPaper), LongestLine)
 		}
 		looks[i].At = d.Now()
 	}
 	if err := f.err(); err != nil {
 		return err
 	}
-	if err := d.Store.LogAccess(ctx, looks...); err != nil {
-		return fmt.Errorf("log access: %w", err)
-	}
-	return nil
+	return d.logAccess(ctx, looks...)
 }
 
 // MayReveal tells whether somebody may see names and contacts in full.

@@ -60,7 +60,7 @@ func TestSettingsRefuse(t *testing.T) {
 		"staff without a role":         {Staff{Name: "林", Dept: service}, Invalid{"role", "missing"}},
 		"a look at a phone":            {Access{By: fang, Action: "view", Reason: "回電"}, Invalid{}},
 		"a look without a reason":      {Access{By: fang, Action: "view"}, Invalid{"reason", "missing"}},
-		"a print without a reason":     {Access{By: fang, Action: "print"}, Invalid{"reason", "missing"}},
+		"a print without a reason":     {Access{By: fang, Action: WayOpened.Look()}, Invalid{"reason", "missing"}},
 		"a worker's look":              {Access{By: jianguo, Action: "view", Reason: "上門"}, Invalid{"by", "not-allowed"}},
 		"nobody's look":                {Access{By: 99, Action: "view", Reason: "上門"}, Invalid{"by", "not-allowed"}},
 	} {

@@ -34,6 +34,18 @@ func (s *Store) Keep(ctx context.Context, m app.Move) (app.Move, error) {
 	return m, nil
 }
 
+// KeepAll writes what happened to several issues at once, all or none.
+func (s *Store) KeepAll(ctx context.Context, moves []app.Move) error {
+	return s.write(ctx, func(p *pen) error {
+		for _, m := range moves {
+			if _, err := p.keepMove(ctx, m); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
 // keepMove writes a move, and what it does to the issue that it leads into.
 func (p *pen) keepMove(ctx context.Context, m app.Move) (_ app.Move, err error) {
 	if m, err = p.numbered(ctx, m); err != nil {

@@ -75,3 +75,44 @@ func TestANumberIsNeverGivenTwiceWhenCodesChange(t *testing.T) {
 		t.Errorf("the first estate goes on with %q", c.Number)
 	}
 }
+
+// What is noted of several issues at once is noted of all of them or of none.
+func TestWhatIsNotedOfSeveralIssuesLeavesNoHalf(t *testing.T) {
+	s, desk, w := datatest.Open(t)
+	var orders []app.PrintOrder
+	for range 3 {
+		orders = append(orders, app.PrintOrder{Stand: app.Stand{Issue: received(t, desk, w), By: w.Fang}, Document: "單", Way: app.WaySent})
+	}
+	before := []app.Case{read(t, s, orders[0].Issue), read(t, s, orders[1].Issue)}
+	moves := make([]app.Move, len(orders))
+	for i, o := range orders {
+		c := read(t, s, o.Issue)
+		moves[i] = app.Move{Issue: c.Issue, Act: app.Act{N: len(c.Acts) + 1, Kind: app.ActPaperSent, At: w.Clock.Now(), By: w.Fang}}
+	}
+	moves[2].Issue.Version += 7
+	if err := s.KeepAll(t.Context(), moves); !errors.Is(err, app.ErrConflict) {
+		t.Fatalf("got %v", err)
+	}
+	for i, c := range before {
+		same(t, read(t, s, orders[i].Issue), c)
+	}
+	if err := desk.PrintedAll(t.Context(), orders); err != nil {
+		t.Fatal(err)
+	}
+	for _, o := range orders {
+		if c := read(t, s, o.Issue); c.Acts[len(c.Acts)-1].Kind != app.ActPaperSent || c.Version != 2 {
+			t.Errorf("issue %d ends with %+v", o.Issue, c.Acts[len(c.Acts)-1])
+		}
+	}
+}
+
+// Paper of which nobody says what became of it is not noted.
+func TestPaperGoesAKnownWay(t *testing.T) {
+	_, desk, w := datatest.Open(t)
+	id := received(t, desk, w)
+	for _, way := range []app.Way{"", app.WayNone, "printed"} {
+		if _, err := desk.Printed(t.Context(), app.PrintOrder{Stand: app.Stand{Issue: id, By: w.Fang}, Way: way}); err == nil {
+			t.Errorf("%q was noted", way)
+		}
+	}
+}

@@ -26,7 +26,7 @@ func ComplaintSlip(f Facts, c app.Case, round int, to Copy) Document {
 	sheet := f.slipSheet(formComplaint, f.Say("complaint.title"), v.number(), c.Project, to, A4)
 	sheet.Dense = true
 	return Document{
-		Sheet: sheet, Blocks: veiled(blocks, v.veil()), Number: v.number(),
+		Sheet: sheet, Blocks: veiled(blocks, v.veil()), Number: v.number(), Of: c.ID,
 		Shows: v.shows(dotted(v.number(), sheet.Copy), true, true),
 	}
 }

@@ -31,7 +31,7 @@ func DelayNotice(f Facts, c app.Case, d app.Delay, to Copy) Document {
 		blocks = append(blocks, v.delayRecord(d)...)
 	}
 	return Document{
-		Sheet: sheet, Blocks: veiled(blocks, v.veil()), Number: d.Number,
+		Sheet: sheet, Blocks: veiled(blocks, v.veil()), Number: d.Number, Of: c.ID,
 		Shows: v.showsOne(v.c.Reporter, dotted(d.Number, sheet.Copy), true, false),
 	}
 }

@@ -31,6 +31,7 @@ type Document struct {
 	Sheet  paper.Sheet
 	Blocks []paper.Block
 	Number string
+	Of     app.IssueID // whose paper it is; 0 for what is of none, or of several
 	Shows  []app.Shown // whose data it shows in full: written into the log before it is made
 }
 

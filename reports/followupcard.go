@@ -29,7 +29,7 @@ func FollowUpCard(f Facts, c app.Case, round int) Document {
 	}
 	blocks = append(blocks, f.signs(f.Say("card.sign.caller"), f.Say("card.sign.supervisor")))
 	return Document{
-		Sheet: sheet, Blocks: veiled(blocks, v.veil()), Number: number,
+		Sheet: sheet, Blocks: veiled(blocks, v.veil()), Number: number, Of: c.ID,
 		Shows: v.showsOne(v.c.Reporter, dotted(or(number, v.number()), sheet.Title), true, true),
 	}
 }

@@ -36,7 +36,7 @@ func HelpSlip(f Facts, c app.Case, h app.Help, size Size) Document {
 	sheet := f.slipSheet(form, title, v.number(), c.Project, CopyDept, size)
 	sheet.Copy = f.Say("slip.copy.help", f.Dept(h.Dept))
 	return Document{
-		Sheet: sheet, Blocks: veiled(blocks, v.veil()), Number: v.number(),
+		Sheet: sheet, Blocks: veiled(blocks, v.veil()), Number: v.number(), Of: c.ID,
 		Shows: v.shows(dotted(v.number(), sheet.Copy), true, true),
 	}
 }

@@ -82,5 +82,5 @@ func RepairNotice(f Facts, c app.Case, d app.Disturbance) Document {
 	sheet := f.sheet(formNotice, f.Say("paper.notice"), f.Project(c.Project), paper.A4)
 	sheet.Secrecy, sheet.Printed = "", f.Day(f.At)
 	veil := f.Veiled(c.Reporter, c.Place, say.Masked, say.Open, say.Masked)
-	return Document{Sheet: sheet, Blocks: veiled(blocks, veil), Number: d.Number}
+	return Document{Sheet: sheet, Blocks: veiled(blocks, veil), Number: d.Number, Of: c.ID}
 }

@@ -23,7 +23,7 @@ func TransferSlip(f Facts, c app.Case, round int, to Copy, size Size) Document {
 	}
 	sheet := f.slipSheet(formTransfer, f.Say("slip.title"), v.number(), c.Project, to, size)
 	return Document{
-		Sheet: sheet, Blocks: veiled(blocks, v.veil()), Number: v.number(),
+		Sheet: sheet, Blocks: veiled(blocks, v.veil()), Number: v.number(), Of: c.ID,
 		Shows: v.shows(dotted(v.number(), sheet.Copy), true, true),
 	}
 }

@@ -27,7 +27,7 @@ type abroad struct {
 func (a *abroad) PickFile(_ string, _ []string, picked func(string)) { picked(a.path) }
 func (a *abroad) PickSave(_, _ string, picked func(string))          { picked(a.path) }
 func (a *abroad) Open(path string) error                             { a.opened = append(a.opened, path); return nil }
-func (a *abroad) Print(path string) error                            { return a.Open(path) }
+func (a *abroad) Print(path string) (string, error)                  { return "", a.Open(path) }
 
 // meets opens the window on an office that planned a record.
 func meets(t *testing.T, k meeting.Kind) (*shell, *abroad, meeting.Record) {

@@ -46,7 +46,7 @@ func (s *shell) revealRecord(paper string, then func()) {
 	kit.AskReason(s.window.Canvas(), kit.Question{
 		Title: s.words.Say("meetings.print.full"), Yes: s.words.Say("press.preview"), No: s.words.Say("press.cancel"),
 	}, words, app.LongestLine, func(sheet *kit.Sheet, why string) {
-		look := app.Access{By: s.seat.Staff.ID, Fields: "name,room", Reason: why + " · " + paper, Action: "print"}
+		look := app.Access{By: s.seat.Staff.ID, Fields: "name,room", Reason: why + " · " + paper, Action: app.WayOpened.Look()}
 		kit.Do(s.tasks, func(ctx context.Context) (struct{}, error) {
 			return struct{}{}, s.seat.Desk.Reveal(ctx, look)
 		}, func(_ struct{}, err error) {

@@ -32,7 +32,7 @@ func (s *shell) printSurvey(p surveys.Paper) {
 		if p.What == surveys.PrintAddresses { // the list has the telephones of those who may be asked so
 			fields = "name,contact,room"
 		}
-		s.seat.Reveal(app.Access{Fields: fields, Action: "print"}, func() { s.press().Preview(name, s.setSurvey(p, true)) })
+		s.seat.Reveal(app.Access{Fields: fields, Action: app.WayOpened.Look()}, func() { s.press().Preview(name, s.setSurvey(p, true)) })
 	case p.How == surveys.ToPaper:
 		s.press().Print(name, s.setSurvey(p, false))
 	case p.How == surveys.ToFile:

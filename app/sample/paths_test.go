@@ -76,7 +76,7 @@ func TestEveryActOccurs(t *testing.T) {
 		app.ActSigned, app.ActRefused, app.ActReassigned, app.ActPlanned, app.ActProgress, app.ActChased, app.ActRemark,
 		app.ActDelayAsked, app.ActDelayed, app.ActNotDelayed, app.ActFedBack, app.ActAccepted, app.ActSentBack, app.ActTold,
 		app.ActFollowedUp, app.ActDissatisfy, app.ActClosed, app.ActCloseAsked, app.ActNotClosed, app.ActReopened,
-		app.ActInquiry, app.ActPlanPassed, app.ActPrinted,
+		app.ActInquiry, app.ActPlanPassed, app.ActPaperSent,
 	} {
 		if seen[kind] == 0 {
 			t.Errorf("nobody ever did %s", kind)

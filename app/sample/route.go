@@ -177,7 +177,7 @@ func (l *life) toSign() {
 // print is the slip on its way to the department.
 func (l *life) print(at time.Time) (app.Move, error) {
 	r, _ := l.c.Current()
-	o := app.PrintOrder{Stand: l.by(l.clerk), Document: r.Number, Copies: "一聯 二聯"}
+	o := app.PrintOrder{Stand: l.by(l.clerk), Document: r.Number, Copies: "一聯 二聯", Way: app.WaySent}
 	return l.frontDoor(at, func(ctx context.Context, d *app.Desk) (app.Move, error) { return d.Printed(ctx, o) })
 }
 

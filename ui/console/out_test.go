@@ -148,7 +148,15 @@ func TestCommandsReadBesideTheWindow(t *testing.T) {
 		}
 	}
 	log, err := window.AccessLog(t.Context(), noon.AddDate(0, 0, -1), noon.AddDate(0, 0, 1), 1000)
-	if err != nil || len(log) == 0 || log[0].Action != "print" {
+	if err != nil || len(log) == 0 || log[0].Action != "paper-saved" {
 		t.Errorf("the window does not see who printed: %d entries, %v", len(log), err)
+	}
+	c, err := window.Case(t.Context(), log[0].Issue)
+	last := app.Act{}
+	if err == nil {
+		last = c.Acts[len(c.Acts)-1]
+	}
+	if last.Kind != app.ActPaperSaved || !strings.HasSuffix(last.Note, filepath.Base(out)+"/slips.pdf") {
+		t.Errorf("the timeline says %+v, %v", last, err)
 	}
 }

@@ -18,5 +18,11 @@ func (c *call) revealed(ctx context.Context, s Store, by app.Staff, docs ...repo
 		return misled("console.by.missing")
 	}
 	d := app.Desk{Store: s, Now: c.Now}
-	return d.RevealOnPaper(ctx, app.PaperOrder{By: by.ID, Shown: shown})
+	return d.RevealOnPaper(ctx, app.PaperOrder{By: by.ID, Shown: shown, Way: app.WaySaved})
+}
+
+// unmade notes that nothing came of such paper after all.
+func (c *call) unmade(ctx context.Context, s Store, by app.Staff, docs ...reports.Document) error {
+	d := app.Desk{Store: s, Now: c.Now}
+	return d.PaperCame(context.WithoutCancel(ctx), app.PaperOrder{By: by.ID, Shown: reports.Shown(docs...), Way: app.WaySaved}, app.WayNone)
 }

@@ -57,7 +57,7 @@ func TestCopiesThatShowContactsWantToKnowWhoPrints(t *testing.T) {
 				t.Errorf("%s, %s: made without a name: %v, logged with one: %v", l.Number, copies, made, logged)
 			}
 			for _, a := range log[:len(log)-before] {
-				if a.Action != "print" || a.By == 0 || a.Issue == 0 || !strings.Contains(a.Reason, l.Number) {
+				if a.Action != "paper-saved" || a.By == 0 || a.Issue == 0 || !strings.Contains(a.Reason, l.Number) {
 					t.Errorf("%s, %s: the log says %+v", l.Number, copies, a)
 				}
 			}

@@ -2,8 +2,10 @@ package console
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -201,34 +203,45 @@ func (c *call) print(ctx context.Context, s Store, g app.Ground, o slipOrder, ca
 	}
 	err := c.write(o.out, func(out io.Writer) error { return reports.WritePDF(out, f.At, docs...) })
 	if err != nil {
-		return err
+		return errors.Join(err, c.unmade(ctx, s, o.by, docs...))
 	}
 	if missing := reports.Missing(docs...); len(missing) > 0 {
 		fmt.Fprintln(c.Err, c.words.Say("console.slip.missing", string(missing)))
 	}
-	if err := c.noted(ctx, s, o, cases); err != nil {
+	if err := c.noted(ctx, s, o, cases, docs); err != nil {
+		fmt.Fprintln(c.Err, c.words.Say("console.slip.unnoted", o.out))
 		return err
 	}
 	return c.say("console.slip.done", len(docs), o.out)
 }
 
-// noted writes into each timeline that paper went out.
-func (c *call) noted(ctx context.Context, s Store, o slipOrder, cases []app.Case) error {
+// noted writes into the timeline of each issue that is in the file that its paper
+// was saved there.
+func (c *call) noted(ctx context.Context, s Store, o slipOrder, cases []app.Case, docs []reports.Document) error {
 	if o.by.ID == 0 {
 		return nil
 	}
 	d := app.Desk{Store: s, Now: c.Now}
+	var orders []app.PrintOrder
 	for _, one := range cases {
-		r, _ := one.Current()
-		if r.Slip == app.NoSlip {
+		if !slices.ContainsFunc(docs, func(d reports.Document) bool { return d.Of == one.ID }) {
 			continue
 		}
-		stand := app.Stand{Issue: one.ID, By: o.by.ID}
-		if _, err := d.Printed(ctx, app.PrintOrder{Stand: stand, Document: r.Number, Copies: copyNames(o.copies)}); err != nil {
-			return err
-		}
+		r, _ := one.Current()
+		orders = append(orders, app.PrintOrder{
+			Stand: app.Stand{Issue: one.ID, By: o.by.ID}, Document: r.Number, Copies: copyNames(o.copies),
+			Way: app.WaySaved, Where: folderAndFile(o.out),
+		})
 	}
-	return nil
+	return d.PrintedAll(context.WithoutCancel(ctx), orders) // the file is there
+}
+
+// folderAndFile is a path as far as a timeline names it.
+func folderAndFile(path string) string {
+	if whole, err := filepath.Abs(path); err == nil {
+		path = whole
+	}
+	return filepath.Base(filepath.Dir(path)) + "/" + filepath.Base(path)
 }
 
 func copyNames(copies []reports.Copy) string {

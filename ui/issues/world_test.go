@@ -66,7 +66,7 @@ func (x *world) at(who app.StaffID) {
 func (x *world) PickFile(_ string, _ []string, picked func(string)) { picked(x.path) }
 func (x *world) PickSave(_, _ string, picked func(string))          { picked(x.path) }
 func (x *world) Open(path string) error                             { x.shown = path; return nil }
-func (x *world) Print(path string) error                            { x.shown = path; return nil }
+func (x *world) Print(path string) (string, error)                  { x.shown = path; return "", nil }
 
 // see puts something into the window.
 func (x *world) see(o fyne.CanvasObject) {

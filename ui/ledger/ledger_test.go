@@ -47,8 +47,8 @@ func (o *office) PickSave(_, _ string, picked func(string)) {
 }
 
 // Open and Print are for seat.Outside.
-func (o *office) Open(string) error  { return nil }
-func (o *office) Print(string) error { return nil }
+func (o *office) Open(string) error            { return nil }
+func (o *office) Print(string) (string, error) { return "", nil }
 
 func open(t *testing.T, l lang.Language, make func(*seat.Seat, Asks) *List) *office {
 	t.Helper()

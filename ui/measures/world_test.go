@@ -61,7 +61,7 @@ func sit(t testing.TB, language lang.Language) *world {
 func (x *world) PickFile(_ string, _ []string, picked func(string)) { picked(x.path) }
 func (x *world) PickSave(_, _ string, picked func(string))          { picked(x.path) }
 func (x *world) Open(string) error                                  { return nil }
-func (x *world) Print(string) error                                 { return nil }
+func (x *world) Print(string) (string, error)                       { return "", nil }
 
 // see puts something into the window.
 func (x *world) see(o fyne.CanvasObject) {

@@ -47,7 +47,7 @@ func (p *Press) Keep(title, name string, files ...File) {
 				slog.Error("keep", "err", err)
 				s.Says(kit.Bad, s.Say("press.unwritten", path))
 			default:
-				s.Says(kit.Good, s.Say("press.saved", p.named(path, files)))
+				s.Says(kit.Good, s.Say("press.saved", p.named(path, files), filepath.Dir(path)))
 			}
 		}, far.show)
 	})

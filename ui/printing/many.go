@@ -75,7 +75,7 @@ func (b *Batch) build(title, about string) {
 	b.form.AddRow(b.press.others(b.send))
 	b.sheet = kit.NewSheet(s.Window.Canvas(), kit.SheetWords{
 		Title: title, Primary: s.Say("press.print"), Cancel: s.Say("press.cancel"),
-	}, 520, b.form, func() { b.send(toPrinter) })
+	}, 520, b.form, func() { b.send(app.WaySent) })
 	b.sheet.Primary.SetIcon(theme.DocumentPrintIcon())
 }
 
@@ -99,7 +99,7 @@ func (b *Batch) askDepartment() {
 }
 
 // send prints, or shows, or saves what is chosen.
-func (b *Batch) send(w way) {
+func (b *Batch) send(w app.Way) {
 	s := b.press.seat
 	b.form.Clear()
 	var copies []reports.Copy
@@ -148,14 +148,9 @@ func (b *Batch) finding() (find func(context.Context) ([]app.Line, error), asked
 	}, true
 }
 
-func (b *Batch) run(lines []app.Line, copies []reports.Copy, names string, w way) {
+func (b *Batch) run(lines []app.Line, copies []reports.Copy, names string, w app.Way) {
 	p, size, signs := b.press, b.size.Value(), b.signs.Checked
-	noted := make([]app.Issue, 0, len(lines))
-	for _, l := range lines {
-		if l.Round > 0 {
-			noted = append(noted, app.Issue{ID: l.ID, Number: l.Number})
-		}
-	}
+	noted := map[app.IssueID]string{}
 	p.run(job{
 		name:  p.seat.Say("press.file", p.seat.Here(p.seat.Now()).Format("20060102-150405")),
 		noted: noted, copies: names,
@@ -164,9 +159,12 @@ func (b *Batch) run(lines []app.Line, copies []reports.Copy, names string, w way
 			if err != nil {
 				return nil, err
 			}
+			for _, c := range cases {
+				noted[c.ID] = c.Shown()
+			}
 			return p.wordMany(cases, copies, size, signs), nil
 		},
-	}, w, b.sheet.Close)
+	}, w, b.sheet)
 }
 
 // cases reads the issues of lines whole.

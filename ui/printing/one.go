@@ -73,19 +73,19 @@ func (d *Dialog) build() {
 	d.warned = kit.Note(kit.Warn, d.lacks)
 	d.warned.Hide()
 	d.form.AddRow(d.warned)
-	d.form.AddRow(d.press.others(func(w way) { d.send(w) }))
+	d.form.AddRow(d.press.others(func(w app.Way) { d.send(w) }))
 	d.sheet = kit.NewSheet(s.Window.Canvas(), kit.SheetWords{
 		Title: s.Say("press.title"), Primary: s.Say("press.print"), Cancel: s.Say("press.cancel"),
-	}, 520, d.form, func() { d.send(toPrinter) })
+	}, 520, d.form, func() { d.send(app.WaySent) })
 	d.sheet.Primary.SetIcon(theme.DocumentPrintIcon())
 }
 
 // others are the ways besides the printer.
-func (p *Press) others(send func(way)) fyne.CanvasObject {
+func (p *Press) others(send func(app.Way)) fyne.CanvasObject {
 	s := p.seat
 	return container.NewHBox(
-		kit.Button(s.Say("press.preview"), theme.VisibilityIcon(), func() { send(preview) }),
-		kit.Button(s.Say("press.save"), theme.DocumentSaveIcon(), func() { send(saveAs) }))
+		kit.Button(s.Say("press.preview"), theme.VisibilityIcon(), func() { send(app.WayOpened) }),
+		kit.Button(s.Say("press.save"), theme.DocumentSaveIcon(), func() { send(app.WaySaved) }))
 }
 
 func sizes(p *Press) *kit.Radios[reports.Size] {
@@ -164,7 +164,7 @@ func (d *Dialog) look() {
 }
 
 // send prints, or shows, or saves what is chosen.
-func (d *Dialog) send(w way) {
+func (d *Dialog) send(w app.Way) {
 	s := d.press.seat
 	d.form.Clear()
 	docs := d.word()
@@ -184,7 +184,7 @@ func (d *Dialog) send(w way) {
 		names = append(names, s.Say("press.copy.short."+copyNames[c]))
 	}
 	d.press.run(job{
-		name: d.what.Value().number, noted: []app.Issue{d.of.Issue}, copies: strings.Join(names, " "), reason: reason,
+		name: d.what.Value().number, noted: map[app.IssueID]string{d.of.ID: d.what.Value().number}, copies: strings.Join(names, " "), reason: reason,
 		word: func(context.Context, kit.Progress) ([]reports.Document, error) { return docs, nil },
-	}, w, d.sheet.Close)
+	}, w, d.sheet)
 }

@@ -39,96 +39,111 @@ func writeTo(path string, pdf []byte) error {
 	return nil
 }
 
-// way is what becomes of paper.
-type way int
-
-const (
-	preview way = iota
-	toPrinter
-	saveAs
-)
-
 // run makes a job and lets it go its way. What takes longer than a moment shows
-// how far it is and can be called off.
-func (p *Press) run(j job, w way, done func()) {
-	if w == saveAs {
-		name := strings.TrimSuffix(fileName(j.name), ".pdf")
-		p.seat.SaveAs(p.seat.Say("press.save.title"), name, []string{".pdf"}, func(path string) {
-			path += ".pdf"
-			p.work(j, func(ctx context.Context, s sheets) (sheets, error) {
-				if err := writeTo(path, s.pdf); err != nil {
-					return s, err
-				}
-				s.path = path
-				return s, p.note(ctx, j)
-			}, w, done)
-		})
+// how far it is and can be called off. sheet is what asked for it; nil for none.
+func (p *Press) run(j job, w app.Way, sheet *kit.Sheet) {
+	if w != app.WaySaved {
+		p.work(j, w, "", sheet)
 		return
 	}
-	p.work(j, func(ctx context.Context, s sheets) (sheets, error) {
-		s, err := p.keep(s, j.name)
-		if err != nil {
-			return s, err
-		}
-		if w == preview {
-			return s, p.seat.Outside.Open(s.path)
-		}
-		err = p.seat.Outside.Print(s.path)
-		if err == nil || errors.Is(err, ErrShown) {
-			err = errors.Join(err, p.note(ctx, j))
-		}
-		return s, err
-	}, w, done)
+	name := strings.TrimSuffix(fileName(j.name), ".pdf")
+	p.seat.SaveAs(p.seat.Say("press.save.title"), name, []string{".pdf"}, func(path string) { p.work(j, w, path+".pdf", sheet) })
 }
 
-func (p *Press) work(j job, finish func(context.Context, sheets) (sheets, error), w way, done func()) {
+func (p *Press) work(j job, w app.Way, to string, sheet *kit.Sheet) {
 	far := p.watch()
 	far.cancel = kit.DoLong(p.seat.Tasks, func(ctx context.Context, progress kit.Progress) (sheets, error) {
-		made, err := p.make(ctx, j, progress)
+		made, err := p.make(ctx, j, w, progress)
 		if err != nil {
 			return made, err
 		}
-		return finish(ctx, made)
+		err = p.send(&made, j.name, w, to)
+		made.unnoted = p.note(context.WithoutCancel(ctx), j, &made) // what is out cannot be called off any more
+		return made, err
 	}, func(made sheets, err error) {
 		far.end()
-		p.show(made, w, err, done)
+		p.show(j, made, err, sheet)
 	}, far.show)
 }
 
+// send lets paper go its way, and tells what became of it, which may be less.
+func (p *Press) send(made *sheets, name string, w app.Way, to string) (err error) {
+	if w == app.WaySaved {
+		if err := writeTo(to, made.pdf); err != nil {
+			return err
+		}
+		made.path, made.came = to, w
+		made.where = filepath.Base(filepath.Dir(to)) + "/" + filepath.Base(to)
+		return nil
+	}
+	if made.path, err = p.keep(made.pdf, name); err != nil {
+		return err
+	}
+	if w == app.WayOpened {
+		err = p.seat.Outside.Open(made.path)
+	} else {
+		made.where, err = p.seat.Outside.Print(made.path)
+	}
+	switch {
+	case err == nil:
+		made.came = w
+	case errors.Is(err, ErrShown):
+		made.came, made.where = app.WayOpened, ""
+	}
+	return err
+}
+
 // show is the only place where the outcome meets the window.
-func (p *Press) show(made sheets, w way, err error, done func()) {
+func (p *Press) show(j job, made sheets, err error, sheet *kit.Sheet) {
+	tone, words := p.outcome(made, err)
+	stays := made.came == app.WayNone || made.came == app.WayOpened && err == nil
+	if !stays && sheet != nil {
+		sheet.Close()
+	}
+	switch {
+	case made.unnoted == nil || made.came == app.WayNone:
+	case stays: // looked at; it can be at any time
+		tone, words = kit.Warn, p.seat.Say("press.both", words, p.seat.Say("press.unnoted", p.seat.Trouble(made.unnoted)))
+	default:
+		p.unnoted(j, made, words)
+	}
+	if stays && sheet != nil { // it lies over what the window says
+		sheet.Say(tone, words)
+	}
+	p.seat.Says(tone, words)
+}
+
+// outcome words what became of paper.
+func (p *Press) outcome(made sheets, err error) (kit.Tone, string) {
 	s := p.seat
 	var faults app.Faults
 	var lost unwritten
+	if err != nil && !errors.Is(err, context.Canceled) && !errors.Is(err, errNothing) && !errors.As(err, &faults) {
+		slog.Error("print", "err", err)
+	}
 	switch {
 	case errors.Is(err, context.Canceled):
-		s.Says(kit.Plain, s.Say("press.cancelled"))
+		return kit.Plain, s.Say("press.cancelled")
 	case errors.As(err, &lost):
-		slog.Error("print", "err", err)
-		s.Says(kit.Bad, s.Say("press.unwritten", lost.path))
+		return kit.Bad, s.Say("press.unwritten", lost.path)
 	case errors.Is(err, errNothing):
-		s.Says(kit.Warn, s.Say("press.nothing"))
+		return kit.Warn, s.Say("press.nothing")
 	case errors.As(err, &faults):
-		s.Says(kit.Warn, s.Trouble(err))
+		return kit.Warn, s.Trouble(err)
 	case errors.Is(err, ErrShown):
-		slog.Warn("print", "err", err)
-		s.Says(kit.Warn, s.Say("press.shown"))
-		done()
+		return kit.Warn, s.Say("press.shown")
 	case err != nil && made.path != "":
-		slog.Error("print", "err", err)
-		s.Says(kit.Bad, s.Say("press.failed.kept", made.path))
+		return kit.Bad, s.Say("press.failed.kept", made.path)
 	case err != nil:
-		slog.Error("print", "err", err)
-		s.Says(kit.Bad, s.Say("press.failed"))
-	case w == toPrinter:
-		s.Says(kit.Good, s.Say("press.printed"))
-		done()
-	case w == saveAs:
-		s.Says(kit.Good, s.Say("press.saved", filepath.Base(made.path)))
-		done()
-	default:
-		s.Says(kit.Plain, s.Say("press.previewed"))
+		return kit.Bad, s.Say("press.failed")
+	case made.came == app.WaySaved:
+		return kit.Good, s.Say("press.saved", filepath.Base(made.path), filepath.Dir(made.path))
+	case made.came == app.WaySent && made.where != "":
+		return kit.Good, s.Say("press.printed.to", made.where)
+	case made.came == app.WaySent:
+		return kit.Good, s.Say("press.printed")
 	}
+	return kit.Plain, s.Say("press.previewed")
 }
 
 // watched shows how far long work is, once it takes longer than a moment.

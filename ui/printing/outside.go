@@ -62,20 +62,20 @@ func (y System) Open(path string) error { return shown(path) }
 // ErrShown says that a file could not be sent to a printer and was opened instead.
 var ErrShown = errors.New("opened in place of printing")
 
-// Print sends a PDF to the office's print program or the system's printer, and
-// opens it where neither takes it: ErrShown.
-func (y System) Print(path string) error {
-	err := y.send(path)
+// Print sends a PDF to the office's print program or the system's printer, tells
+// which, and opens it where neither takes it: ErrShown.
+func (y System) Print(path string) (printer string, err error) {
+	printer, err = y.send(path)
 	if err == nil {
-		return nil
+		return printer, nil
 	}
 	if failed := shown(path); failed != nil {
-		return errors.Join(err, failed)
+		return "", errors.Join(err, failed)
 	}
-	return fmt.Errorf("%w: %w", ErrShown, err)
+	return "", fmt.Errorf("%w: %w", ErrShown, err)
 }
 
-func (y System) send(path string) error {
+func (y System) send(path string) (printer string, err error) {
 	program := y.Program()
 	if program == "" {
 		return printed(path)
@@ -83,7 +83,7 @@ func (y System) send(path string) error {
 	c := exec.Command(program, path)
 	c.Dir = filepath.Dir(path)
 	if err := c.Start(); err != nil {
-		return err
+		return "", err
 	}
-	return c.Process.Release()
+	return filepath.Base(program), c.Process.Release()
 }

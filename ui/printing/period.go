@@ -57,14 +57,14 @@ func (p *Press) Lists() *Period {
 	l.form.AddRow(p.others(l.send))
 	l.sheet = kit.NewSheet(s.Window.Canvas(), kit.SheetWords{
 		Title: s.Say("press.list.title"), Primary: s.Say("press.print"), Cancel: s.Say("press.cancel"),
-	}, 520, l.form, func() { l.send(toPrinter) })
+	}, 520, l.form, func() { l.send(app.WaySent) })
 	l.sheet.Primary.SetIcon(theme.DocumentPrintIcon())
 	l.sheet.Open()
 	return l
 }
 
 // send prints, or shows, or saves what is chosen.
-func (l *Period) send(w way) {
+func (l *Period) send(w app.Way) {
 	s := l.press.seat
 	l.form.Clear()
 	first, given := l.from.Value()
@@ -89,7 +89,7 @@ func (l *Period) send(w way) {
 			l.press.run(job{
 				name: s.Say("press.list.file."+string(what), first.String(), last.String()),
 				word: func(context.Context, kit.Progress) ([]reports.Document, error) { return []reports.Document{d}, nil },
-			}, w, l.sheet.Close)
+			}, w, l.sheet)
 		}
 	})
 }

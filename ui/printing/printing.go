@@ -76,71 +76,78 @@ type job struct {
 	name   string // of the file: numbers only, no one's name
 	word   func(context.Context, kit.Progress) ([]reports.Document, error)
 	set    func(context.Context, io.Writer) error // in place of word: who sets it in his own way
-	noted  []app.Issue                            // in whose timeline it is written down
+	noted  map[app.IssueID]string                 // in whose timeline it is written down, and as which document
 	copies string
 	reason string // why the desk's own paper shows personal data in full; "" when it does not
 }
 
 // sheets is a file that was made.
 type sheets struct {
-	path string
-	pdf  []byte
+	path  string
+	pdf   []byte
+	of    []app.IssueID  // whose paper is in it
+	look  app.PaperOrder // whom it shows in full
+	came  app.Way        // what became of it
+	where string         // the printer, or the folder and file
+
+	noted   bool // the timelines know
+	unnoted error
 }
 
 // make words a job and sets it.
-func (p *Press) make(ctx context.Context, j job, progress kit.Progress) (sheets, error) {
+func (p *Press) make(ctx context.Context, j job, w app.Way, progress kit.Progress) (sheets, error) {
 	var out bytes.Buffer
+	made := sheets{came: app.WayNone, look: app.PaperOrder{By: p.seat.Staff.ID, Reason: j.reason, Way: w}}
 	if j.set != nil {
 		err := j.set(ctx, &out)
-		return sheets{pdf: out.Bytes()}, errors.Join(err, ctx.Err())
+		made.pdf = out.Bytes()
+		return made, errors.Join(err, ctx.Err())
 	}
 	docs, err := j.word(ctx, progress)
 	if err != nil {
-		return sheets{}, err
+		return made, err
 	}
 	if len(docs) == 0 {
-		return sheets{}, errNothing
+		return made, errNothing
 	}
-	look := app.PaperOrder{By: p.seat.Staff.ID, Reason: j.reason, Shown: reports.Shown(docs...)}
-	if err := p.seat.Desk.RevealOnPaper(ctx, look); err != nil {
-		return sheets{}, err
+	made.of, made.look.Shown = whose(docs), reports.Shown(docs...)
+	if err := p.seat.Desk.RevealOnPaper(ctx, made.look); err != nil {
+		return made, err
 	}
-	if err := reports.WritePDF(&out, p.seat.Here(p.seat.Now()), docs...); err != nil {
-		return sheets{}, err
+	err = reports.WritePDF(&out, p.seat.Here(p.seat.Now()), docs...)
+	if err = errors.Join(err, ctx.Err()); err != nil {
+		return made, errors.Join(err, p.seat.Desk.PaperCame(context.WithoutCancel(ctx), made.look, app.WayNone))
 	}
-	return sheets{pdf: out.Bytes()}, ctx.Err()
+	made.pdf = out.Bytes()
+	return made, nil
 }
 
 // keep writes the file where nobody else may read it, each time under a name of its
 // own: the program that shows the one before may still hold that.
-func (p *Press) keep(s sheets, name string) (sheets, error) {
-	path := filepath.Join(p.folder, fileName(name))
+func (p *Press) keep(pdf []byte, name string) (path string, err error) {
+	path = filepath.Join(p.folder, fileName(name))
 	if err := os.MkdirAll(p.folder, 0o700); err != nil {
-		return s, unwritten{path, err}
+		return "", unwritten{path, err}
 	}
 	for n := 2; taken(path); n++ {
 		path = filepath.Join(p.folder, fileName(name+" "+strconv.Itoa(n)))
 	}
-	if err := writeTo(path, s.pdf); err != nil {
-		return s, err
-	}
-	s.path = path
-	return s, nil
+	return path, writeTo(path, pdf)
 }
 
 // Preview, Print and Save let a document that somebody else sets go its way.
 func (p *Press) Preview(name string, set func(context.Context, io.Writer) error) {
-	p.run(job{name: name, set: set}, preview, func() {})
+	p.run(job{name: name, set: set}, app.WayOpened, nil)
 }
 
 // Print sends it to the printer.
 func (p *Press) Print(name string, set func(context.Context, io.Writer) error) {
-	p.run(job{name: name, set: set}, toPrinter, func() {})
+	p.run(job{name: name, set: set}, app.WaySent, nil)
 }
 
 // Save asks where to keep it.
 func (p *Press) Save(name string, set func(context.Context, io.Writer) error) {
-	p.run(job{name: name, set: set}, saveAs, func() {})
+	p.run(job{name: name, set: set}, app.WaySaved, nil)
 }
 
 func taken(path string) bool {
@@ -158,24 +165,4 @@ func cleaned(name string) string {
 		}
 		return r
 	}, name)
-}
-
-// note writes into the timelines what went out on paper.
-func (p *Press) note(ctx context.Context, j job) error {
-	for _, i := range j.noted {
-		order := app.PrintOrder{Stand: app.Stand{Issue: i.ID, By: p.seat.Staff.ID}, Document: j.number(i), Copies: j.copies}
-		if _, err := p.seat.Desk.Printed(ctx, order); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// number is what is written down as printed: the document of one issue, the
-// slip of each of many.
-func (j job) number(i app.Issue) string {
-	if len(j.noted) == 1 {
-		return j.name
-	}
-	return i.Shown()
 }

@@ -32,22 +32,28 @@ type office struct {
 	said    []string
 	printed []string
 	opened  []string
-	save    string
-	fails   error
+	save    string // "" when the person cancels
+	printer string
+	fails   error // of printing
+	blind   error // of opening
 }
 
 func (o *office) PickFile(string, []string, func(string)) {}
 
-func (o *office) PickSave(_, _ string, picked func(string)) { picked(o.save) }
+func (o *office) PickSave(_, _ string, picked func(string)) {
+	if o.save != "" {
+		picked(o.save)
+	}
+}
 
 func (o *office) Open(path string) error {
 	o.opened = append(o.opened, path)
-	return nil
+	return o.blind
 }
 
-func (o *office) Print(path string) error {
+func (o *office) Print(path string) (string, error) {
 	o.printed = append(o.printed, path)
-	return o.fails
+	return o.printer, o.fails
 }
 
 func open(t *testing.T) *office {
@@ -105,6 +111,7 @@ func (o *office) lastSaid() string {
 func TestASlipGoesToThePrinterAndIntoTheTimeline(t *testing.T) {
 	o := open(t)
 	c := o.transferred(t, nil)
+	o.printer = "前臺 HP"
 	d := o.press.One(c, "transfer")
 	d.sheet.Submit()
 
@@ -118,7 +125,7 @@ func TestASlipGoesToThePrinterAndIntoTheTimeline(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if last := now.Acts[len(now.Acts)-1]; last.Kind != app.ActPrinted || last.Note != "ZB-202611-0001 一聯 二聯 三聯" {
+	if last := now.Acts[len(now.Acts)-1]; last.Kind != app.ActPaperSent || last.Note != "ZB-202611-0001 一聯 二聯 三聯 · 前臺 HP" {
 		t.Errorf("the timeline ends with %+v", last)
 	}
 	if kit.TopSheet(o.press.seat.Window.Canvas()) != nil {
@@ -126,23 +133,10 @@ func TestASlipGoesToThePrinterAndIntoTheTimeline(t *testing.T) {
 	}
 }
 
-func TestAPreviewIsOpenedAndNotNoted(t *testing.T) {
-	o := open(t)
-	c := o.transferred(t, nil)
-	o.press.One(c, "transfer").send(preview)
-	if len(o.opened) != 1 || len(o.printed) != 0 {
-		t.Errorf("opened %v, printed %v", o.opened, o.printed)
-	}
-	now, err := o.store.Case(t.Context(), c.Issue.ID)
-	if err != nil || len(now.Acts) != len(c.Acts) {
-		t.Errorf("%d acts, %v, want %d", len(now.Acts), err, len(c.Acts))
-	}
-}
-
 func TestAPreviewLeavesAloneTheFileThatIsStillShown(t *testing.T) {
 	o := open(t)
 	c := o.transferred(t, nil)
-	o.press.One(c, "transfer").send(preview)
+	o.press.One(c, "transfer").send(app.WayOpened)
 	first, err := os.ReadFile(o.opened[0])
 	if err != nil {
 		t.Fatal(err)
@@ -150,7 +144,7 @@ func TestAPreviewLeavesAloneTheFileThatIsStillShown(t *testing.T) {
 	if err := os.WriteFile(o.opened[0], append(first, '%'), 0o600); err != nil { // as a program that holds it leaves it
 		t.Fatal(err)
 	}
-	o.press.One(c, "transfer").send(preview)
+	o.press.One(c, "transfer").send(app.WayOpened)
 	if len(o.opened) != 2 || o.opened[0] == o.opened[1] {
 		t.Fatalf("opened %v", o.opened)
 	}
@@ -161,7 +155,7 @@ func TestAPreviewLeavesAloneTheFileThatIsStillShown(t *testing.T) {
 
 func TestFilesLieWhereNobodyElseReadsAndAreCleared(t *testing.T) {
 	o := open(t)
-	o.press.One(o.transferred(t, nil), "transfer").send(preview)
+	o.press.One(o.transferred(t, nil), "transfer").send(app.WayOpened)
 	info, err := os.Stat(o.press.folder)
 	if err != nil || info.Mode().Perm() != 0o700 {
 		t.Errorf("the folder is %v, %v", info.Mode(), err)
@@ -189,7 +183,7 @@ func TestFullNamesOnPaperNeedAReasonAndAreLogged(t *testing.T) {
 		t.Fatalf("the log says %+v", log)
 	}
 	for _, a := range log {
-		if a.Action != "print" || !strings.HasPrefix(a.Reason, "業主要求存證 · ZB-202611-0001") || a.Fields != "name,contact" {
+		if a.Action != "paper-sent" || !strings.HasPrefix(a.Reason, "業主要求存證 · ZB-202611-0001") || a.Fields != "name,contact" {
 			t.Errorf("the log says %+v", a)
 		}
 	}
@@ -222,19 +216,10 @@ func TestCharactersThatPaperLacksAreNamedBeforePrinting(t *testing.T) {
 	}
 }
 
-func TestAPrinterThatIsNotThereIsSaid(t *testing.T) {
-	o := open(t)
-	o.fails = ErrShown
-	o.press.One(o.transferred(t, nil), "transfer").sheet.Submit()
-	if got := o.lastSaid(); !strings.Contains(got, "已在 PDF 程序中打開") {
-		t.Errorf("says %q", got)
-	}
-}
-
 func TestSavingWritesWhereItWasAsked(t *testing.T) {
 	o := open(t)
 	o.save = filepath.Join(t.TempDir(), "slip")
-	o.press.One(o.transferred(t, nil), "transfer").send(saveAs)
+	o.press.One(o.transferred(t, nil), "transfer").send(app.WaySaved)
 	if pdf, err := os.ReadFile(o.save + ".pdf"); err != nil || !bytes.HasPrefix(pdf, []byte("%PDF-")) {
 		t.Errorf("the file begins with %.8q, %v", pdf, err)
 	}
@@ -243,7 +228,7 @@ func TestSavingWritesWhereItWasAsked(t *testing.T) {
 func TestPaperThatCannotBeWrittenSaysSoAndSpoilsNothing(t *testing.T) {
 	o := open(t)
 	o.save = filepath.Join(t.TempDir(), "gone", "slip.pdf")
-	o.press.One(o.transferred(t, nil), "transfer").send(saveAs)
+	o.press.One(o.transferred(t, nil), "transfer").send(app.WaySaved)
 	if got := o.lastSaid(); !strings.Contains(got, "未能寫入 "+o.save) {
 		t.Errorf("saving says %q", got)
 	}
@@ -263,7 +248,7 @@ func TestADepartmentsSlipsOfTodayComeWithTheListItSigns(t *testing.T) {
 	}
 	b := o.press.Department()
 	b.dept.Pick(func(d app.DeptID) bool { return d == o.world.Engineering })
-	b.send(toPrinter)
+	b.send(app.WaySent)
 	if len(o.printed) != 1 || filepath.Base(o.printed[0]) != "單據-20261123-094200.pdf" {
 		t.Fatalf("printed %v, said %q", o.printed, o.said)
 	}
@@ -274,7 +259,7 @@ func TestADepartmentsSlipsOfTodayComeWithTheListItSigns(t *testing.T) {
 			t.Fatal(err)
 		}
 		cases = append(cases, c)
-		if last := c.Acts[len(c.Acts)-1]; last.Kind != app.ActPrinted {
+		if last := c.Acts[len(c.Acts)-1]; last.Kind != app.ActPaperSent {
 			t.Errorf("issue %d ends with %s", id, last.Kind)
 		}
 	}
@@ -318,7 +303,7 @@ func TestAPeriodEndsAfterItBegins(t *testing.T) {
 func TestADayWithoutSlipsIsSaid(t *testing.T) {
 	o := open(t)
 	b := o.press.Department()
-	b.send(toPrinter)
+	b.send(app.WaySent)
 	if o.lastSaid() != "沒有可打印的單據。" || len(o.printed) != 0 {
 		t.Errorf("says %q, printed %v", o.lastSaid(), o.printed)
 	}

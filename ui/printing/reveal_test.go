@@ -104,7 +104,7 @@ func (o *office) tries(t *testing.T, c app.Case, who app.StaffID, what string, t
 		t.Errorf("%s, copy %d, shows somebody in full to the handler: made %v, logged %+v", what, to, made, entries)
 	case shows && (!worker || own) && (!made || len(entries) != 1):
 		t.Errorf("%s, copy %d, shows somebody in full: made %v, said %q, logged %+v", what, to, made, o.lastSaid(), entries)
-	case shows && made && (entries[0].By != who || entries[0].Issue != c.ID || entries[0].Action != "print" || !strings.Contains(entries[0].Reason, doc.Number)):
+	case shows && made && (entries[0].By != who || entries[0].Issue != c.ID || entries[0].Action != "paper-sent" || !strings.Contains(entries[0].Reason, doc.Number)):
 		t.Errorf("%s, copy %d: logged %+v", what, to, entries[0])
 	}
 }
@@ -135,7 +135,7 @@ func TestManySlipsAreLoggedOneByOne(t *testing.T) {
 	b := o.press.Department()
 	b.dept.Pick(func(d app.DeptID) bool { return d == o.world.Engineering })
 	b.copies[reports.CopyOwner].SetChecked(true)
-	b.send(toPrinter)
+	b.send(app.WaySent)
 	seen := map[app.IssueID]bool{}
 	for _, a := range o.logged(t) {
 		seen[a.Issue] = true

@@ -39,8 +39,9 @@ type Outside interface {
 	PickSave(title, name string, picked func(path string))
 	// Open shows a file in the system's program for it.
 	Open(path string) error
-	// Print sends a PDF to the printer, or opens it where there is no way to print.
-	Print(path string) error
+	// Print sends a PDF to the printer and tells which, or "" where nobody knows; it
+	// opens it where there is no way to print, and says so.
+	Print(path string) (printer string, err error)
 }
 
 // PaperVoice speaks the language of paper about the same office.

@@ -48,7 +48,7 @@ type seen struct {
 var periods = []int{1, 7, 30, 365, 0}
 
 // actions are what is logged; the empty one is all.
-var actions = []string{"", "view", "print", "export", "search"}
+var actions = []string{"", "view", app.WayOpened.Look(), app.WaySaved.Look(), app.WaySent.Look(), app.WayNone.Look(), "print", "export", "search"}
 
 // mostSeen is how many entries are shown at most.
 const mostSeen = 1000
@@ -67,7 +67,7 @@ func newAccessPage(l leaf, asks accessAsks) *accessPage {
 	p.table = kit.NewTable(kit.RowDense,
 		kit.Column{Title: l.Say("settings.access.at"), Width: 136},
 		kit.Column{Title: l.Say("settings.access.who"), Width: 96},
-		kit.Column{Title: l.Say("settings.access.action"), Width: 84},
+		kit.Column{Title: l.Say("settings.access.action"), Width: 130},
 		kit.Column{Title: l.Say("settings.access.about"), Width: 170},
 		kit.Column{Title: l.Say("settings.access.fields"), Width: 190},
 		kit.Column{Title: l.Say("settings.access.reason")},

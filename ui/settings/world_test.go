@@ -79,7 +79,7 @@ func begin(t testing.TB, n Name) *world {
 func (x *world) PickFile(_ string, _ []string, picked func(string)) { picked(x.path) }
 func (x *world) PickSave(_, _ string, picked func(string))          { picked(x.path) }
 func (x *world) Open(string) error                                  { return nil }
-func (x *world) Print(string) error                                 { return nil }
+func (x *world) Print(string) (string, error)                       { return "", nil }
 
 // last is what was said last.
 func (x *world) last() string {

@@ -112,7 +112,7 @@ func (x *fieldwork) none(err error) {
 func (x *fieldwork) PickFile(_ string, _ []string, picked func(string)) { picked(x.path) }
 func (x *fieldwork) PickSave(_, _ string, picked func(string))          { picked(x.path) }
 func (x *fieldwork) Open(string) error                                  { return nil }
-func (x *fieldwork) Print(string) error                                 { return nil }
+func (x *fieldwork) Print(string) (string, error)                       { return "", nil }
 
 // see puts something into the window.
 func (x *fieldwork) see(o fyne.CanvasObject) {
