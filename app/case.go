@@ -24,6 +24,7 @@ type Case struct {
 	Disturbances []Disturbance
 	Inspections  []Inspection
 	Helps        []Help // of helping departments
+	Costs        []Cost // what it cost; the last counts
 }
 
 // SlipKind is which slip a round goes out on.

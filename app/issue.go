@@ -149,6 +149,7 @@ type Issue struct {
 	Taken      bool   // over from an older ledger, under the number it had there
 	Ask        Said   // whether the owner is to be asked, as that ledger says
 	Subject    string // that ledger's own words, where they name no category
+	Spent      Spent  // what it cost, of the last record
 
 	// Derived from all of the above by settle; kept so that lists need not ask.
 	Step     Step

@@ -38,6 +38,8 @@ type Line struct {
 	Taken       bool  // over from an older ledger
 	Scene       Scene // what it waits for on site
 	SceneDue    time.Time
+	Spent       Spent
+	Materials   string // what was used, as Materials words it
 }
 
 // Late reports whether the line's step is past its limit.

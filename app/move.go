@@ -57,6 +57,7 @@ const (
 	ActControlled ActKind = "controlled"
 	ActHelpSigned ActKind = "help-signed"
 	ActHelped     ActKind = "helped"
+	ActCost       ActKind = "cost"
 
 	ActPaperOpened ActKind = "paper-opened"
 	ActPaperSaved  ActKind = "paper-saved"
@@ -103,6 +104,7 @@ type Move struct {
 	Disturbance *Disturbance
 	Inspection  *Inspection
 	Helps       []Help
+	Cost        *Cost
 
 	// Draw is the prefix of the number to draw; Numbered receives it. Month and
 	// Project choose the counter.
@@ -123,6 +125,7 @@ func (c Case) After(m Move) Case {
 	for i := range m.Helps {
 		c.Helps = with(c.Helps, &m.Helps[i], func(h Help) int { return h.N })
 	}
+	c.Costs = with(c.Costs, m.Cost, func(k Cost) int { return k.N })
 	if m.Inquiry != nil {
 		c.Inquiry = m.Inquiry
 	}

@@ -17,8 +17,9 @@ type FeedbackOrder struct {
 	Cause        Cause   // why it came to the issue, as the department sees it
 	Handler      StaffID // where nobody had said before who handles it, and how
 	Solution     string
-	HelpWhy      string // why the round is done though helping departments are not
-	Disturbs     Said   // whether the work disturbed others, where nobody has said so yet
+	HelpWhy      string     // why the round is done though helping departments are not
+	Disturbs     Said       // whether the work disturbed others, where nobody has said so yet
+	Cost         *CostEntry // what it cost; nil where nobody says yet
 }
 
 // FeedBack records a department's feedback with its three mandatory parts
@@ -63,6 +64,7 @@ func (c Case) FeedBack(o FeedbackOrder, g Ground, at time.Time) (Move, error) {
 	f.unless(oneOf(r.Disturbs, []Said{SaidYes, SaidNo}) || r.Disturbs == "" && !c.asksDisturb(g), "disturbs", "missing")
 	f.unless(!c.owesNotice(r), "disturbs", "not-told")
 	f.text(strings.TrimSpace(o.HelpWhy), "help-why", len(c.OpenHelps()) > 0, LongestLine)
+	cost := f.costs(c, o, g)
 	if err := f.err(); err != nil {
 		return Move{}, err
 	}
@@ -78,9 +80,26 @@ func (c Case) FeedBack(o FeedbackOrder, g Ground, at time.Time) (Move, error) {
 	if r.Signed.IsZero() { // work was done before the slip came back signed
 		r.Signed, r.SignedBy = at, g.taker(o.By, r)
 	}
+	if cost != nil {
+		m.spend(c, *cost)
+	}
 	m.Round = &r
 	m.Issue.State = FedBack
 	return c.settle(m, g), nil
+}
+
+// costs are what a report says of the cost. Where there is a record already, a
+// correction of its own says why.
+func (f *Faults) costs(c Case, o FeedbackOrder, g Ground) *Cost {
+	if o.Cost == nil {
+		return nil
+	}
+	cost, wrong := o.Cost.Reckon()
+	*f = append(*f, wrong...)
+	_, before := c.Cost()
+	f.unless(!before, "cost", "recorded")
+	f.unless(c.Spends(g, o.By), "cost", "not-handling")
+	return &cost
 }
 
 // causeWanted reports whether a report must say why it came to the issue: all

@@ -45,7 +45,8 @@ func lineCells(l *app.Line) cells {
 		{"taken", &l.Taken},
 		{"scene", &l.Scene},
 		{"scene_due", moment{&l.SceneDue}},
-	}, placeCells(&l.Place)...)
+		{lastMaterials, materialWords{&l.Materials}},
+	}, append(spentCells(&l.Spent), placeCells(&l.Place)...)...)
 }
 
 var lineColumns = namesOf(lineCells)

@@ -11,7 +11,7 @@ import (
 // indexMove brings the full-text index up to what a move changed. Moves that
 // add no text and no number leave it alone.
 func (p *pen) indexMove(ctx context.Context, m app.Move) error {
-	said := m.Note != nil || m.Feedback != nil || m.FollowUp != nil || m.Inquiry != nil || len(m.Callers) > 0
+	said := m.Note != nil || m.Feedback != nil || m.FollowUp != nil || m.Inquiry != nil || m.Cost != nil || len(m.Callers) > 0
 	if !said && m.Draw == app.NoNumber && m.Round == nil && m.Act.Kind != app.ActAmended {
 		return nil
 	}
@@ -52,6 +52,9 @@ func (p *pen) texts(ctx context.Context, i app.Issue) (c app.Case, err error) {
 		return c, err
 	}
 	if c.Inspections, err = inspections.all(ctx, p, int64(i.ID)); err != nil {
+		return c, err
+	}
+	if c.Costs, err = costs.all(ctx, p, int64(i.ID)); err != nil {
 		return c, err
 	}
 	if c.Callers, err = callers.all(ctx, p, int64(i.ID)); err != nil {
@@ -158,6 +161,12 @@ func saidIn(c app.Case) []string {
 	}
 	for _, k := range c.Callers {
 		all = append(all, k.Said, k.Answer)
+	}
+	if k, there := c.Cost(); there {
+		all = append(all, k.OtherWhat, k.Receipt)
+		for _, m := range k.Materials {
+			all = append(all, m.What)
+		}
 	}
 	if c.Inquiry != nil {
 		all = append(all, c.Inquiry.Facts)

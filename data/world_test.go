@@ -55,6 +55,7 @@ func (f *filler) known(t reflect.Type, n int) (any, bool) {
 		reflect.TypeFor[app.SlipKind]():       app.TransferSlip,
 		reflect.TypeFor[app.PlanStatus]():     app.PlanDoing,
 		reflect.TypeFor[app.Said]():           app.SaidYes,
+		reflect.TypeFor[app.Charge]():         app.ChargeYes,
 		reflect.TypeFor[app.Kind]():           app.Kind("TYP-REP"),
 		reflect.TypeFor[app.Channel]():        app.Channel("CH-WX"),
 		reflect.TypeFor[app.Category]():       app.Category("EQ1"),

@@ -45,9 +45,11 @@ func masked(l app.Line) app.Line {
 		l.Name = ""
 	}
 	l.Place = maskedPlace(l.Place)
-	l.Description = hidden(l.Description, name, register.MaskName(name), 5) // Ann is in many a word
-	l.Description = hidden(l.Description, door, l.Place.Short(), 4)
-	l.Description = register.MaskMobiles(register.MaskDoors(l.Description))
+	for _, text := range []*string{&l.Description, &l.Materials} {
+		*text = hidden(*text, name, register.MaskName(name), 5) // Ann is in many a word
+		*text = hidden(*text, door, l.Place.Short(), 4)
+		*text = register.MaskMobiles(register.MaskDoors(*text))
+	}
 	return l
 }
 

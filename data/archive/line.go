@@ -40,6 +40,8 @@ type line struct {
 	Done        time.Time `json:"Done"`
 	Taken       bool      `json:"Taken"`
 	Left        left      `json:"Left"`
+	Spent       *spent    `json:"Spent"` // nil before costs were kept
+	Materials   string    `json:"Materials"`
 }
 
 func (m *mover) line(k *line, l *meeting.Listed) {
@@ -63,6 +65,35 @@ func (m *mover) line(k *line, l *meeting.Listed) {
 	num(m, &k.By, &l.By)
 	same(m, &k.Taken, &l.Taken)
 	m.left(&k.Left, &l.Left)
+	m.spent(&k.Spent, &l.Spent)
+	same(m, &k.Materials, &l.Materials)
+}
+
+// spent is what the issue cost, in sums; the record's number 0 says that nobody knew.
+type spent struct {
+	N        int    `json:"N"`
+	Hours    int64  `json:"Hours"`
+	Labour   int64  `json:"Labour"`
+	Material int64  `json:"Material"`
+	Other    int64  `json:"Other"`
+	Charge   string `json:"Charge"`
+	Charged  int64  `json:"Charged"`
+}
+
+func (m *mover) spent(k **spent, l *app.Spent) {
+	if *k == nil {
+		if m.back {
+			return
+		}
+		*k = &spent{}
+	}
+	same(m, &(*k).N, &l.N)
+	num(m, &(*k).Hours, &l.Hours)
+	num(m, &(*k).Labour, &l.Labour)
+	num(m, &(*k).Material, &l.Material)
+	num(m, &(*k).Other, &l.Other)
+	text(m, &(*k).Charge, &l.Charge)
+	num(m, &(*k).Charged, &l.Charged)
 }
 
 // stood is how far the issue had come.

@@ -62,7 +62,9 @@ func (v Voice) value(field, s string) string {
 		}
 	case "phone", "email", "wechat", "name":
 		return v.masked(field, s)
-	case "disturbs", "passed":
+	case "cost-hours", "cost-rate", "cost-labour", "cost-other", "cost-total", "charged":
+		return v.spelled(field, s)
+	case "disturbs", "passed", "charge":
 		return v.Say(field + "." + s)
 	case "accused":
 		return v.people(s)

@@ -31,12 +31,13 @@ func feedbackForm(m matter) *actForm {
 		a.Add("disturbs", disturbs, 2)
 	}
 	helpWhy := a.addHelpWhy()
+	cost := a.addCostAsked()
 	a.Order = func() doing {
 		named := who.values()
 		return seat.Ask(m.s.Desk.FeedBack, app.FeedbackOrder{
 			Stand: m.s.Stand(m.c.Issue), Situation: situation.Value(), Result: result.Value(), Completed: completed.Moment(),
 			Satisfaction: satisfaction.Value(), Asked: satisfaction.Chosen(), Disturbs: disturbs.Value(), HelpWhy: helpWhy.Value(),
-			Cause: cause.Value(), Handler: named.Handler, Solution: named.Solution,
+			Cause: cause.Value(), Handler: named.Handler, Solution: named.Solution, Cost: cost(),
 		})
 	}
 	return a

@@ -28,7 +28,7 @@ func TestGallery(t *testing.T) {
 			"page": galleryPage, "transfer": galleryForm(Transfer, fresh), "complaint": galleryForm(Complaint, complaint), "self": galleryForm(Self, fresh),
 			"reject": galleryForm(Reject, fresh), "amend": galleryForm("amend", fresh), "review": galleryForm("review", (*world).galleryCase),
 			"inquiry": galleryForm("inquiry", (*world).galleryCase), "review-back": galleryBack, "followup": galleryFollowUp, "more": galleryMore, "evidence": galleryEvidence, "plan": galleryForm("plan", (*world).galleryCase),
-			"note": galleryForm("note", (*world).galleryCase),
+			"note": galleryForm("note", (*world).galleryCase), "cost": galleryCost, "cost-page": galleryCostPage, "cost-feedback": galleryCostReport,
 		} {
 			x := sit(t, language)
 			draw(x)
@@ -193,4 +193,27 @@ func galleryFollowUp(x *world) {
 	solved := find[*kit.Radios[app.Solved]](x)[0]
 	solved.SetValue(app.SolvedNo)
 	solved.OnChanged(app.SolvedNo)
+}
+
+func galleryCost(x *world) {
+	p := x.page(x.galleryCase())
+	x.see(p.Root)
+	p.Begin(Cost)
+	for name, text := range map[string]string{"cost-hours": "1.5", "cost-rate": "60", "cost-other": "80", "cost-other-what": "開鎖公司"} {
+		field[*kit.Input](x, name).SetText(text)
+	}
+	for i, text := range []string{"水龍頭", "2", "個", "35.50"} {
+		x.materialCells()[i].SetText(text)
+	}
+	pick(x, "charge", app.ChargeYes)
+}
+
+func galleryCostPage(x *world) {
+	galleryCost(x)
+	kit.TopSheet(x.win.Canvas()).Submit()
+}
+
+func galleryCostReport(x *world) {
+	feedbackForm(matter{x.Seat, x.store, x.the(x.galleryRound()), verbs}).Show()
+	field[*kit.Tick](x, "cost").SetChecked(true)
 }

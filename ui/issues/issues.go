@@ -56,6 +56,7 @@ const (
 	Void      = "void"
 	SignHelp  = "help-sign"
 	Help      = "help"
+	Cost      = "cost"
 	Promise   = "promise"
 	Arrive    = "arrive"
 	Control   = "control"

@@ -31,6 +31,7 @@ func (p *Page) cards() []fyne.CanvasObject {
 	add(p.noticeCard())
 	add(p.inquiryCard())
 	add(p.feedbackCard())
+	add(p.costCard())
 	add(p.filesCard())
 	add(p.roundsCard())
 	add(p.measuresCard())

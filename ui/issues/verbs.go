@@ -53,6 +53,7 @@ var verbs = []verb{
 	{SignHelp, theme.ConfirmIcon, func(t trial) (app.Move, error) { return t.SignHelp(app.HelpOrder{Stand: t.by}, t.g, t.at) }, signHelpForm},
 	{Help, theme.DocumentIcon, func(t trial) (app.Move, error) { return t.FeedBackHelp(app.HelpOrder{Stand: t.by}, t.g, t.at) }, helpForm},
 	{"feedback", theme.DocumentIcon, func(t trial) (app.Move, error) { return t.FeedBack(app.FeedbackOrder{Stand: t.by}, t.g, t.at) }, feedbackForm},
+	{Cost, theme.StorageIcon, func(t trial) (app.Move, error) { return t.RecordCost(app.CostOrder{Stand: t.by}, t.g, t.at) }, costForm},
 	{"inspect", theme.VisibilityIcon, func(t trial) (app.Move, error) { return t.Inspect(app.InspectOrder{Stand: t.by}, t.g, t.at) }, inspectForm},
 	{"review", theme.ConfirmIcon, func(t trial) (app.Move, error) { return t.Review(app.ReviewOrder{Stand: t.by}, t.g, t.at) }, reviewForm},
 	{"tell", theme.MailSendIcon, func(t trial) (app.Move, error) { return t.Tell(app.TellOrder{Stand: t.by}, t.g, t.at) }, tellForm},
