@@ -21,7 +21,8 @@ func ComplaintSlip(f Facts, c app.Case, round int, to Copy) Document {
 		blocks = append(blocks, q.letter()...)
 	} else {
 		blocks = slices.Concat(blocks, q.inquiryPart(), q.planPart(), q.talks())
-		blocks = append(blocks, q.feedback(), q.followUp(), q.prevention(), q.ending())
+		blocks = append(append(blocks, q.feedback()), q.costPart()...)
+		blocks = append(blocks, q.followUp(), q.prevention(), q.ending())
 	}
 	sheet := f.slipSheet(formComplaint, f.Say("complaint.title"), v.number(), c.Project, to, A4)
 	sheet.Dense = true
@@ -141,7 +142,7 @@ func (q complaint) letter() []paper.Block {
 	}
 	if result := q.ownerResult("complaint.letter.result"); result != nil {
 		letter = append(letter, paper.Para{Text: q.Say("complaint.letter.done", q.Moment(q.c.Received))})
-		letter = append(letter, result...)
+		letter = append(append(letter, result...), q.costPart()...)
 	} else {
 		by := q.r.Effect
 		if by.IsZero() {

@@ -45,6 +45,14 @@ var issueColumns = []struct {
 	{"list.close", sheet.Text, func(f Facts, l app.Line) any { return say.Code(f.Voice, l.Close) }},
 	{"list.ended", sheet.Moment, func(f Facts, l app.Line) any { return f.cell(l.Ended) }},
 	{"list.taken-over", sheet.Text, func(f Facts, l app.Line) any { return f.taken(l) }},
+	{"list.cost.hours", sheet.Number, func(_ Facts, l app.Line) any { return hours(l.Spent) }},
+	{"list.cost.materials", sheet.Text, func(f Facts, l app.Line) any { return f.materials(l) }},
+	{"list.cost.labour", sheet.Decimal, func(_ Facts, l app.Line) any { return amount(l.Spent, l.Spent.Labour) }},
+	{"list.cost.material", sheet.Decimal, func(_ Facts, l app.Line) any { return amount(l.Spent, l.Spent.Material) }},
+	{"list.cost.extra", sheet.Decimal, func(_ Facts, l app.Line) any { return amount(l.Spent, l.Spent.Other) }},
+	{"list.cost.total", sheet.Decimal, func(_ Facts, l app.Line) any { return amount(l.Spent, l.Spent.Total()) }},
+	{"list.cost.charge", sheet.Text, func(f Facts, l app.Line) any { return f.charge(l.Spent) }},
+	{"list.cost.charged", sheet.Decimal, func(_ Facts, l app.Line) any { return amount(l.Spent, l.Spent.Charged) }},
 }
 
 // lateColumn says how late an issue is, which hangs on the moment.

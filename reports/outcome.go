@@ -157,7 +157,7 @@ func (v view) ownerOutcome() []paper.Block {
 	if len(v.delays()) > 0 {
 		part = append(part, v.delayPart("slip.owner.delay"))
 	}
-	part = append(part, v.ownerResult("slip.owner.result")...)
+	part = append(append(part, v.ownerResult("slip.owner.result")...), v.costPart()...)
 	return append(part, v.ownerNotes()...)
 }
 

@@ -18,7 +18,8 @@ func TransferSlip(f Facts, c app.Case, round int, to Copy, size Size) Document {
 	} else {
 		blocks = append(blocks, v.handlingPart()...)
 		blocks = append(blocks, v.delayPart("slip.delay"))
-		blocks = append(blocks, v.feedbackPart("slip.feedback"), v.reviewPart("slip.review"))
+		blocks = append(append(blocks, v.feedbackPart("slip.feedback")), v.costPart()...)
+		blocks = append(blocks, v.reviewPart("slip.review"))
 		blocks = append(blocks, v.followUpPart(), v.receipt())
 	}
 	sheet := f.slipSheet(formTransfer, f.Say("slip.title"), v.number(), c.Project, to, size)

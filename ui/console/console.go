@@ -115,7 +115,7 @@ type command struct {
 }
 
 var commands = []command{
-	{"demo", (*call).demo}, {"due", (*call).due}, {"import", (*call).imports}, {"slip", (*call).slip},
+	{"demo", (*call).demo}, {"due", (*call).due}, {"import", (*call).imports}, {"slip", (*call).slip}, {"cost", (*call).cost},
 	{"list", (*call).list}, {"kpi", (*call).kpi}, {"pack", (*call).pack}, {"survey", (*call).survey},
 	{"audit", (*call).audit},
 	{"backup", (*call).backup}, {"restore", (*call).restore}, {"check", (*call).check},

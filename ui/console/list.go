@@ -113,6 +113,8 @@ type lineJSON struct {
 	Close    string `json:"close,omitempty"`
 	Ended    string `json:"ended,omitempty"`
 	Taken    bool   `json:"takenOver,omitempty"`
+
+	Cost *costJSON `json:"cost,omitempty"` // null where nobody recorded it
 }
 
 func (c *call) listJSON(lines iter.Seq2[app.Line, error], v say.Voice) error {
@@ -125,7 +127,7 @@ func (c *call) listJSON(lines iter.Seq2[app.Line, error], v say.Voice) error {
 			Number: l.Number, Intake: l.Intake, Project: v.Project(l.Project), Kind: string(l.Kind), Category: string(l.Category),
 			Urgency: string(l.Urgency), Level: string(l.Level), State: string(l.State), Step: string(l.Step), StepDue: v.Moment(l.StepDue),
 			Late: l.Late(c.Now()), Received: v.Moment(l.Received), Place: v.Short(l.Place, say.Masked), Lead: v.Dept(l.Lead),
-			Due: v.Moment(l.Due), Close: string(l.Close), Ended: v.Moment(l.Ended), Taken: l.Taken,
+			Due: v.Moment(l.Due), Close: string(l.Close), Ended: v.Moment(l.Ended), Taken: l.Taken, Cost: costOf(l.Spent, l.Materials),
 		})
 		if err == nil {
 			_, err = fmt.Fprintf(c.Out, "%s\n%s", between, text)
