@@ -9,7 +9,7 @@ import (
 
 func formDraftCells(d *app.FormDraft) cells {
 	return cells{
-		{"by_id", to(&d.By)},
+		{"by_id", (*int64)(&d.By)}, // 0 before there is anybody
 		{"form", &d.Form},
 		{"at", moment{&d.At}},
 		{"base", asJSON[map[string]string]{&d.Base}},

@@ -550,10 +550,15 @@ func TestDestroyedLinksAreNowhereInTheFile(t *testing.T) {
 		t.Fatalf("after a refusal the number is of %d, %v", n, err)
 	}
 	other := y.fielded(2025)
+	half := app.FormDraft{By: y.w.Fang, Form: fmt.Sprintf("keying/%d/paper/581", h.ID), At: datatest.At(23, 9, 42), Base: map[string]string{}, Text: map[string]string{"/0": "[]"}}
+	y.ok(y.s.KeepFormDraft(t.Context(), half))
 	h.Destroyed, h.DestroyedBy = datatest.At(23, 9, 40), y.w.Wu
 	y.keep(annual.Move{Head: h, Act: y.act(h.Version+1, annual.ActDestroyed), Unlink: true})
 	if found := y.lying(links); found != 0 {
 		t.Errorf("the links still lie %d times in the file", found)
+	}
+	if left, err := y.s.FormDrafts(t.Context(), y.w.Fang); err != nil || len(left) != 0 {
+		t.Errorf("what was half keyed is still there: %+v, %v", left, err)
 	}
 	if _, err := y.s.UnitOf(t.Context(), h.ID, no); !errors.Is(err, app.ErrNotFound) {
 		t.Errorf("the number is still known: %v", err)

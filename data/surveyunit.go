@@ -206,6 +206,7 @@ func (p *pen) unlink(ctx context.Context, m *annual.Move) error {
 	for _, away := range []string{
 		`DELETE FROM survey_links WHERE survey_id = ?1`,
 		`UPDATE survey_sheets SET filled = '', asked_by_id = NULL, keyed = (SELECT max(keyed) FROM survey_sheets WHERE survey_id = ?1) WHERE survey_id = ?1`,
+		`DELETE FROM form_drafts WHERE form LIKE 'keying/' || ?1 || '/%'`,
 		`UPDATE survey_sheet_changes SET diffs = (SELECT json_group_array(json(value)) FROM json_each(diffs) WHERE value ->> 0 NOT IN ('filled', 'asked'))
 			WHERE survey_id = ?1`,
 	} {

@@ -5,9 +5,11 @@ import (
 	"log/slog"
 	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	"ownerdesk/app"
+	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
 )
 
@@ -60,10 +62,29 @@ func (d *drafts) Drop(form string) {
 	d.write()
 }
 
+// Forms are the names of forms that begin so and in which something was left.
+func (d *drafts) Forms(begin string) (forms []string) {
+	for form := range d.all {
+		if strings.HasPrefix(form, begin) {
+			forms = append(forms, form)
+		}
+	}
+	slices.Sort(forms)
+	return forms
+}
+
 // Words say what was put back, and offer to begin afresh.
 func (d *drafts) Words(at time.Time) (back, afresh string) {
 	s := d.shell
-	return s.words.Say("draft.back", s.seat.Moment(at)), s.words.Say("draft.afresh")
+	return s.words.Say("draft.back", d.moment(at)), s.words.Say("draft.afresh")
+}
+
+// moment words a moment, before anybody sits here too.
+func (d *drafts) moment(at time.Time) string {
+	if d.shell.seat == nil {
+		return say.Voice{Words: d.shell.words}.Moment(at)
+	}
+	return d.shell.seat.Moment(at)
 }
 
 // write brings the file up to what was typed, a form at a time.

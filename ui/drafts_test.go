@@ -173,3 +173,68 @@ func speak(t *testing.T, desk *app.Desk, world datatest.World) {
 		t.Fatal(err)
 	}
 }
+
+// What was typed before anybody sat there is there again, in the language that was
+// chosen, and is gone once the office is set up.
+func TestWhatIsTypedBeforeThereIsAnOfficeOutlivesAKill(t *testing.T) {
+	first := newOffice(t)
+	kill := func() (*shell, *welcome) {
+		s := window(t, first.parts)
+		s.office = first.office
+		g, err := first.office.Desk.Ground(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s, s.showWelcome(g)
+	}
+	_, w := kill()
+	w.company.SetText("Cloud Rest")
+	w.language.SetValue("zh-Hans")
+	w.language.OnChanged("zh-Hans")
+	w.name.SetText("王芳")
+	w.draft.Look() // as it does every second
+	s, w := kill()
+	want := w.answers()
+	if w.company.Value() != "Cloud Rest" || w.name.Value() != "王芳" || w.language.Value() != "zh-Hans" || s.words.Say("welcome.title") != words("zh-Hans").Say("welcome.title") {
+		t.Fatalf("after a kill there stands %+v, %s", want, w.language.Value())
+	}
+	if said, _ := s.toasts.Said(); !strings.Contains(said, "2026-11-23") {
+		t.Errorf("it says %q", said)
+	}
+	w.estate.SetText("雲棲花園")
+	w.draft.Look()
+	s, w = kill()
+	if w.company.Value() != "Cloud Rest" || w.name.Value() != "王芳" || w.estate.Value() != "雲棲花園" {
+		t.Fatalf("after a second kill there stands %+v", w.answers())
+	}
+	w.submit()
+	if left, err := s.office.Store.FormDrafts(t.Context(), 0); err != nil || len(left) != 0 || s.staff == 0 {
+		t.Errorf("set up, there are left %+v, %v", left, err)
+	}
+}
+
+// Pages keep what is typed into them as sheets do.
+func TestWhatIsTypedIntoAPageOfSettingsOutlivesAKill(t *testing.T) {
+	store, desk, world := datatest.Open(t)
+	for _, name := range []settings.Name{settings.Office, settings.Backup} {
+		show := func(s *shell) *kit.Input {
+			s.leaf = name
+			delete(s.places, placeSettings)
+			s.goTo(placeSettings)
+			for _, in := range onscreen.All[*kit.Input](s.window) {
+				if !in.Disabled() && in.Visible() {
+					return in
+				}
+			}
+			t.Fatalf("%s has nothing to type into", name)
+			return nil
+		}
+		first := again(t, desk, store, world)
+		show(first).SetText("12")
+		first.goTo(placeToday)
+		second := again(t, desk, store, world)
+		if back := show(second).Text; back != "12" {
+			t.Errorf("%s: %q came back", name, back)
+		}
+	}
+}

@@ -14,6 +14,7 @@ import (
 	"ownerdesk/ui/kit"
 	"ownerdesk/ui/meetings"
 	"ownerdesk/ui/printing"
+	"ownerdesk/ui/seat"
 	"ownerdesk/ui/statistics"
 )
 
@@ -44,7 +45,7 @@ func (s *shell) printRecord(r meeting.Record, what, how string) {
 func (s *shell) revealRecord(paper string, then func()) {
 	words := kit.ReasonWords{Label: s.words.Say("press.reason"), Missing: s.words.Say("fault.reason.missing"), TooLong: s.words.Say("fault.too-long")}
 	kit.AskReason(s.window.Canvas(), kit.Question{
-		Title: s.words.Say("meetings.print.full"), Yes: s.words.Say("press.preview"), No: s.words.Say("press.cancel"),
+		Title: s.words.Say("meetings.print.full"), Yes: s.words.Say("press.preview"), No: s.words.Say("press.cancel"), Draft: seat.FormName("reveal", "paper", paper),
 	}, words, app.LongestLine, func(sheet *kit.Sheet, why string) {
 		look := app.Access{By: s.seat.Staff.ID, Fields: "name,room", Reason: why + " · " + paper, Action: app.WayOpened.Look()}
 		kit.Do(s.tasks, func(ctx context.Context) (struct{}, error) {

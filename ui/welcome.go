@@ -29,11 +29,12 @@ type welcome struct {
 	name     *kit.Input
 	role     *kit.Radios[app.Role]
 	begin    *kit.Push
+	draft    *kit.Draft
 }
 
 // showWelcome asks, in the language the system speaks until another is chosen. A
 // register that came in by command has brought an estate.
-func (s *shell) showWelcome(g app.Ground) {
+func (s *shell) showWelcome(g app.Ground) *welcome {
 	w := &welcome{shell: s}
 	a := answers{region: regionOf(s.parts.Locale), role: app.Head}
 	for _, p := range g.Projects {
@@ -41,6 +42,32 @@ func (s *shell) showWelcome(g app.Ground) {
 	}
 	w.build(lang.Match(s.parts.Locale), a)
 	s.window.Canvas().Focus(w.company)
+	office := s.office
+	ask(s, func(ctx context.Context) ([]app.FormDraft, error) { return office.Store.FormDrafts(ctx, 0) }, func(left []app.FormDraft) {
+		if s.office != office || s.staff != 0 {
+			return
+		}
+		s.drafts = newDrafts(s, 0, left)
+		kit.KeepDrafts(s.drafts)
+		w.remember()
+	})
+	return w
+}
+
+// remember puts back what was typed before, and keeps what is typed from now on. The
+// language that was chosen builds the form anew, and that one goes on.
+func (w *welcome) remember() {
+	d := kit.NewWholeDraft("welcome", w.form)
+	w.draft = d
+	at, back := d.Begin()
+	if w.draft != d {
+		d.Rest()
+		return
+	}
+	if back {
+		said, _ := w.shell.drafts.Words(at)
+		w.shell.says(kit.Info, said)
+	}
 }
 
 // answers are what was filled in, to carry it into another language.
@@ -62,6 +89,10 @@ func regionOf(locale string) workday.Region {
 
 func (w *welcome) build(l lang.Language, a answers) {
 	s := w.shell
+	if w.draft != nil {
+		w.draft.Rest()
+		defer w.remember()
+	}
 	s.words = words(l)
 	lend(s.words)
 	say := s.words.Say
@@ -150,6 +181,10 @@ func (w *welcome) show(who app.StaffID, err error) {
 		s.says(kit.Bad, say.Voice{Words: s.words}.Trouble(err))
 	default:
 		s.window.Canvas().RemoveShortcut(kit.Shortcut(fyne.KeyReturn))
+		if w.draft != nil {
+			w.draft.Done()
+			s.drafts.flush()
+		}
 		s.staff = who
 		s.showOffers()
 	}

@@ -17,6 +17,8 @@ type Drafts interface {
 	Keep(form string, base, text map[string]string)
 	// Drop forgets a form: it was sent, or given up.
 	Drop(form string)
+	// Forms are the names of those in which something was left that begin so.
+	Forms(begin string) []string
 	// Words say that what was typed then was put back, and offer to begin afresh.
 	Words(at time.Time) (back, afresh string)
 }
@@ -36,12 +38,36 @@ type Draft struct {
 	root fyne.CanvasObject
 	base map[string]string // what stood in it first
 	kept map[string]string // what was kept last
+	all  bool              // what stood in it first comes back as well
 	stop func()
 }
 
 // NewDraft is for the form of that name, whose inputs lie in root.
 func NewDraft(form string, root fyne.CanvasObject) *Draft {
 	return &Draft{form: form, root: root, stop: func() {}}
+}
+
+// NewWholeDraft is for a form that proposes nothing of its own: all that stands in it
+// comes back, and not only what was typed over something else.
+func NewWholeDraft(form string, root fyne.CanvasObject) *Draft {
+	d := NewDraft(form, root)
+	d.all = true
+	return d
+}
+
+// LeftForms are the names of forms that begin so and in which something was left.
+func LeftForms(begin string) []string {
+	if drafting == nil {
+		return nil
+	}
+	return drafting.Forms(begin)
+}
+
+// DropDraft forgets what was left in a form that is not open.
+func DropDraft(form string) {
+	if drafting != nil {
+		drafting.Drop(form)
+	}
 }
 
 // Begin takes the form as it is for empty, puts back what was left in it, and keeps
@@ -52,12 +78,14 @@ func (d *Draft) Begin() (at time.Time, back bool) {
 		return at, false
 	}
 	d.stop()
-	d.base = Written(d.root)
-	d.kept = d.base
+	d.base = nil // what is put back is not typed
+	first := Written(d.root)
+	d.kept = first
 	if base, text, when, found := drafting.Left(d.form); found {
 		Rewrite(d.root, base, text)
 		d.kept, at, back = Written(d.root), when, true
 	}
+	d.base = first
 	d.stop = minder.often(draftEvery, d.Look)
 	return at, back
 }
@@ -71,6 +99,8 @@ func (d *Draft) Look() {
 	switch {
 	case maps.Equal(text, d.kept):
 		return
+	case d.all:
+		drafting.Keep(d.form, map[string]string{}, text)
 	case maps.Equal(text, d.base):
 		drafting.Drop(d.form)
 	default:

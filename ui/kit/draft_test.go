@@ -2,6 +2,7 @@ package kit_test
 
 import (
 	"maps"
+	"slices"
 	"testing"
 	"time"
 
@@ -27,6 +28,7 @@ func (d desk) Keep(form string, base, text map[string]string) {
 	d[form] = [2]map[string]string{base, text}
 }
 func (d desk) Drop(form string)                      { delete(d, form) }
+func (d desk) Forms(string) []string                 { return slices.Sorted(maps.Keys(d)) }
 func (d desk) Words(time.Time) (back, afresh string) { return "back", "afresh" }
 
 // everything is a form with every kind of input, and what it says.

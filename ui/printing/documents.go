@@ -1,6 +1,9 @@
 package printing
 
 import (
+	"encoding/json"
+	"strconv"
+
 	"ownerdesk/app"
 	"ownerdesk/reports"
 	"ownerdesk/ui/seat"
@@ -10,10 +13,16 @@ import (
 type document struct {
 	what   string // transfer, complaint, delay, notice, followup
 	number string
+	dept   string // whose copy of a slip, among several with one number
 	label  string
 	copies []reports.Copy // nil: it has none
 	sized  bool           // A4 or A5
 	word   func(reports.Facts, reports.Copy, reports.Size) reports.Document
+}
+
+// MarshalJSON names a document in a draft, in no language.
+func (d document) MarshalJSON() ([]byte, error) {
+	return json.Marshal(d.what + " " + d.number + " " + d.dept)
 }
 
 // documents are those an issue has, the newest of each kind first.
@@ -37,7 +46,7 @@ func documents(s *seat.Seat, c app.Case) []document {
 		if r.Slip == app.NoSlip || !h.Left.IsZero() {
 			continue
 		}
-		all = append(all, document{what: "help", number: r.Number, label: s.Say("press.document", s.Say("print.help", s.Dept(h.Dept)), r.Number), sized: true,
+		all = append(all, document{what: "help", number: r.Number, dept: strconv.FormatInt(int64(h.Dept), 10), label: s.Say("press.document", s.Say("print.help", s.Dept(h.Dept)), r.Number), sized: true,
 			word: func(f reports.Facts, _ reports.Copy, size reports.Size) reports.Document {
 				return reports.HelpSlip(f, c, h, size)
 			}})

@@ -74,9 +74,17 @@ func (b *Batch) build(title, about string) {
 	b.form.AddRow(b.signs)
 	b.form.AddRow(b.press.others(b.send))
 	b.sheet = kit.NewSheet(s.Window.Canvas(), kit.SheetWords{
-		Title: title, Primary: s.Say("press.print"), Cancel: s.Say("press.cancel"),
+		Title: title, Primary: s.Say("press.print"), Cancel: s.Say("press.cancel"), Draft: b.name(),
 	}, 520, b.form, func() { b.send(app.WaySent) })
 	b.sheet.Primary.SetIcon(theme.DocumentPrintIcon())
+}
+
+// name names the form for its draft.
+func (b *Batch) name() string {
+	if b.list {
+		return "print/chosen"
+	}
+	return "print/department"
 }
 
 func (b *Batch) askDepartment() {

@@ -11,6 +11,7 @@ import (
 	"ownerdesk/app"
 	"ownerdesk/reports"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
 )
 
 // Dialog asks how one issue is to be printed.
@@ -75,7 +76,7 @@ func (d *Dialog) build() {
 	d.form.AddRow(d.warned)
 	d.form.AddRow(d.press.others(func(w app.Way) { d.send(w) }))
 	d.sheet = kit.NewSheet(s.Window.Canvas(), kit.SheetWords{
-		Title: s.Say("press.title"), Primary: s.Say("press.print"), Cancel: s.Say("press.cancel"),
+		Title: s.Say("press.title"), Primary: s.Say("press.print"), Cancel: s.Say("press.cancel"), Draft: seat.FormName("print", d.of.ID),
 	}, 520, d.form, func() { d.send(app.WaySent) })
 	d.sheet.Primary.SetIcon(theme.DocumentPrintIcon())
 }

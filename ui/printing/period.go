@@ -56,7 +56,7 @@ func (p *Press) Lists() *Period {
 	l.form.Add("until", kit.NewField(s.Say("press.until"), l.until, ""), 1)
 	l.form.AddRow(p.others(l.send))
 	l.sheet = kit.NewSheet(s.Window.Canvas(), kit.SheetWords{
-		Title: s.Say("press.list.title"), Primary: s.Say("press.print"), Cancel: s.Say("press.cancel"),
+		Title: s.Say("press.list.title"), Primary: s.Say("press.print"), Cancel: s.Say("press.cancel"), Draft: "print/list",
 	}, 520, l.form, func() { l.send(app.WaySent) })
 	l.sheet.Primary.SetIcon(theme.DocumentPrintIcon())
 	l.sheet.Open()

@@ -7,8 +7,10 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"ownerdesk/app"
+	"ownerdesk/app/workday"
 	"ownerdesk/reports"
 	"ownerdesk/ui/kit"
 )
@@ -225,3 +227,48 @@ func TestABatchThatIsCalledOffNotesWhatWentOut(t *testing.T) {
 		t.Errorf("%v, noted %+v", err, o.traces(t, c.ID))
 	}
 }
+
+// What was chosen and typed before a crash is there again, the document too; sent, it
+// is not.
+func TestThePrintFormKeepsWhatIsTypedIntoIt(t *testing.T) {
+	o := open(t)
+	left := left{}
+	kit.KeepDrafts(left)
+	t.Cleanup(func() { kit.KeepDrafts(nil) })
+	c := o.everyPaper(t, app.Repair, true)
+	d := o.press.One(c, "transfer")
+	d.what.Pick(func(one document) bool { return one.what == "delay" })
+	d.copies[reports.CopyOwner].SetChecked(false)
+	d.open.SetChecked(true)
+	d.reason.SetText("業主要求存證")
+	d.sheet.Leave()
+	d = o.press.One(c, "transfer")
+	if d.what.Value().what != "delay" || d.copies[reports.CopyOwner].Checked || d.reason.Value() != "業主要求存證" || !d.form.Field("reason").Visible() {
+		t.Errorf("there stands %s, %q", d.what.Value().what, d.reason.Value())
+	}
+	if d.sheet.Submit(); len(left) != 0 {
+		t.Errorf("printed, there is left %v", left)
+	}
+	l := o.press.Lists()
+	l.what.SetValue(followUps)
+	l.from.SetValue(workday.Date{Year: 2026, Month: 11, Day: 3})
+	l.sheet.Leave()
+	l = o.press.Lists()
+	if from, _ := l.from.Value(); l.what.Value() != followUps || from.String() != "2026-11-03" {
+		t.Errorf("there stands %s from %s", l.what.Value(), from)
+	}
+}
+
+// left keeps drafts in memory.
+type left map[string][2]map[string]string
+
+func (d left) Left(form string) (base, text map[string]string, at time.Time, found bool) {
+	one, found := d[form]
+	return one[0], one[1], at, found
+}
+func (d left) Keep(form string, base, text map[string]string) {
+	d[form] = [2]map[string]string{base, text}
+}
+func (d left) Drop(form string)                      { delete(d, form) }
+func (d left) Forms(string) []string                 { return nil }
+func (d left) Words(time.Time) (back, afresh string) { return "back", "afresh" }

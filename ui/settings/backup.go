@@ -36,8 +36,9 @@ type backupPage struct {
 	table          *kit.Table
 	make, check    *kit.Push
 
-	kept app.Office
-	all  []copyOf
+	kept  app.Office
+	draft *kit.Draft
+	all   []copyOf
 }
 
 // copyOf is one backup as the list shows it.
@@ -57,6 +58,7 @@ func newBackupPage(l leaf, asks backupAsks, restore func(string)) *backupPage {
 	p.viewer.SetPlaceHolder(l.Say("settings.backup.viewer.system"))
 	p.form.Add("folder", kit.NewField(l.Say("settings.backup.folder"), p.folder, l.Say("settings.backup.folder.hint")), 1)
 	p.form.Add("viewer", kit.NewField(l.Say("settings.backup.viewer"), p.withPick(p.viewer), l.Say("settings.backup.viewer.hint")), 1)
+	p.draft = kit.NewDraft("backup", p.form)
 	p.table = kit.NewTable(kit.RowDense,
 		kit.Column{Title: l.Say("settings.backup.at"), Width: 150},
 		kit.Column{Title: l.Say("settings.backup.kind"), Width: 120},
@@ -83,6 +85,13 @@ func (p *backupPage) withPick(e *kit.Input) fyne.CanvasObject {
 		p.Outside.PickFile(p.Say("settings.backup.viewer"), nil, func(path string) { e.SetText(path) })
 	})
 	return container.NewBorder(nil, nil, nil, pick, e)
+}
+
+func (p *backupPage) rest() {
+	p.leaf.rest()
+	p.draft.Rest()
+	p.folder.SetText(p.kept.Backups) // what was typed comes back from its draft
+	p.viewer.SetText(p.kept.Viewer)
 }
 
 func (p *backupPage) body() fyne.CanvasObject { return p.root }
@@ -153,6 +162,7 @@ func (p *backupPage) show(now backupNow, err error) {
 		p.folder.SetText(now.office.Backups)
 		p.viewer.SetText(now.office.Viewer)
 		p.kept = now.office
+		p.begin(p.draft)
 	}
 	p.all = now.all
 	p.table.Refill(rowsOf[copyOf]{now.all, p.row})
@@ -186,6 +196,7 @@ func (p *backupPage) save() {
 			return
 		}
 		p.kept = o
+		p.draft.Done()
 		p.Says(kit.Good, p.Say("settings.saved"))
 		p.load()
 	})

@@ -37,8 +37,9 @@ type Keying struct {
 	there   bool         // it was there: it is corrected
 	apart   *apart       // both keyings of a sheet, while they are compared
 	kept    []annual.Sheet
-	sending bool   // the sheet is on its way to the desk
-	next    string // a number that was entered meanwhile
+	sending bool       // the sheet is on its way to the desk
+	next    string     // a number that was entered meanwhile
+	draft   *kit.Draft // keeps what is keyed; nil while nothing is
 
 	keyingLook
 }
@@ -69,6 +70,7 @@ func (k *Keying) Begin(no int) *Keying {
 // Shown reads the survey and waits for a number.
 func (k *Keying) Shown() {
 	if k.sheet.No != 0 { // one came back to it
+		k.remember()
 		k.s.Focus(k.marks)
 		return
 	}
@@ -76,7 +78,7 @@ func (k *Keying) Shown() {
 }
 
 // Hidden leaves what was begun as it is.
-func (k *Keying) Hidden() {}
+func (k *Keying) Hidden() { k.rest() }
 
 // looked is what the form is filled with.
 type looked struct {
@@ -113,7 +115,9 @@ func (k *Keying) show(v looked, err error) {
 	if no := k.begin; no != 0 {
 		k.begin = 0
 		k.seek(no)
+		return
 	}
+	k.goOn()
 }
 
 // unseconded are the numbers that are still to be keyed a second time.
@@ -148,6 +152,9 @@ func (k *Keying) ready() {
 
 // done empties the form of the sheet that was on it.
 func (k *Keying) done() {
+	if k.draft != nil {
+		k.forget()
+	}
 	k.sheet, k.there, k.apart = annual.Sheet{}, false, nil
 	k.clear()
 }
@@ -239,7 +246,7 @@ func (k *Keying) sought(v found, err error) {
 		k.refuse(s.Say("surveys.second.same", number))
 	case k.how == KeySecond:
 		k.start(v.sheet)
-	case v.there && v.no == k.only:
+	case v.there && (v.no == k.only || k.mending(v.no)):
 		k.correct(v.sheet)
 	case v.there:
 		k.refuse(s.Say("surveys.keying.there", number, v.sheet.Keyed.String(), s.Voice.Staff(v.sheet.By)))
@@ -258,6 +265,10 @@ func (k *Keying) start(one annual.Sheet) {
 	k.marks.Clear()
 	k.opened()
 	k.s.Focus(k.marks)
+	if k.remember() {
+		k.marks.Forget() // they were meant for the first line
+		return
+	}
 	k.marks.Resume()
 }
 
@@ -270,6 +281,7 @@ func (k *Keying) correct(one annual.Sheet) {
 	k.opened()
 	k.say(kit.Warn, k.s.Say("surveys.keying.correcting", strconv.Itoa(one.No)))
 	k.s.Focus(k.marks)
+	k.remember()
 }
 
 // last opens the sheet kept last, to be corrected.

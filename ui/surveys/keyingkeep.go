@@ -91,6 +91,7 @@ func (k *Keying) entry(m annual.Move, err error) {
 		k.kept = slices.DeleteFunc(k.kept, func(was annual.Sheet) bool { return was.No == one.No })
 		k.kept = append(k.kept, one)
 	}
+	k.forget()
 	if k.only != 0 {
 		k.s.Says(kit.Good, k.s.Say("surveys.keying.kept", strconv.Itoa(k.only)))
 		k.Back()
@@ -177,10 +178,12 @@ func (k *Keying) compare() {
 		k.lines = append(k.lines, line{asksItem, i})
 		asked = append(asked, kit.Asked{Aside: strconv.Itoa(slices.Index(order, i) + 1), Words: words, Marks: fives})
 	}
+	k.rest() // the second keying stays as it was written down
 	k.marks.Ask(asked)
 	k.marks.SetEnd(s.Say("surveys.second.end"))
 	k.say(kit.Warn, s.Count("surveys.second.differs", len(a.items)))
 	k.s.Focus(k.marks)
+	k.remember()
 }
 
 // markWords is a mark as it is told.

@@ -87,7 +87,7 @@ func (p *Page) story(v visited, privacy say.Privacy) {
 // visitForm notes an attempt: the outcome by its digit.
 func visitForm(p *Page, v visited, privacy say.Privacy, outcome annual.Outcome) *form {
 	s := p.s
-	f := newForm(s, seat.FormName("survey", p.seen.survey.ID, "visit", v.No), p.heading(v, privacy), s.Say("surveys.verb.attempt"), 2)
+	f := newForm(s, seat.FormName("survey", p.seen.survey.ID, "visit", v.Unit.N), p.heading(v, privacy), s.Say("surveys.verb.attempt"), 2)
 	f.Tell(p.tale(v))
 	came := kit.NewRadios(tried, func(o annual.Outcome) string {
 		for i, one := range tried {
@@ -155,7 +155,7 @@ func replaceLink(p *Page, v visited, leave func()) fyne.CanvasObject {
 
 // replaceForm calls up the next reserve of the stratum.
 func replaceForm(p *Page, v visited) *form {
-	f := newForm(p.s, seat.FormName("survey", p.seen.survey.ID, "replace", v.No), p.s.Dotted(p.s.Say("surveys.verb.replace"), strconv.Itoa(v.No)), p.s.Say("surveys.verb.replace"), 1)
+	f := newForm(p.s, seat.FormName("survey", p.seen.survey.ID, "replace", v.Unit.N), p.s.Dotted(p.s.Say("surveys.verb.replace"), strconv.Itoa(v.No)), p.s.Say("surveys.verb.replace"), 1)
 	f.Tell(p.s.Say("surveys.replace.tell"))
 	f.Order = func() doing { return seat.Ask(p.desk.Replace, annual.ReplaceOrder{Stand: p.stand(), Unit: v.Unit.N}) }
 	f.Said = func(m annual.Move) string {
