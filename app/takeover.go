@@ -60,6 +60,7 @@ type Past struct {
 	Lead        DeptID
 	Handler     StaffID
 	HandledBy   string // who is not, or no longer, on the staff
+	Cost        *Cost
 }
 
 // TakeOver makes an issue of what an older ledger says, as if it had been kept
@@ -81,6 +82,7 @@ func TakeOver(p Past, g Ground, by StaffID, at time.Time) Case {
 	p.feedBack(&c, by)
 	p.followUp(&c, g, by)
 	p.end(&c)
+	p.cost(&c, by, at)
 	c.Acts = []Act{p.act(c, by, at)}
 	c.inherit(g)
 	return c
@@ -265,6 +267,16 @@ func (p Past) followUp(c *Case, g Ground, by StaffID) {
 		f.Disposal = CloseIssue
 	}
 	c.FollowUps = []FollowUp{f}
+}
+
+// cost keeps what the ledger says of the cost as the first record of it.
+func (p Past) cost(c *Case, by StaffID, at time.Time) {
+	if p.Cost == nil {
+		return
+	}
+	k := *p.Cost
+	k.N, k.Round, k.At, k.By = 1, c.Issue.Round, at, by
+	c.Costs, c.Spent = []Cost{k}, k.Spent
 }
 
 // end says how and when an issue that is over came to its end.

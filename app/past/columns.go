@@ -8,8 +8,8 @@ import (
 
 // headings are the words of each column, folded, without blanks, underscores and
 // brackets. The order decides: 首次完成 is asked before 完成, 是否转办 before 转办.
-var headings = register.Headings{
-	{Column: OfNumber, Exact: []string{"no", "number", "编号", "单号", "事项编号", "受理编号", "受理单号", "登记号", "登记编号", "工单号", "工单编号", "旧编号", "原编号", "案号", "caseno", "casenumber", "issueno", "issuenumber", "oldnumber", "refno", "reference", "ref", "流水号", "档案号"},
+var headings = append(costHeadings, register.Headings{
+	{Column: OfNumber, Exact: []string{"no", "number", "编号", "单号", "事项编号", "受理编号", "受理单号", "登记号", "登记编号", "工单号", "工单编号", "旧编号", "原编号", "案号", "caseno", "casenumber", "issueno", "issuenumber", "oldnumber", "refno", "reference", "ref", "流水号", "档案号", "slip", "slipno", "intakeno"},
 		Within: []string{"事项编号", "受理编号", "工单编号"}},
 	{Column: OfValidity, Exact: []string{"validcomplaint", "有效", "有效性", "是否有效", "valid"}, Within: []string{"有效投诉", "投诉有效", "投诉是否成立", "validcomplaint"}},
 	{Column: OfRework, Exact: []string{"reworkn", "rework", "reworks", "返工"}, Within: []string{"返工次数", "返修次数", "reworkcount", "timesreworked", "timessentback"}},
@@ -41,7 +41,7 @@ var headings = register.Headings{
 	{Column: OfReporter, Exact: []string{"name", "姓名", "业主", "业户", "联系人", "报修人", "投诉人", "owner", "ownername", "reporter", "caller"}, Within: []string{"业主姓名", "姓名", "联系人"}},
 	{Column: OfEstate, Exact: []string{"project", "estate", "项目", "小区", "楼盘", "屋苑"}, Within: []string{"项目", "小区", "楼盘", "屋苑"}},
 	{Column: OfRoom, Exact: []string{"room", "place", "房号", "房屋", "地址", "位置", "地点", "室号", "单位", "address", "flat", "location", "unit"}, Within: []string{"房号", "房屋", "楼栋-单元", "位置", "地点", "地址"}},
-}
+}...)
 
 // GuessLayout finds the row of headings and what each column is.
 func GuessLayout(s register.Sheet) register.Layout { return LayoutUnder(s, headings.Row(s)) }

@@ -45,6 +45,16 @@ func (r Reading) Numbers() []string {
 	return all
 }
 
+// costAt is the first column that says what the row's issue cost.
+func (e Entry) costAt(l register.Layout) string {
+	for _, c := range costColumns {
+		if l.Index(c) >= 0 {
+			return l.Letter(c)
+		}
+	}
+	return ""
+}
+
 // Compare says which rows are new and which are here already. A number that the
 // program gave itself, or that came with other contents, is refused: nothing that
 // was taken over is ever changed by a file.
@@ -65,6 +75,9 @@ func Compare(r Reading, l register.Layout, known map[string]Known) Outcome {
 		switch {
 		case there && k.Hash == e.Hash:
 			line.State = register.Unchanged
+		case there && k.Hash == e.Before: // taken over before costs were: nothing is changed by a file
+			line.State = register.Unchanged
+			note(register.Problem{Sheet: r.Sheet, Row: e.Row, Column: e.costAt(l), Field: OfTotal, Rule: CostSince, Value: e.Number})
 		case there:
 			p := register.Problem{Sheet: r.Sheet, Row: e.Row, Column: l.Letter(OfNumber), Field: OfNumber, Rule: NumberOther, Value: e.Number, Fatal: true}
 			if k.Hash == "" {

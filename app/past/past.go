@@ -48,7 +48,7 @@ const (
 var Columns = []register.Column{register.Ignored, OfNumber, OfType, OfStatus, OfValidity, OfEstate, OfRoom, OfSubject, OfDescription,
 	OfReceived, OfChannel, OfUrgency, OfLevel, OfHouseholds, OfReporter, OfReportersTel, OfDepartment, OfHandler,
 	OfTransfer, OfTransferred, OfDue, OfExtended, OfExtendedTo, OfFirstDone, OfDone, OfRework, OfReviewed,
-	OfAsk, OfAsked, OfReached, OfRating, OfEnded}
+	OfAsk, OfAsked, OfReached, OfRating, OfEnded, OfHours, OfMaterials, OfLabour, OfMaterial, OfOther, OfTotal, OfCharge, OfCharged}
 
 // needed are the columns without which nothing can be read.
 var needed = []register.Column{OfNumber, OfType, OfReceived}
@@ -94,6 +94,7 @@ type Known struct {
 type Entry struct {
 	app.Past
 	Estate, Room, Dept, Hand string // as they stand in the row
+	Before                   string // fingerprint of what the row says without what it cost
 }
 
 // Reading is what a sheet says.

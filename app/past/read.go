@@ -146,7 +146,7 @@ func opening(cells []register.Cell) string {
 var (
 	nothing = []string{"-", "--", "—", "——", "/", "n/a", "null"}
 	none    = []string{"无", "none"}
-	answers = []register.Column{OfTransfer, OfAsk, OfReached, OfValidity}
+	answers = []register.Column{OfTransfer, OfAsk, OfReached, OfValidity, OfCharge}
 )
 
 // text is what stands in a column.
@@ -198,12 +198,19 @@ func (r *reader) entry() {
 	e.Rating = coded(r, OfRating, RatingUnread, r.options.Words.Ratings, true)
 	r.rest(&e)
 	r.agree(&e.Past)
+	e.Before = fingerprint(r.said)
+	e.Cost = r.cost()
 	if r.fatal {
 		return
 	}
-	sum := sha256.Sum256(r.said)
-	e.Hash = hex.EncodeToString(sum[:])
+	e.Hash = fingerprint(r.said)
 	r.Entries = append(r.Entries, e)
+}
+
+// fingerprint tells rows apart by what they say.
+func fingerprint(said []byte) string {
+	sum := sha256.Sum256(said)
+	return hex.EncodeToString(sum[:])
 }
 
 // number is the old number, each only once.

@@ -20,6 +20,7 @@ type Words struct {
 	Levels     Dictionary[app.Level]
 	Valid      Dictionary[app.Validity]
 	Ratings    Dictionary[app.Rating]
+	Charges    Dictionary[app.Charge]
 }
 
 // Dictionary tells what a word stands for; some stand for more than one thing.
@@ -50,7 +51,7 @@ func NewWords() Words {
 	w := Words{
 		Kinds: Dictionary[app.Kind]{}, States: Dictionary[app.State]{}, Categories: Dictionary[app.Category]{},
 		Channels: Dictionary[app.Channel]{}, Urgencies: Dictionary[app.Urgency]{}, Levels: Dictionary[app.Level]{},
-		Valid: Dictionary[app.Validity]{}, Ratings: Dictionary[app.Rating]{},
+		Valid: Dictionary[app.Validity]{}, Ratings: Dictionary[app.Rating]{}, Charges: Dictionary[app.Charge]{},
 	}
 	teach(w.Kinds, app.Kinds)
 	teach(w.States, app.States)
@@ -93,6 +94,14 @@ func NewWords() Words {
 		app.Valid: "成立 属实", app.NotValid: "不成立 不属实", app.ValidityOpen: "open pending 待定 待核实 待查",
 	} {
 		several(w.Valid, words, valid)
+	}
+	teach(w.Charges, app.Charges)
+	for charge, words := range map[app.Charge]string{
+		app.ChargeNo:   "不收费 免费 免 未收 未收费 不收 无偿 free notcharged",
+		app.ChargeYes:  "收费 收 已收 已收费 有偿 charged",
+		app.ChargePart: "部分收费 部分 partly chargedinpart",
+	} {
+		several(w.Charges, words, charge)
 	}
 	return w
 }

@@ -28,6 +28,9 @@ func PastWords(items []app.ListItem) (past.Words, error) {
 			for _, s := range app.States {
 				w.States.Add(v.Say("state."+string(s)), s)
 			}
+			for _, c := range app.Charges {
+				w.Charges.Add(v.Say("charge."+string(c)), c)
+			}
 			for _, r := range append(app.Ratings, 0) {
 				w.Ratings.Add(v.Say("rating."+strconv.Itoa(int(r))), r)
 			}

@@ -2,19 +2,24 @@ package console_test
 
 import (
 	"encoding/json"
+	"fmt"
+	"maps"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
+	"ownerdesk/app"
+	"ownerdesk/data"
 	"ownerdesk/ui/console"
 )
 
 type listed struct {
 	Number string
 	Cost   *struct {
-		Total, Charged json.Number
-		Materials      string
-		Charge         string
+		Hours, Labour, Material, Other, Total, Charged json.Number
+		Materials, Charge                              string
 	}
 }
 
@@ -92,5 +97,68 @@ func TestACostSaysWhatIsNotUnderstood(t *testing.T) {
 		if got.code != c.code || !strings.Contains(got.err, c.want) {
 			t.Errorf("%s: %d %s", says, got.code, got.err)
 		}
+	}
+}
+
+// What a list says of the cost is taken in by another office, whose own list says
+// just the same, in whatever language.
+func TestACostGoesFromListToLedgerAndBack(t *testing.T) {
+	db := office(t, "120")
+	for i, args := range [][]string{
+		{"--hours", "1.25", "--rate", "66.66", "--material", "𠮷字牌閥門,2,個,35.55;膠水 0.5 瓶,,,,3;水泥,0.125,t,333.33;既有庫存", "--charge", "yes"},
+		{"--labour", "80", "--other", "1234567.89", "--other-what", "外單位", "--charge", "part", "--charged", "0.01"},
+		{"--charge", "no"},
+		{"--hours", "2", "--charge", "yes", "--charged", "50"},
+	} {
+		number := unspent(t, db)
+		done(t, append([]string{"cost", number, "--db", db, "--by", "王芳"}, args...)...)
+		if got := unspent(t, db); got == number {
+			t.Fatalf("%d: %s has no cost", i, number)
+		}
+	}
+	costs := func(db string) map[string]string {
+		var all []listed
+		if err := json.Unmarshal([]byte(done(t, "list", "--db", db, "--json")), &all); err != nil {
+			t.Fatal(err)
+		}
+		said := map[string]string{}
+		for _, one := range all {
+			if one.Cost != nil {
+				said[one.Number] = fmt.Sprint(*one.Cost)
+			}
+		}
+		return said
+	}
+	want := costs(db)
+	if len(want) < 4 {
+		t.Fatalf("costs are %v", want)
+	}
+	for _, language := range []string{"zh-Hant", "zh-Hans", "en"} {
+		ledger, other := filepath.Join(t.TempDir(), "ledger.xlsx"), filepath.Join(t.TempDir(), "other.db")
+		done(t, "list", "--db", db, "--lang", language, "--out", ledger)
+		estates(t, other, "雲棲花園", "濱河灣")
+		done(t, "import", "issues", ledger, "--db", other)
+		if got := costs(other); !maps.Equal(got, want) {
+			t.Errorf("%s: taken in as\n%v, was\n%v", language, got, want)
+		}
+	}
+}
+
+// estates makes an office with estates and nothing else.
+func estates(t *testing.T, db string, names ...string) {
+	t.Helper()
+	now := func() time.Time { return noon }
+	s, err := data.Open(t.Context(), db, data.Options{Now: now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	desk := app.Desk{Store: s, Now: now}
+	for i, name := range names {
+		if _, err := desk.ChangeProject(t.Context(), app.Project{Name: name, Code: []string{"", "BH"}[i]}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
 	}
 }
