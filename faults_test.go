@@ -21,12 +21,21 @@ func TestEveryFaultHasWords(t *testing.T) {
 		words := load(t, l)
 		for _, p := range slices.Sorted(maps.Keys(pairs)) {
 			field, rule, _ := strings.Cut(p, " ")
-			if !words.Has("fault."+field+"."+rule) && !words.Has("fault."+rule) {
+			if !words.Has("fault."+field+"."+rule) && !words.Has("fault."+rule) && !ofList(words, rule) {
 				t.Errorf("%s: there are no words for %s: %s", l, field, rule)
 			}
 		}
 	}
 }
+
+// ofList tells whether a rule has a sentence for the rows of a list. Which list a cell
+// stands in the source does not tell; those who walk the forms look that each has words.
+func ofList(words lang.Words, rule string) bool {
+	return slices.ContainsFunc(lists, func(list string) bool { return words.Has("fault." + list + "." + rule) })
+}
+
+// lists are those whose rows have words of their own.
+var lists = []string{"dimensions", "evidence", "items", "milestones", "opinions", "parties", "plan", "problems", "stages", "suggestions", "told"}
 
 // Every sentence about a fault is for a rule that can be broken.
 func TestEveryFaultWordIsForARule(t *testing.T) {
@@ -44,7 +53,8 @@ func TestEveryFaultWordIsForARule(t *testing.T) {
 			continue
 		}
 		field, rule, special := strings.Cut(name, ".")
-		if special && !pairs[field+" "+rule] && !pairs["* "+rule] || !special && !general[name] && !literals[name] {
+		row := slices.Contains(lists, field) && general[rule]
+		if special && !row && !pairs[field+" "+rule] && !pairs["* "+rule] || !special && !general[name] && !literals[name] {
 			t.Errorf("%s is said by nobody: no rule breaks it", key)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -35,8 +36,46 @@ func (f Faults) Error() string {
 	return strings.Join(said, "; ")
 }
 
-// Has reports whether the rule of a field is among the faults.
-func (f Faults) Has(field, rule string) bool { return slices.Contains(f, Invalid{field, rule}) }
+// Has reports whether the rule of a field is among the faults; of a list, whether it is
+// that of one of its rows.
+func (f Faults) Has(field, rule string) bool {
+	return slices.ContainsFunc(f, func(one Invalid) bool {
+		list, _, _ := one.Row()
+		return one.Rule == rule && (one.Field == field || list == field)
+	})
+}
+
+// InRow names an answer in a row of a list as an order gives it, the first of which is
+// 1. What is wrong with a row as a whole names no cell of it.
+func InRow(list string, n int, cell string) string {
+	return strings.TrimSuffix(list+"."+itoa(n)+"."+cell, ".")
+}
+
+// Row tells in which row of which list an answer stands; 0 for one that is in no list.
+func (i Invalid) Row() (list string, n int, cell string) {
+	list, rest, _ := strings.Cut(i.Field, ".")
+	number, cell, _ := strings.Cut(rest, ".")
+	if n, err := strconv.Atoi(number); err == nil && n > 0 {
+		return list, n, cell
+	}
+	return i.Field, 0, ""
+}
+
+// row checks one row of a list: what is found wrong there names the row.
+func (f *Faults) row(list string, n int, check func(*Faults)) {
+	var in Faults
+	check(&in)
+	*f = append(*f, in.InRow(list, n)...)
+}
+
+// InRow are the faults of answers that stand in one row of a list.
+func (f Faults) InRow(list string, n int) Faults {
+	in := make(Faults, len(f))
+	for i, one := range f {
+		in[i] = Invalid{InRow(list, n, one.Field), one.Rule}
+	}
+	return in
+}
 
 // unless adds a fault when ok does not hold.
 func (f *Faults) unless(ok bool, field, rule string) {

@@ -145,6 +145,18 @@ func (d *Desk) Plan(ctx context.Context, o PlanOrder) (Move, error) {
 	})
 }
 
+func (f *Faults) planRow(n int, r PlanRow) {
+	f.row("plan", n, func(f *Faults) {
+		f.unless(strings.TrimSpace(r.Measure) != "", "measure", "incomplete")
+		f.unless(strings.TrimSpace(r.Person) != "", "person", "incomplete")
+		f.unless(!r.By.IsZero(), "by-when", "incomplete")
+		f.text(r.Measure, "measure", false, LongestText)
+		f.text(r.Person, "person", false, LongestLine)
+		f.text(r.Helping, "helping", false, LongestLine)
+		listed(f, r.Status, "", PlanStatuses, "status")
+	})
+}
+
 // PlanWork decides Desk.Plan. An approval holds for the plan that was read; a
 // different one wants to be approved again.
 func (c Case) PlanWork(o PlanOrder, g Ground, at time.Time) (Move, error) {
@@ -157,13 +169,8 @@ func (c Case) PlanWork(o PlanOrder, g Ground, at time.Time) (Move, error) {
 	f.text(strings.TrimSpace(o.Solution), "solution", true, LongestText)
 	f.unless(oneOf(o.Disturbs, []Said{"", SaidYes, SaidNo}), "disturbs", "missing")
 	f.unless(o.Disturbs != SaidNo || len(c.Disturbed(r.N)) == 0, "disturbs", "told")
-	for _, row := range o.Rows {
-		said := strings.TrimSpace(row.Measure) != "" && strings.TrimSpace(row.Person) != ""
-		f.unless(said && !row.By.IsZero(), "plan", "incomplete")
-		f.text(row.Measure, "plan", false, LongestText)
-		f.text(row.Person, "plan", false, LongestLine)
-		f.text(row.Helping, "plan", false, LongestLine)
-		listed(&f, row.Status, "", PlanStatuses, "plan")
+	for i, row := range o.Rows {
+		f.planRow(i+1, row)
 	}
 	if err := f.err(); err != nil {
 		return Move{}, err

@@ -68,20 +68,18 @@ func (c Case) checkInquiry(o InquiryOrder, was Inquiry, g Ground, at time.Time) 
 	o.checkNames(&f, g)
 	f.unless(len(o.Parties) >= len(was.Parties), "parties", "taken-away")
 	f.unless(len(o.Evidence) >= len(was.Evidence), "evidence", "taken-away")
-	for _, p := range o.Parties {
-		f.unless(p.Role != "" && p.Points != "", "parties", "incomplete")
-		f.unless(!p.At.After(at), "parties", "future")
-		f.text(p.Role, "parties", false, LongestLine)
-		f.text(p.Name, "parties", false, LongestLine)
-		f.text(p.Points, "parties", false, LongestText)
+	for i, p := range o.Parties {
+		f.party(i+1, p, at)
 	}
-	for _, e := range o.Evidence {
-		f.unless(e.Name != "" && oneOf(e.Kind, EvidenceKinds), "evidence", "incomplete")
-		f.unless(!e.Obtained.After(at), "evidence", "future")
-		for _, s := range []string{e.Name, e.Source, e.Where, e.Giver} {
-			f.text(s, "evidence", false, LongestLine)
+	for i, e := range o.Evidence {
+		var had Evidence
+		if i < len(was.Evidence) {
+			had = was.Evidence[i]
 		}
-		f.unless(e.Attachment >= 0 && e.Attachment <= len(c.Attachments), "evidence", "unknown-file")
+		f.evidence(i+1, e, had, at)
+		f.row("evidence", i+1, func(f *Faults) {
+			f.unless(e.Attachment >= 0 && e.Attachment <= len(c.Attachments), "file", "unknown-file")
+		})
 	}
 	f.unless(o.Answers == "" || oneOf(o.Answers, Responsibilities), "answers", "unknown")
 	f.unless(o.Cause == "" || oneOf(o.Cause, Causes), "cause", "unknown")
@@ -99,6 +97,30 @@ func (c Case) checkInquiry(o InquiryOrder, was Inquiry, g Ground, at time.Time) 
 	}
 	f.unless(o.KeepYears >= 0 && o.KeepYears <= 100, "keep-years", "out-of-range")
 	return f
+}
+
+func (f *Faults) party(n int, p Party, at time.Time) {
+	f.row("parties", n, func(f *Faults) {
+		f.unless(p.Role != "", "role", "incomplete")
+		f.unless(p.Points != "", "points", "incomplete")
+		f.unless(!p.At.After(at), "at", "future")
+		f.text(p.Role, "role", false, LongestLine)
+		f.text(p.Name, "name", false, LongestLine)
+		f.text(p.Points, "points", false, LongestText)
+	})
+}
+
+func (f *Faults) evidence(n int, e, was Evidence, at time.Time) {
+	f.row("evidence", n, func(f *Faults) {
+		f.unless(e.Name != "", "name", "incomplete")
+		f.unless(e.Kind != "", "kind", "incomplete")
+		listed(f, e.Kind, was.Kind, EvidenceKinds, "kind")
+		f.unless(!e.Obtained.After(at), "obtained", "future")
+		f.text(e.Name, "name", false, LongestLine)
+		f.text(e.Source, "source", false, LongestLine)
+		f.text(e.Where, "where", false, LongestLine)
+		f.text(e.Giver, "giver", false, LongestLine)
+	})
 }
 
 // onlyAfterwards reports whether nothing is different but what is often written

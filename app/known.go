@@ -14,8 +14,8 @@ func knows[T ~string](g Ground, list string, codes []T, c T) bool {
 	return slices.Contains(codes, c) || slices.Contains(g.Own[list], string(c))
 }
 
-// Categories, of both levels, with the office's own.
-func (g Ground) knowsCategory(c Category) bool {
+// KnowsCategory knows those of both levels, with the office's own.
+func (g Ground) KnowsCategory(c Category) bool {
 	return knows(g, listCategory, Categories(), c) || slices.Contains(Subjects(), c)
 }
 

@@ -101,7 +101,7 @@ func (o Intake) check(g Ground, at, typed time.Time, was Intake) Faults {
 	f.unless(o.Kind != "", "kind", "missing")
 	listed(&f, o.Kind, was.Kind, Kinds, "kind")
 	f.unless(o.Category != "", "category", "missing")
-	f.unless(o.Category == "" || o.Category == was.Category || g.knowsCategory(o.Category), "category", "unknown")
+	f.unless(o.Category == "" || o.Category == was.Category || g.KnowsCategory(o.Category), "category", "unknown")
 	f.unless(oneOf(o.Urgency, Urgencies) || o.Urgency != "" && o.Urgency == was.Urgency, "urgency", "missing")
 	listed(&f, o.ReplyHow, was.ReplyHow, Methods, "reply-how")
 	f.text(strings.TrimSpace(o.Description), "description", true, LongestText)

@@ -125,8 +125,11 @@ func (f *faults) sample(p Plan) {
 // before the one it follows.
 func (f *faults) stages(all []Stage) {
 	for i, s := range all {
-		f.unless(slices.Contains(StageKeys, s.Key) && !s.From.IsZero() && !s.To.IsZero(), "stages", "incomplete")
-		f.unless(!s.To.Before(s.From) && (i == 0 || !s.From.Before(all[i-1].From)), "stages", "order")
-		f.unless(!slices.ContainsFunc(all[:i], func(o Stage) bool { return o.Key == s.Key }), "stages", "twice")
+		from, to := "stages."+string(s.Key), "stages."+string(s.Key)+".to"
+		f.unless(slices.Contains(StageKeys, s.Key) && !s.From.IsZero(), from, "incomplete")
+		f.unless(!s.To.IsZero(), to, "incomplete")
+		f.unless(s.To.IsZero() || !s.To.Before(s.From), to, "order")
+		f.unless(s.From.IsZero() || i == 0 || !s.From.Before(all[i-1].From), from, "order")
+		f.unless(!slices.ContainsFunc(all[:i], func(o Stage) bool { return o.Key == s.Key }), from, "twice")
 	}
 }

@@ -42,10 +42,10 @@ func TestChangingThePlanRefuses(t *testing.T) {
 		{"bands that stay", func(p *Plan) { p.Bands = []int{70, 70} }, "bands order"},
 		{"a band of 100", func(p *Plan) { p.Bands = []int{100} }, "bands out-of-range"},
 		{"no bands", func(p *Plan) { p.Bands = nil }, "bands missing"},
-		{"a stage that ends before it begins", func(p *Plan) { p.Stages[1].To = on(11, 1) }, "stages order"},
-		{"a stage before the one it follows", func(p *Plan) { p.Stages[2].From = on(11, 2) }, "stages order"},
-		{"a stage without days", func(p *Plan) { p.Stages[5].To = workday.Date{} }, "stages incomplete, stages order"},
-		{"a stage twice", func(p *Plan) { p.Stages[1] = p.Stages[0] }, "stages twice"},
+		{"a stage that ends before it begins", func(p *Plan) { p.Stages[1].To = on(11, 1) }, "stages.pretest.to order"},
+		{"a stage before the one it follows", func(p *Plan) { p.Stages[2].From = on(11, 2) }, "stages.field order"},
+		{"a stage without days", func(p *Plan) { p.Stages[5].To = workday.Date{} }, "stages.report.to incomplete"},
+		{"a stage twice", func(p *Plan) { p.Stages[1] = p.Stages[0] }, "stages.prepare twice"},
 		{"too long a purpose", func(p *Plan) { p.Purpose = long(app.LongestText + 1) }, "purpose too-long"},
 	} {
 		w := planned(t)
@@ -65,8 +65,8 @@ func TestChangingTheQuestionnaireRefuses(t *testing.T) {
 		want   string
 	}{
 		{"nothing", func(*Questionnaire) {}, ""},
-		{"weights of 95", func(q *Questionnaire) { q.Dimensions[0].Weight = 15 }, "weights sum"},
-		{"a weight below 0", func(q *Questionnaire) { q.Dimensions[0].Weight, q.Dimensions[1].Weight = -5, 45 }, "weights out-of-range"},
+		{"weights of 95", func(q *Questionnaire) { q.Dimensions[0].Weight = 15 }, "dimensions sum"},
+		{"a weight below 0", func(q *Questionnaire) { q.Dimensions[0].Weight, q.Dimensions[1].Weight = -5, 45 }, "dimensions.1.weight out-of-range"},
 		{"no community", func(q *Questionnaire) {
 			q.Dimensions[4].Weight, q.Dimensions, q.Items = 20, q.Dimensions[:5], q.Items[:18]
 		}, "dimensions mandatory"},
@@ -74,28 +74,28 @@ func TestChangingTheQuestionnaireRefuses(t *testing.T) {
 			q.Dimensions[0].Weight, q.Dimensions = 35, slices.Delete(q.Dimensions, 4, 5)
 			q.Items = slices.Delete(q.Items, 15, 18)
 		}, ""},
-		{"a dimension of no item that is weighed", func(q *Questionnaire) { q.Items = q.Items[:18] }, "dimensions no-items"},
+		{"a dimension of no item that is weighed", func(q *Questionnaire) { q.Items = q.Items[:18] }, "dimensions.6.weight no-items"},
 		{"a dimension of no item that is not", func(q *Questionnaire) {
 			q.Items, q.Dimensions[5].Weight, q.Dimensions[0].Weight = q.Items[:18], 0, 25
 		}, ""},
-		{"an item of no dimension", func(q *Questionnaire) { q.Items[0].Dimension = "DM-X" }, "items no-dimension"},
-		{"an item twice", func(q *Questionnaire) { q.Items[1].Code = "SERVICE-1" }, "items twice"},
+		{"an item of no dimension", func(q *Questionnaire) { q.Items[0].Dimension = "DM-X" }, "items.1.dimension no-dimension"},
+		{"an item twice", func(q *Questionnaire) { q.Items[1].Code = "SERVICE-1" }, "items.2.code twice"},
 		{"an item called overall", func(q *Questionnaire) { q.Items[1].Code, q.Items[1].Text = Overall, "總體" }, "items twice"},
-		{"an item of no words", func(q *Questionnaire) { q.Items[0].Code = "SERVICE-9" }, "items incomplete"},
-		{"a code in small letters", func(q *Questionnaire) { q.Items[0].Code, q.Items[0].Text = "service", "x" }, "items letters"},
-		{"one item", func(q *Questionnaire) { q.Items = q.Items[:1] }, "dimensions no-items, dimensions no-items, dimensions no-items, dimensions no-items, dimensions no-items, items too-few"},
-		{"a choice of no words", func(q *Questionnaire) { q.Choices = append(q.Choices, Choice{}) }, "choices incomplete"},
+		{"an item of no words", func(q *Questionnaire) { q.Items[0].Code = "SERVICE-9" }, "items.1.text incomplete"},
+		{"a code in small letters", func(q *Questionnaire) { q.Items[0].Code, q.Items[0].Text = "service", "x" }, "items.1.code letters"},
+		{"one item", func(q *Questionnaire) { q.Items = q.Items[:1] }, "dimensions.2.weight no-items, dimensions.3.weight no-items, dimensions.4.weight no-items, dimensions.5.weight no-items, dimensions.6.weight no-items, items too-few"},
+		{"a choice of no words", func(q *Questionnaire) { q.Choices = append(q.Choices, Choice{}) }, "choices.13.text incomplete"},
 		{"more chosen than there are", func(q *Questionnaire) { q.MostChosen = 13 }, "most-chosen out-of-range"},
 		{"none chosen", func(q *Questionnaire) { q.MostChosen = 0 }, "most-chosen out-of-range"},
 		{"no choices at all", func(q *Questionnaire) { q.Choices, q.MostChosen = nil, 0 }, ""},
-		{"a category of two dimensions", func(q *Questionnaire) { q.Dimensions[1].Subjects = []app.Category{"SV"} }, "subjects twice"},
-		{"a category of the second level", func(q *Questionnaire) { q.Dimensions[1].Subjects = []app.Category{"RS1"} }, "subjects twice"},
+		{"a category of two dimensions", func(q *Questionnaire) { q.Dimensions[1].Subjects = []app.Category{"SV"} }, "dimensions.2.subjects twice"},
+		{"a category of the second level", func(q *Questionnaire) { q.Dimensions[1].Subjects = []app.Category{"RS1"} }, "dimensions.2.subjects twice"},
 		{"six open questions", func(q *Questionnaire) {
 			for range 4 {
 				q.Open = append(q.Open, Open{Text: "還有呢？"})
 			}
 		}, "open too-many"},
-		{"too long an item", func(q *Questionnaire) { q.Items[0].Text = long(app.LongestLine + 1) }, "items too-long"},
+		{"too long an item", func(q *Questionnaire) { q.Items[0].Text = long(app.LongestLine + 1) }, "items.1.text too-long"},
 	} {
 		w := planned(t)
 		q := w.v.Questionnaire.again()

@@ -96,10 +96,14 @@ func (v Survey) Conclude(o ConcludeOrder, g app.Ground, at time.Time) (Move, err
 		if i < len(had.Problems) {
 			p.Measure = had.Problems[i].Measure // improvement tells, not a form
 		}
-		f.problem(v.Questionnaire, *p)
 	}
-	for _, s := range h.Suggestions {
-		f.suggestion(g, *h, v.Questionnaire, s)
+	given := placesOf(o.Findings.Problems, len(had.Problems), (*Problem).row)
+	for _, p := range h.Live() {
+		f.row("problems", given[p.N], func(f *faults) { f.problem(v.Questionnaire, p) })
+	}
+	given = placesOf(o.Findings.Suggestions, len(had.Suggestions), (*Suggestion).row)
+	for _, s := range h.Advised() {
+		f.row("suggestions", given[s.N], func(f *faults) { f.suggestion(g, *h, v.Questionnaire, s) })
 	}
 	if err := f.err(); err != nil {
 		return Move{}, err
@@ -109,6 +113,25 @@ func (v Survey) Conclude(o ConcludeOrder, g app.Ground, at time.Time) (Move, err
 		return Move{Head: v.Head}, nil
 	}
 	return m, nil
+}
+
+// placesOf tells at which place of a list as it was given a row stands, by the number
+// that it has or gets, of which had were numbered already.
+func placesOf[T any](given []T, had int, row func(*T) (*int, *bool)) map[int]int {
+	at := map[int]int{}
+	for i := range given {
+		one := given[i]
+		n, gone := row(&one)
+		if *gone {
+			continue
+		}
+		if *n == 0 {
+			had++
+			*n = had
+		}
+		at[*n] = i + 1
+	}
+	return at
 }
 
 // orderOf are the numbers of problems as they were given back, of which had were
@@ -160,34 +183,29 @@ func numbered[T any](f *faults, list string, had, want []T, row func(*T) (*int, 
 }
 
 func (f *faults) problem(q Questionnaire, p Problem) {
-	if p.Gone {
-		return
-	}
 	_, asked := q.item(p.Item)
-	f.unless(slices.Contains([]ProblemKind{Pressing, Fell, Lowest, Complained, ByHand}, p.Kind), "problems", "unknown")
-	f.unless(strings.TrimSpace(p.Title) != "" || p.Item != "" || p.Dimension != "", "problems", "incomplete")
-	f.unless(p.Dimension == "" || slices.Contains(codesOf(q.Dimensions, Dimension.code), p.Dimension), "problems", "unknown")
-	f.unless(p.Item == "" || asked || p.Item == Overall && q.Overall, "problems", "unknown")
-	for _, text := range []string{p.Title, p.Evidence, p.Scope, p.Cause} {
-		f.text(text, "problems", false, app.LongestText)
-	}
+	f.unless(slices.Contains([]ProblemKind{Pressing, Fell, Lowest, Complained, ByHand}, p.Kind), "kind", "unknown")
+	f.unless(strings.TrimSpace(p.Title) != "" || p.Item != "" || p.Dimension != "", "title", "incomplete")
+	f.unless(p.Dimension == "" || slices.Contains(codesOf(q.Dimensions, Dimension.code), p.Dimension), "about", "unknown")
+	f.unless(p.Item == "" || asked || p.Item == Overall && q.Overall, "about", "unknown")
+	f.text(p.Title, "title", false, app.LongestText)
+	f.text(p.Evidence, "evidence", false, app.LongestText)
+	f.text(p.Scope, "scope-of", false, app.LongestText)
+	f.text(p.Cause, "cause", false, app.LongestText)
 }
 
 func (f *faults) suggestion(g app.Ground, of Findings, q Questionnaire, s Suggestion) {
-	if s.Gone {
-		return
-	}
 	_, known := g.Departments[s.Dept]
 	_, asked := q.item(s.Item)
 	live := s.Problem > 0 && s.Problem <= len(of.Problems) && !of.Problems[s.Problem-1].Gone
-	f.unless(strings.TrimSpace(s.Text) != "", "suggestions", "incomplete")
-	f.unless(s.Problem == 0 || live, "suggestions", "no-problem")
-	f.unless(s.Dept == 0 || known, "suggestions", "unknown")
-	f.unless(s.Priority == "" || slices.Contains(Priorities, s.Priority), "suggestions", "unknown")
-	f.unless(s.Item == "" || asked || s.Item == Overall && q.Overall || slices.Contains(codesOf(q.Dimensions, Dimension.code), s.Item), "suggestions", "unknown")
-	f.within(s.From, 0, 100, "suggestions")
-	f.within(s.To, 0, 100, "suggestions")
-	f.text(s.Text, "suggestions", false, app.LongestText)
+	f.unless(strings.TrimSpace(s.Text) != "", "text", "incomplete")
+	f.unless(s.Problem == 0 || live, "problem", "no-problem")
+	f.unless(s.Dept == 0 || known, "dept", "unknown")
+	f.unless(s.Priority == "" || slices.Contains(Priorities, s.Priority), "priority", "unknown")
+	f.unless(s.Item == "" || asked || s.Item == Overall && q.Overall || slices.Contains(codesOf(q.Dimensions, Dimension.code), s.Item), "indicator", "unknown")
+	f.within(s.From, 0, 100, "from")
+	f.within(s.To, 0, 100, "to")
+	f.text(s.Text, "text", false, app.LongestText)
 }
 
 // Live are the problems that were not struck out, in the order of the report.

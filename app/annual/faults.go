@@ -31,6 +31,13 @@ func (f *faults) within(x, least, most float64, field string) {
 	f.unless(!math.IsNaN(x) && x >= least && x <= most, field, "out-of-range")
 }
 
+// row checks one row of a list as it was given; what is found wrong there names it.
+func (f *faults) row(list string, n int, check func(*faults)) {
+	var in faults
+	check(&in)
+	*f = append(*f, faults(app.Faults(in).InRow(list, n))...)
+}
+
 // here checks that whoever is named works here; 0 is nobody.
 func (f *faults) here(g app.Ground, who app.StaffID, field string) {
 	p, known := g.Staff[who]

@@ -108,22 +108,24 @@ func (f *faults) questionnaire(q Questionnaire) {
 // dimensions checks the fields of work and their weights: those that the regulation
 // names are there, what is weighed is asked, and what is asked belongs to one.
 func (f *faults) dimensions(q Questionnaire) {
-	sum, subjects := 0, []app.Category(nil)
-	for _, d := range q.Dimensions {
+	sum, free := 0, app.Subjects()
+	for n, d := range q.Dimensions {
 		sum += d.Weight
-		f.within(float64(d.Weight), 0, 100, "weights")
 		asked := slices.ContainsFunc(q.Items, func(i Item) bool { return i.Dimension == d.Code })
-		f.unless(asked || d.Weight == 0, "dimensions", "no-items")
-		subjects = append(subjects, d.Subjects...)
+		f.row("dimensions", n+1, func(f *faults) {
+			f.within(float64(d.Weight), 0, 100, "weight")
+			f.unless(asked || d.Weight == 0, "weight", "no-items")
+			f.unless(known(d.Subjects, free), "subjects", "twice")
+		})
+		free = slices.DeleteFunc(free, func(c app.Category) bool { return slices.Contains(d.Subjects, c) })
 	}
-	f.unless(sum == 100, "weights", "sum")
-	f.unless(known(subjects, app.Subjects()), "subjects", "twice")
+	f.unless(sum == 100, "dimensions", "sum")
 	codes := codesOf(q.Dimensions, Dimension.code)
 	for _, code := range mandatory {
 		f.unless(slices.Contains(codes, code), "dimensions", "mandatory")
 	}
-	for _, i := range q.Items {
-		f.unless(slices.Contains(codes, i.Dimension), "items", "no-dimension")
+	for n, i := range q.Items {
+		f.row("items", n+1, func(f *faults) { f.unless(slices.Contains(codes, i.Dimension), "dimension", "no-dimension") })
 	}
 }
 
@@ -132,10 +134,12 @@ func (f *faults) dimensions(q Questionnaire) {
 func rows[T any](f *faults, list string, all []T, code, text func(T) string, ready []T) {
 	codes, there := codesOf(all, code), codesOf(ready, code)
 	for i, r := range all {
-		f.unless(text(r) != "" || slices.Contains(there, codes[i]), list, "incomplete")
-		f.unless(!slices.Contains(codes[:i], codes[i]), list, "twice")
-		f.unless(len(codes[i]) <= 32 && strings.Trim(codes[i], letters) == "", list, "letters")
-		f.text(text(r), list, false, app.LongestLine)
+		f.row(list, i+1, func(f *faults) {
+			f.unless(text(r) != "" || slices.Contains(there, codes[i]), "text", "incomplete")
+			f.unless(!slices.Contains(codes[:i], codes[i]), "code", "twice")
+			f.unless(len(codes[i]) <= 32 && strings.Trim(codes[i], letters) == "", "code", "letters")
+			f.text(text(r), "text", false, app.LongestLine)
+		})
 	}
 }
 

@@ -58,7 +58,7 @@ func (m Measure) Close(o CloseOrder, g app.Ground, at time.Time) (Move, error) {
 	if o.Next == nil {
 		return v, nil
 	}
-	next, err := Make(m.again(*o.Next, o.By), g, at)
+	next, err := Make(m.again(*o.Next, o.By, g), g, at)
 	if err != nil {
 		return Move{}, err
 	}
@@ -69,7 +69,7 @@ func (m Measure) Close(o CloseOrder, g app.Ground, at time.Time) (Move, error) {
 
 // again is the measure that follows: the same problem, told by the same gauge from
 // where it stands now.
-func (m Measure) again(r Round, by app.StaffID) NewOrder {
+func (m Measure) again(r Round, by app.StaffID, g app.Ground) NewOrder {
 	e, _ := m.Judged()
 	o := NewOrder{Project: m.Project, By: by, Year: e.After.Year, Source: m.Source, Plan: m.Plan, Due: r.Due}
 	o.What, o.Person, o.Start, o.Judge = r.What, r.Person, r.Start, workday.Date{}
@@ -78,8 +78,8 @@ func (m Measure) again(r Round, by app.StaffID) NewOrder {
 	}
 	if r.Dept != 0 {
 		o.Dept = r.Dept
-		o.Helping = slices.DeleteFunc(slices.Clone(o.Helping), func(d app.DeptID) bool { return d == r.Dept })
 	}
+	o.Helping = slices.DeleteFunc(slices.Clone(o.Helping), func(d app.DeptID) bool { return d == o.Dept || g.Departments[d].Closed })
 	return o
 }
 

@@ -29,6 +29,13 @@ func (f *faults) state(h Head, states ...State) {
 	f.unless(slices.Contains(states, h.State), "measure", "not-now")
 }
 
+// row checks one row of a list as it was given; what is found wrong there names it.
+func (f *faults) row(list string, n int, check func(*faults)) {
+	var in faults
+	check(&in)
+	*f = append(*f, faults(app.Faults(in).InRow(list, n))...)
+}
+
 // here checks that whoever is named works here; 0 is nobody.
 func (f *faults) here(g app.Ground, who app.StaffID, field string) {
 	p, known := g.Staff[who]

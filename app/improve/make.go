@@ -118,9 +118,9 @@ func (f *faults) plan(g app.Ground, p Plan) {
 // where it can be reached.
 func (f *faults) gauge(p Plan) {
 	f.unless(p.Gauge == "" || slices.Contains(Gauges, p.Gauge), "gauge", "unknown")
-	f.unless(p.Gauge != ItemScore || p.Item != "", "gauge", "no-item")
-	f.unless(p.Gauge != DimensionScore || p.Dimension != "", "gauge", "no-dimension")
-	f.unless(p.Gauge != Complaints || len(p.Categories) > 0, "gauge", "no-categories")
+	f.unless(p.Gauge != ItemScore || p.Item != "", "item", "missing")
+	f.unless(p.Gauge != DimensionScore || p.Dimension != "", "dimension", "missing")
+	f.unless(p.Gauge != Complaints || len(p.Categories) > 0, "categories", "missing")
 	f.text(p.GaugeName, "gauge-name", p.Gauge == OwnGauge, app.LongestLine)
 	f.unless(!p.Aimed || p.Gauge != "", "target", "no-gauge")
 	f.unless(!math.IsNaN(p.Target), "target", "unreadable")
@@ -141,11 +141,13 @@ func (f *faults) days(h Head, today workday.Date) {
 // reached stays as it was.
 func (h Head) revised(f *faults, v *Move, had, want []Milestone) (changed []Milestone) {
 	fresh, kept := slices.Clone(had), map[int]bool{}
-	for _, w := range want {
+	for i, w := range want {
 		w.Text, w.Gone = strings.TrimSpace(w.Text), false
-		f.text(w.Text, "milestones", true, app.LongestLine)
-		f.unless(!w.Due.IsZero(), "milestones", "no-day")
-		f.unless(w.Due.IsZero() || h.Due.IsZero() || !w.Due.After(h.Due), "milestones", "after-due")
+		f.row("milestones", i+1, func(f *faults) {
+			f.text(w.Text, "text", true, app.LongestLine)
+			f.unless(!w.Due.IsZero(), "day", "no-day")
+			f.unless(w.Due.IsZero() || h.Due.IsZero() || !w.Due.After(h.Due), "day", "after-due")
+		})
 		if w.N == 0 {
 			w.N, w.Reached, w.By, w.Note = len(fresh)+1, workday.Date{}, 0, ""
 			fresh = append(fresh, w)

@@ -95,10 +95,10 @@ func TestGivingRefuses(t *testing.T) {
 		want string
 	}{
 		{"nothing", nil, "actions missing"},
-		{"no words", []NewAction{{Task{Dept: service}, on(12, 1)}}, "what missing"},
-		{"nobody", []NewAction{{Task{What: "x"}, on(12, 1)}}, "person missing"},
-		{"no day", []NewAction{{Task{What: "x", Who: "業委會"}, workday.Date{}}}, "due missing"},
-		{"before the meeting", []NewAction{{Task{What: "x", Dept: service}, on(11, 26)}}, "due past"},
+		{"no words", []NewAction{{Task{Dept: service}, on(12, 1)}}, "actions.1.what missing"},
+		{"nobody", []NewAction{{Task{What: "x"}, on(12, 1)}}, "actions.1.person missing"},
+		{"no day", []NewAction{{Task{What: "x", Who: "業委會"}, workday.Date{}}}, "actions.1.due missing"},
+		{"before the meeting", []NewAction{{Task{What: "x", Dept: service}, on(11, 26)}}, "actions.1.due past"},
 		{"the day of the meeting, written down later", []NewAction{{Task{What: "x", Dept: service}, on(11, 27)}}, ""},
 	} {
 		w := held(t, Monthly)

@@ -46,9 +46,11 @@ func (r Record) Give(o GiveOrder, g app.Ground, at time.Time) (Move, error) {
 		if a.Dept == 0 && r.Kind != Monthly {
 			a.Dept = r.Dept
 		}
-		f.task(g, a.Task)
-		f.unless(!a.Due.IsZero(), "due", "missing")
-		f.unless(a.Due.IsZero() || !a.Due.Before(earliest), "due", "past")
+		f.row("actions", i+1, func(f *faults) {
+			f.task(g, a.Task)
+			f.unless(!a.Due.IsZero(), "due", "missing")
+			f.unless(a.Due.IsZero() || !a.Due.Before(earliest), "due", "past")
+		})
 	}
 	if err := f.err(); err != nil {
 		return Move{}, err
@@ -74,7 +76,9 @@ func (f *faults) task(g app.Ground, t Task) {
 	f.unless(t.Dept == 0 || known, "dept", "unknown")
 	f.here(g, t.Person, "person")
 	f.unless(t.Dept != 0 || t.Person != 0 || strings.TrimSpace(t.Who) != "", "person", "missing")
-	f.short("what", t)
+	f.text(t.Who, "who", false, app.LongestText)
+	f.text(t.Needs, "resources", false, app.LongestText)
+	f.text(t.Verify, "verify", false, app.LongestText)
 }
 
 // ActionStand is what an order on an action item stands on.
@@ -190,7 +194,7 @@ func (a Action) Postpone(o PostponeOrder, g app.Ground, at time.Time) (ActionMov
 	var f faults
 	f.pending(a)
 	f.unless(o.Due.After(a.Due), "to", "not-later")
-	f.unless(!o.Due.Before(today(g, at)), "due", "past")
+	f.unless(!o.Due.Before(today(g, at)), "to", "past")
 	f.text(strings.TrimSpace(o.Why), "reason", true, app.LongestText)
 	if err := f.err(); err != nil {
 		return ActionMove{}, err

@@ -54,20 +54,20 @@ func (r Record) Change(o ChangeOrder, g app.Ground, at time.Time) (Move, error) 
 	m := r.begin(ActChanged, o.By, at, "")
 	if o.Details != nil {
 		m.Head.Details = o.Details.trimmed()
-		f.details(g, m.Head)
+		f.details(g, m.Head, r.Details)
 		given := r.Kind == Notice && r.State == Held
 		f.unless(!given || len(trace.Differences("", r.Details, m.Head.Details)) == 0, "meeting", "not-now") // it hangs on the wall
 		f.unless(r.Kind != Weekly || m.Head.Dept == r.Dept, "dept", "taken-away")
 	}
 	m = r.settle(m)
-	m.Guests = revised(&f, &m, "guests", r.Guests, deref(o.Guests, r.Guests), Guest.wrong, g, at)
-	m.Agenda = revised(&f, &m, "agenda", r.Agenda, deref(o.Agenda, r.Agenda), Item.wrong, g, at)
-	m.Accounts = revised(&f, &m, "accounts", r.Accounts, deref(o.Accounts, r.Accounts), Account.wrong, g, at)
-	m.Problems = revised(&f, &m, "problems", r.Problems, deref(o.Problems, r.Problems), Problem.wrong, g, at)
-	m.Opinions = revised(&f, &m, "opinions", r.Opinions, r.tied(&f, deref(o.Opinions, r.Opinions)), Opinion.wrong, g, at)
-	m.Answers = revised(&f, &m, "answers", r.Answers, deref(o.Answers, r.Answers), Answer.wrong, g, at)
-	m.Decisions = revised(&f, &m, "decisions", r.Decisions, deref(o.Decisions, r.Decisions), Decision.wrong, g, at)
-	m.Told = revised(&f, &m, "told", r.Told, deref(o.Told, r.Told), Told.wrong, g, at)
+	m.Guests = revised(&f, &m, "guests", r.Guests, deref(o.Guests, r.Guests), (*faults).guest, g, at)
+	m.Agenda = revised(&f, &m, "agenda", r.Agenda, deref(o.Agenda, r.Agenda), (*faults).item, g, at)
+	m.Accounts = revised(&f, &m, "accounts", r.Accounts, deref(o.Accounts, r.Accounts), (*faults).account, g, at)
+	m.Problems = revised(&f, &m, "problems", r.Problems, deref(o.Problems, r.Problems), (*faults).problem, g, at)
+	m.Opinions = revised(&f, &m, "opinions", r.Opinions, r.tied(&f, deref(o.Opinions, r.Opinions)), (*faults).opinion, g, at)
+	m.Answers = revised(&f, &m, "answers", r.Answers, deref(o.Answers, r.Answers), (*faults).answer, g, at)
+	m.Decisions = revised(&f, &m, "decisions", r.Decisions, deref(o.Decisions, r.Decisions), (*faults).decision, g, at)
+	m.Told = revised(&f, &m, "told", r.Told, deref(o.Told, r.Told), (*faults).told, g, at)
 	for _, v := range m.Told {
 		f.unless(v.N > len(r.Told) || len(trace.Differences("", r.Told[v.N-1], v)) == 0, "told", "taken-away")
 	}
@@ -107,18 +107,22 @@ func (r Record) tied(f *faults, want []Opinion) []Opinion {
 	return want
 }
 
-// revised is revise with the rules of one row.
-func revised[T any, P lined[T]](f *faults, m *Move, list string, had, want []T, wrong func(T, app.Ground, time.Time) string, g app.Ground, at time.Time) []T {
+// revised is revise with the rules of one row, which know what it said before.
+func revised[T any, P lined[T]](f *faults, m *Move, list string, had, want []T, check func(*faults, T, T, app.Ground, time.Time), g app.Ground, at time.Time) []T {
 	changed, diffs := revise[T, P](f, list, had, want)
 	for _, v := range changed {
-		if P(&v).row().Gone {
+		row := P(&v).row()
+		if row.Gone {
 			continue
 		}
-		if rule := wrong(v, g, at); rule != "" {
-			f.unless(false, list, rule)
-			break
+		var was T
+		if row.N <= len(had) {
+			was = had[row.N-1]
 		}
-		f.short(list, v)
+		f.row(list, row.Pos, func(f *faults) {
+			check(f, v, was, g, at)
+			f.short(v)
+		})
 	}
 	m.Act.Diffs = append(m.Act.Diffs, diffs...)
 	return changed
@@ -128,84 +132,69 @@ func blank(texts ...string) bool {
 	return strings.TrimSpace(strings.Join(texts, "")) == ""
 }
 
-func (v Guest) wrong(g app.Ground, at time.Time) string {
+func (f *faults) guest(v, _ Guest, g app.Ground, at time.Time) {
 	_, works := g.Staff[v.Staff]
-	switch {
-	case v.Staff == 0 && v.Person == 0 && blank(v.Name), !slices.Contains(Groups, v.Group):
-		return "incomplete"
-	case v.Staff != 0 && !works, v.Presence != "" && !slices.Contains(Presences, v.Presence):
-		return "unknown"
-	case v.Came.After(at), v.Left.After(at):
-		return "future"
-	case !v.Left.IsZero() && v.Left.Before(v.Came):
-		return "before-came"
-	}
-	return ""
+	f.unless(v.Staff != 0 || v.Person != 0 || !blank(v.Name), "name", "incomplete")
+	f.unless(v.Staff == 0 || works, "name", "unknown")
+	f.unless(slices.Contains(Groups, v.Group), "group", "incomplete")
+	f.unless(v.Presence == "" || slices.Contains(Presences, v.Presence), "presence", "unknown")
+	f.unless(!v.Came.After(at), "came", "future")
+	f.unless(!v.Left.After(at), "left", "future")
+	f.unless(v.Left.IsZero() || !v.Left.Before(v.Came), "left", "before-came")
 }
 
-func (v Item) wrong(app.Ground, time.Time) string {
-	switch {
-	case blank(v.Key, v.Text):
-		return "incomplete"
-	case v.Minutes < 0 || v.Minutes > 600:
-		return "out-of-range"
-	}
-	return ""
+func (f *faults) item(v, _ Item, _ app.Ground, _ time.Time) {
+	f.unless(!blank(v.Key, v.Text), "text", "incomplete")
+	f.unless(v.Minutes >= 0 && v.Minutes <= 600, "minutes", "out-of-range")
 }
 
-func (v Account) wrong(g app.Ground, _ time.Time) string {
+func (f *faults) account(v, _ Account, g app.Ground, _ time.Time) {
 	_, known := g.Departments[v.Dept]
-	switch {
-	case !known, v.Module != "" && !slices.Contains(Modules, v.Module):
-		return "unknown"
-	case v.Rounds < 0 || v.Found < 0 || v.Mended < 0 || v.Rounds > 1e6 || v.Found > 1e6 || v.Mended > 1e6:
-		return "out-of-range"
-	}
-	return ""
+	f.unless(known, "dept", "unknown")
+	f.unless(v.Module == "" || slices.Contains(Modules, v.Module), "module", "unknown")
+	f.unless(v.Rounds >= 0 && v.Rounds <= 1e6, "rounds", "out-of-range")
+	f.unless(v.Found >= 0 && v.Found <= 1e6, "found", "out-of-range")
+	f.unless(v.Mended >= 0 && v.Mended <= 1e6, "mended", "out-of-range")
 }
 
-func (v Problem) wrong(g app.Ground, _ time.Time) string {
+func (f *faults) problem(v, was Problem, g app.Ground, _ time.Time) {
 	_, known := g.Departments[v.Dept]
-	switch {
-	case blank(v.Title, string(v.Category)):
-		return "incomplete"
-	case v.Dept != 0 && !known:
-		return "unknown"
-	case v.Households < 0 || v.Cases < 0 || v.Before < 0:
-		return "out-of-range"
+	f.unless(!blank(v.Title, string(v.Category)), "title", "incomplete")
+	if v.ByHand { // what the figures found keeps the category that it was found by
+		f.category(g, v.Category, was.Category)
 	}
-	return ""
+	f.unless(v.Dept == 0 || known, "dept", "unknown")
+	f.unless(v.Households >= 0, "households", "out-of-range")
+	f.unless(v.Cases >= 0, "cases", "out-of-range")
+	f.unless(v.Before >= 0, "before", "out-of-range")
 }
 
-func (v Opinion) wrong(app.Ground, time.Time) string {
-	if blank(v.Text) || v.Person == 0 && v.Area == 0 && blank(v.Name) {
-		return "incomplete"
-	}
-	return ""
+// category checks that a category is of the office's list; what an older file has
+// written there may stay.
+func (f *faults) category(g app.Ground, c, was app.Category) {
+	f.unless(c == "" || c == was || g.KnowsCategory(c), "category", "unknown")
 }
 
-func (v Answer) wrong(app.Ground, time.Time) string {
-	if blank(v.Question) {
-		return "incomplete"
-	}
-	return ""
+func (f *faults) opinion(v, was Opinion, g app.Ground, _ time.Time) {
+	f.unless(!blank(v.Text), "text", "incomplete")
+	f.unless(v.Person != 0 || v.Area != 0 || !blank(v.Name), "from", "nobody")
+	f.category(g, v.Category, was.Category)
 }
 
-func (v Decision) wrong(app.Ground, time.Time) string {
-	if blank(v.Text) {
-		return "incomplete"
-	}
-	return ""
+func (f *faults) answer(v, _ Answer, _ app.Ground, _ time.Time) {
+	f.unless(!blank(v.Question), "question", "incomplete")
 }
 
-func (v Told) wrong(g app.Ground, at time.Time) string {
-	switch {
-	case v.Area == 0 && v.Building == 0 && blank(v.Whom), v.How == "", v.At.IsZero(), v.By == 0:
-		return "incomplete"
-	case g.Staff[v.By].ID == 0:
-		return "unknown"
-	case v.At.After(at):
-		return "future"
-	}
-	return ""
+func (f *faults) decision(v, _ Decision, _ app.Ground, _ time.Time) {
+	f.unless(!blank(v.Text), "text", "incomplete")
+}
+
+func (f *faults) told(v, was Told, g app.Ground, at time.Time) {
+	f.unless(v.Area != 0 || v.Building != 0 || !blank(v.Whom), "whom", "incomplete")
+	f.unless(v.How != "", "how", "missing")
+	f.unless(v.How == "" || v.How == was.How || slices.Contains(app.Methods, v.How), "how", "unknown")
+	f.unless(!v.At.IsZero(), "at", "missing")
+	f.unless(!v.At.After(at), "at", "future")
+	f.unless(v.By != 0, "told-by", "missing")
+	f.unless(v.By == 0 || g.Staff[v.By].ID != 0, "told-by", "unknown")
 }

@@ -21,9 +21,9 @@ func TestChangingRefuses(t *testing.T) {
 		want   string
 	}{
 		{"an opinion", Monthly, opinions(said), ""},
-		{"an opinion of nobody", Monthly, opinions(Opinion{Text: "路燈太暗"}), "opinions incomplete"},
-		{"an opinion without words", Monthly, opinions(Opinion{Area: 1}), "opinions incomplete"},
-		{"an opinion that is too long", Monthly, opinions(Opinion{Area: 1, Text: long(app.LongestText + 1)}), "opinions too-long"},
+		{"an opinion of nobody", Monthly, opinions(Opinion{Text: "路燈太暗"}), "opinions.1.from nobody"},
+		{"an opinion without words", Monthly, opinions(Opinion{Area: 1}), "opinions.1.text incomplete"},
+		{"an opinion that is too long", Monthly, opinions(Opinion{Area: 1, Text: long(app.LongestText + 1)}), "opinions.1.text too-long"},
 		{"a row that is not there", Monthly, opinions(Opinion{Row: Row{N: 4}, Area: 1, Text: "x"}), "opinions unknown"},
 		{"one row twice", Monthly, func(w *walk, o *ChangeOrder) {
 			twice := []Item{w.r.Agenda[0], w.r.Agenda[0]}
@@ -35,15 +35,15 @@ func TestChangingRefuses(t *testing.T) {
 		}, "opinions taken-away"},
 		{"came tomorrow", Monthly, func(_ *walk, o *ChangeOrder) {
 			o.Guests = &[]Guest{{Group: OwnerGuest, Name: "張小明", Came: at(28, 10)}}
-		}, "guests future"},
+		}, "guests.1.came future"},
 		{"left before coming", Monthly, func(_ *walk, o *ChangeOrder) {
 			o.Guests = &[]Guest{{Group: OwnerGuest, Name: "張小明", Came: at(27, 15), Left: at(27, 14)}}
-		}, "guests before-came"},
-		{"a problem of nothing", Monthly, func(_ *walk, o *ChangeOrder) { o.Problems = &[]Problem{{Cause: "老化"}} }, "problems incomplete"},
-		{"a decision of nothing", Monthly, func(_ *walk, o *ChangeOrder) { o.Decisions = &[]Decision{{}} }, "decisions incomplete"},
-		{"no question", Monthly, func(_ *walk, o *ChangeOrder) { o.Answers = &[]Answer{{Answer: "是"}} }, "answers incomplete"},
-		{"minutes of a day", Monthly, func(_ *walk, o *ChangeOrder) { o.Agenda = &[]Item{{Text: "x", Minutes: 1440}} }, "agenda out-of-range"},
-		{"a module that is none", Weekly, func(_ *walk, o *ChangeOrder) { o.Accounts = &[]Account{{Dept: service, Module: "MD-X"}} }, "accounts unknown"},
+		}, "guests.1.left before-came"},
+		{"a problem of nothing", Monthly, func(_ *walk, o *ChangeOrder) { o.Problems = &[]Problem{{Cause: "老化"}} }, "problems.1.title incomplete"},
+		{"a decision of nothing", Monthly, func(_ *walk, o *ChangeOrder) { o.Decisions = &[]Decision{{}} }, "decisions.1.text incomplete"},
+		{"no question", Monthly, func(_ *walk, o *ChangeOrder) { o.Answers = &[]Answer{{Answer: "是"}} }, "answers.1.question incomplete"},
+		{"minutes of a day", Monthly, func(_ *walk, o *ChangeOrder) { o.Agenda = &[]Item{{Text: "x", Minutes: 1440}} }, "agenda.1.minutes out-of-range"},
+		{"a module that is none", Weekly, func(_ *walk, o *ChangeOrder) { o.Accounts = &[]Account{{Dept: service, Module: "MD-X"}} }, "accounts.1.module unknown"},
 		{"a week of another department", Weekly, func(w *walk, o *ChangeOrder) {
 			d := w.r.Details
 			d.Dept = property
@@ -51,7 +51,7 @@ func TestChangingRefuses(t *testing.T) {
 		}, "dept taken-away"},
 		{"nobody was told", Notice, func(_ *walk, o *ChangeOrder) {
 			o.Told = &[]Told{{Whom: "3 棟大堂", How: "MT-NOTICE", At: at(27, 17)}}
-		}, "told incomplete"},
+		}, "told.1.told-by missing"},
 		{"a notice that hangs on the wall", Notice, func(w *walk, o *ChangeOrder) {
 			d := w.r.Details
 			d.Text = "改為週五停水"

@@ -23,8 +23,12 @@ func (f *faults) text(s, field string, must bool, longest int) {
 	f.unless(utf8.RuneCountInString(s) <= longest, field, "too-long")
 }
 
-// short checks that no text of a row or an order is too long.
-func (f *faults) short(field string, of any) { f.unless(!trace.TooLong(of), field, "too-long") }
+// short checks that no text of a row is too long; the cell is called as in the trace.
+func (f *faults) short(of any) {
+	for _, cell := range trace.TooLong(of) {
+		f.unless(false, cell, "too-long")
+	}
+}
 
 // past checks that something said to have happened is not still ahead.
 func (f *faults) past(t time.Time, field string, now time.Time) {
@@ -47,6 +51,13 @@ func (f *faults) may(g app.Ground, by app.StaffID, h Head) {
 	own := h.Kind != Monthly && h.Dept != 0 && who.Dept == h.Dept
 	lead := who.Role == app.Manager || who.Role == app.Head || g.Departments[who.Dept].Desk
 	f.unless(!known || own || lead, "by", "not-allowed")
+}
+
+// row checks one row of a list as it was given; what is found wrong there names it.
+func (f *faults) row(list string, n int, check func(*faults)) {
+	var in faults
+	check(&in)
+	*f = append(*f, faults(app.Faults(in).InRow(list, n))...)
 }
 
 // err is nil when nothing is broken.

@@ -198,7 +198,7 @@ func (r Record) Freeze(o FreezeOrder, k Kept, carried []ActionMove, g app.Ground
 	m.Actions = carried
 	m = r.settle(m)
 	var f faults
-	m.Problems = revised(&f, &m, "problems", r.Problems, r.drawn(k.Report), Problem.wrong, g, at)
+	m.Problems = revised(&f, &m, "problems", r.Problems, r.drawn(k.Report), (*faults).problem, g, at)
 	return m, f.err()
 }
 

@@ -97,7 +97,9 @@ func (r Record) Minute(o MinuteOrder, g app.Ground, at time.Time) (Move, error) 
 			*one.into = said
 		}
 	}
-	f.details(g, *h)
+	f.text(h.NextPlace, "next-place", false, app.LongestLine)
+	f.text(h.Unsettled, "unsettled", false, app.LongestText)
+	f.text(h.Goes, "goes", false, app.LongestText)
 	if err := f.err(); err != nil {
 		return Move{}, err
 	}

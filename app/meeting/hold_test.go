@@ -157,3 +157,21 @@ func TestAnOpinionMakesItsIntake(t *testing.T) {
 		t.Errorf("an opinion of an area: %+v, %v", nobody.Reporter, err)
 	}
 }
+
+// Who chaired a meeting and left since, and a department that was closed since, keep
+// neither its minutes from being finished nor what was said from being corrected.
+func TestARecordIsFinishedThoughWhoItNamesHasLeft(t *testing.T) {
+	w := came(t, Weekly)
+	d := w.r.Details
+	d.Contact = fang
+	w.did(w.r.Change(ChangeOrder{Stand: by(fang), Details: &d}, w.g, at(27, 19)))
+	dept := w.g.Departments[w.r.Dept]
+	dept.Closed = true
+	w.g.Departments = map[app.DeptID]app.Department{w.r.Dept: dept, w.g.Staff[fang].Dept: w.g.Departments[w.g.Staff[fang].Dept]}
+	d.Goes = "各部門"
+	w.did(w.r.Change(ChangeOrder{Stand: by(fang), Details: &d}, w.g, at(27, 20)))
+	w.did(w.r.Minute(MinuteOrder{Stand: by(fang)}, w.g, at(28, 10)))
+	if w.r.State != Minuted {
+		t.Errorf("it is %s", w.r.State)
+	}
+}

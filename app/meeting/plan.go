@@ -125,7 +125,7 @@ func Plan(o PlanOrder, e Earlier, g app.Ground, at time.Time) (Move, error) {
 	p, known := g.Projects[o.Project]
 	f.unless(known && !p.Closed, "project", "missing")
 	f.unless(!o.Kind.Figures() || !o.About.IsZero(), "month", "missing")
-	f.details(g, r.Head)
+	f.details(g, r.Head, Details{})
 	f.unless(o.Period >= 0 && o.Period <= 999, "period", "out-of-range")
 	for _, h := range e.Heads {
 		if h.State == Cancelled {
@@ -145,9 +145,9 @@ func Plan(o PlanOrder, e Earlier, g app.Ground, at time.Time) (Move, error) {
 	o.fill(g, e, r.Head)
 	m := r.begin(ActPlanned, o.By, at, "")
 	m.Draw = app.Prefix(o.Kind)
-	m.Guests = revised(&f, &m, "guests", nil, o.Guests, Guest.wrong, g, at)
-	m.Agenda = revised(&f, &m, "agenda", nil, o.Agenda, Item.wrong, g, at)
-	m.Accounts = revised(&f, &m, "accounts", nil, o.Accounts, Account.wrong, g, at)
+	m.Guests = revised(&f, &m, "guests", nil, o.Guests, (*faults).guest, g, at)
+	m.Agenda = revised(&f, &m, "agenda", nil, o.Agenda, (*faults).item, g, at)
+	m.Accounts = revised(&f, &m, "accounts", nil, o.Accounts, (*faults).account, g, at)
 	if err := f.err(); err != nil {
 		return Move{}, err
 	}
@@ -257,8 +257,9 @@ func (d Details) trimmed() Details {
 	return d
 }
 
-// details checks what a person filled in, by the kind of record.
-func (f *faults) details(g app.Ground, h Head) {
+// details checks what a person filled in, by the kind of record; who was named before
+// may stay though he left.
+func (f *faults) details(g app.Ground, h Head, was Details) {
 	monthly, week, site := h.Kind == Monthly, h.Kind == Weekly, h.Kind == OnSite
 	f.text(h.Title, "title", !h.Kind.Figures(), app.LongestLine)
 	f.unless(h.Kind != Notice || slices.Contains(Subjects, h.Subject), "subject", "missing")
@@ -268,16 +269,21 @@ func (f *faults) details(g app.Ground, h Head) {
 	f.unless(!monthly || h.Chair != 0, "chair", "missing")
 	f.unless(!monthly && !site || h.Recorder != 0, "recorder", "missing")
 	for _, who := range []struct {
-		id    app.StaffID
-		field string
-	}{{h.Chair, "chair"}, {h.Recorder, "recorder"}, {h.Contact, "owner-contact"}} {
-		f.here(g, who.id, who.field)
+		id, was app.StaffID
+		field   string
+	}{{h.Chair, was.Chair, "chair"}, {h.Recorder, was.Recorder, "recorder"}, {h.Contact, was.Contact, "owner-contact"}} {
+		if who.id != who.was { // who left since may stay
+			f.here(g, who.id, who.field)
+		}
 	}
 	p, known := g.Departments[h.Dept]
 	f.unless(h.Dept != 0 || !week, "dept", "missing")
-	f.unless(h.Dept == 0 || known && !p.Closed, "dept", "unknown")
+	f.unless(h.Dept == 0 || h.Dept == was.Dept || known && !p.Closed, "dept", "unknown")
 	f.text(h.Text, "text", h.Kind == Notice, app.LongestText)
 	f.unless(h.Headcount >= 0 && h.Headcount <= 1e6, "headcount", "out-of-range")
-	f.text(h.NextPlace, "venue", false, app.LongestLine)
-	f.short("text", h.Details)
+	f.text(h.NextPlace, "next-place", false, app.LongestLine)
+	f.text(h.Goes, "goes", false, app.LongestText)
+	f.text(h.Prepared, "prepared", false, app.LongestText)
+	f.text(h.Unsettled, "unsettled", false, app.LongestText)
+	f.text(h.Refused, "refused", false, app.LongestText)
 }

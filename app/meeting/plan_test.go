@@ -29,8 +29,8 @@ func TestPlanningRefuses(t *testing.T) {
 		{"by a worker", Monthly, func(o *PlanOrder) { o.By = jianguo }, "by not-allowed"},
 		{"by nobody", Monthly, func(o *PlanOrder) { o.By = 0 }, "by unknown"},
 		{"a period of 1000", Monthly, func(o *PlanOrder) { o.Period = 1000 }, "period out-of-range"},
-		{"an agenda row of nothing", Monthly, func(o *PlanOrder) { o.Agenda = []Item{{Minutes: 5}} }, "agenda incomplete"},
-		{"a guest without a name", Monthly, func(o *PlanOrder) { o.Guests = []Guest{{Group: OwnerGuest}} }, "guests incomplete"},
+		{"an agenda row of nothing", Monthly, func(o *PlanOrder) { o.Agenda = []Item{{Minutes: 5}} }, "agenda.1.text incomplete"},
+		{"a guest without a name", Monthly, func(o *PlanOrder) { o.Guests = []Guest{{Group: OwnerGuest}} }, "guests.1.name incomplete"},
 		{"a week without a department", Weekly, func(o *PlanOrder) { o.Dept = 0 }, "dept missing"},
 		{"a week of a department that is closed", Weekly, func(o *PlanOrder) { o.Dept = 9 }, "dept unknown"},
 		{"a week by its own worker", Weekly, func(o *PlanOrder) { o.By = jianguo }, ""},
@@ -40,7 +40,7 @@ func TestPlanningRefuses(t *testing.T) {
 		{"a notice of nothing", Notice, func(o *PlanOrder) { o.Text = "" }, "text missing"},
 		{"a notice about something else", Notice, func(o *PlanOrder) { o.Subject = "NT-GAS" }, "subject missing"},
 		{"an activity nowhere", Activity, func(o *PlanOrder) { o.Place = "" }, "venue missing"},
-		{"too long a text", Activity, func(o *PlanOrder) { o.Prepared = long(app.LongestText + 1) }, "text too-long"},
+		{"too long a text", Activity, func(o *PlanOrder) { o.Prepared = long(app.LongestText + 1) }, "prepared too-long"},
 	} {
 		o := planning(c.kind)
 		c.change(&o)

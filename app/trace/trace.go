@@ -97,13 +97,13 @@ func spelled(v reflect.Value) string {
 	return v.String()
 }
 
-// TooLong reports whether a text of a row or an order is longer than any may be.
-func TooLong(of any) bool {
+// TooLong are the texts of a row or an order that are longer than any may be.
+func TooLong(of any) (fields []string) {
 	v := reflect.ValueOf(of)
 	for i := range v.NumField() {
 		if v.Field(i).Kind() == reflect.String && utf8.RuneCountInString(v.Field(i).String()) > app.LongestText {
-			return true
+			fields = append(fields, called(v.Type(), v.Type().Field(i).Name))
 		}
 	}
-	return false
+	return fields
 }

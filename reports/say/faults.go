@@ -2,19 +2,33 @@ package say
 
 import (
 	"errors"
+	"strings"
 
 	"ownerdesk/app"
 )
 
-// Fault words one broken rule: its own sentence, or the rule's general one.
+// Fault words one broken rule: its own sentence, or the rule's general one. It stands
+// beside the answer that it is about.
 func (v Voice) Fault(f app.Invalid) string {
-	if key := "fault." + f.Field + "." + f.Rule; v.Has(key) {
-		return v.Say(key)
+	_, _, cell := f.Row()
+	list, _, _ := strings.Cut(f.Field, ".")
+	for _, part := range []string{f.Field, list, cell} {
+		if key := "fault." + part + "." + f.Rule; v.Has(key) {
+			return v.Say(key)
+		}
 	}
 	if f.Rule == lacking {
 		return v.Say("fault.lacking", v.Say("field."+f.Field))
 	}
 	return v.Say("fault." + f.Rule)
+}
+
+// away words a broken rule that is not said beside its answer: which row it is in.
+func (v Voice) away(f app.Invalid) string {
+	if _, n, _ := f.Row(); n > 0 {
+		return v.Say("fault.row", n, v.Fault(f))
+	}
+	return v.Fault(f)
 }
 
 // lacking is the rule that something else must be written down first.
@@ -28,7 +42,7 @@ func (v Voice) Faults(all app.Faults) (sentences []string) {
 			lacks = append(lacks, v.Say("field."+f.Field))
 			continue
 		}
-		sentences = append(sentences, v.Fault(f))
+		sentences = append(sentences, v.away(f))
 	}
 	if len(lacks) > 0 {
 		sentences = append([]string{v.Say("fault.lacking", v.List(lacks))}, sentences...)

@@ -25,7 +25,7 @@ func newPartyRows(m matter, have []app.Party) *kit.Editor[app.Party] {
 				return now, now != app.Party{}
 			},
 		}
-	}, have)
+	}, have).Named("role", "name", "at", "points")
 }
 
 // newEvidenceRows lists the numbered evidence; a file can be added to each and
@@ -49,7 +49,7 @@ func newEvidenceRows(q *inquiry, have []app.Evidence) *kit.Editor[app.Evidence] 
 				return now, now != app.Evidence{}
 			},
 		}
-	}, have)
+	}, have).Named("name", "kind", "source", "obtained", "where", "giver", "file")
 }
 
 // openFile shows an attached file in the system's program for it.

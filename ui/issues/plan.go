@@ -59,5 +59,5 @@ func newPlanRows(m matter, have []app.PlanRow) *kit.Editor[app.PlanRow] {
 				return row, row != app.PlanRow{Status: row.Status}
 			},
 		}
-	}, have)
+	}, have).Named("measure", "person", "by-when", "helping", "status")
 }

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -17,6 +18,7 @@ type EditorRow[T any] struct {
 	Read  func() (T, bool)
 
 	name string // stays with the row, whatever place it has
+	note *Cell  // what is wrong with it, below it
 }
 
 // Editor is a list that is written in and grows by a button. A row that says
@@ -31,6 +33,7 @@ type Editor[T any] struct {
 	heads   []fyne.CanvasObject
 	box     *fyne.Container
 	all     []*EditorRow[T]
+	fields  []string
 	fresh   func(T) EditorRow[T]
 	had     int // rows that were there from the first
 	added   int // rows that came since
@@ -60,6 +63,12 @@ func NewEditor[T any](columns Columns, heads []string, add string, fresh func(T)
 	if len(have) == 0 && add != "" {
 		e.putEmpty()
 	}
+	return e
+}
+
+// Named gives the cells of a row the names by which a fault would call them.
+func (e *Editor[T]) Named(fields ...string) *Editor[T] {
+	e.fields = fields
 	return e
 }
 
@@ -129,10 +138,16 @@ func (e *Editor[T]) newName() string {
 }
 
 func (e *Editor[T]) put(one T, name string) {
+	row := e.row(one, name)
+	e.all = append(e.all, row)
+	e.box.Add(e.line(row))
+}
+
+func (e *Editor[T]) row(one T, name string) *EditorRow[T] {
 	row := e.fresh(one)
-	row.name = name
-	e.all = append(e.all, &row)
-	e.box.Add(e.line(&row))
+	row.name, row.note = name, NewCell("", SizeSmall, Accent, false)
+	row.note.Hide()
+	return &row
 }
 
 func (e *Editor[T]) arrange() {
@@ -143,6 +158,19 @@ func (e *Editor[T]) arrange() {
 }
 
 func (e *Editor[T]) line(row *EditorRow[T]) fyne.CanvasObject {
+	return container.New(lineLayout{}, e.fieldsOf(row), row.note)
+}
+
+// lineLayout is that of a row and what is said below it: they come into sight together.
+type lineLayout struct{}
+
+func (lineLayout) MinSize(os []fyne.CanvasObject) fyne.Size {
+	return layout.NewVBoxLayout().MinSize(os)
+}
+
+func (lineLayout) Layout(os []fyne.CanvasObject, s fyne.Size) { layout.NewVBoxLayout().Layout(os, s) }
+
+func (e *Editor[T]) fieldsOf(row *EditorRow[T]) *fyne.Container {
 	if !e.movable {
 		return Row(e.columns, row.Cells...)
 	}
@@ -163,8 +191,14 @@ func (e *Editor[T]) focusUp(row *EditorRow[T]) {
 		return
 	}
 	if line, is := e.box.Objects[slices.Index(e.all, row)].(*fyne.Container); is {
-		FocusIn(c, line.Objects[len(line.Objects)-1])
+		FocusIn(c, toolsOf(line))
 	}
+}
+
+// toolsOf are the buttons of a line.
+func toolsOf(line *fyne.Container) fyne.CanvasObject {
+	cells, _ := line.Objects[0].(*fyne.Container)
+	return cells.Objects[len(cells.Objects)-1]
 }
 
 func (e *Editor[T]) up(row *EditorRow[T]) {

@@ -42,7 +42,7 @@ func TestARowIsMovedUpAgainAndAgainByTheKeyboard(t *testing.T) {
 	e := wordsEditor(t, "a", "b", "c")
 	w := test.NewTempWindow(t, e.Root)
 	last := e.box.Objects[2].(*fyne.Container)
-	FocusIn(w.Canvas(), last.Objects[len(last.Objects)-1])
+	FocusIn(w.Canvas(), toolsOf(last))
 	for range 2 {
 		w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	}

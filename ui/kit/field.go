@@ -17,7 +17,8 @@ type Field struct {
 	below  *Cell
 	hint   string
 	wrong  string
-	byHand bool // changed since it was shown
+	at     fyne.CanvasObject // the cell of a list that is wrong
+	byHand bool              // changed since it was shown
 }
 
 // NewField puts an input below its label.
@@ -52,7 +53,10 @@ func (f *Field) SetHint(s string) {
 // SetError says what is wrong and what to type instead; "" takes it away and
 // the hint comes back.
 func (f *Field) SetError(s string) {
-	f.wrong = s
+	if list, is := f.Input.(*writtenList); is {
+		list.clearRows()
+	}
+	f.wrong, f.at = s, nil
 	f.say()
 }
 
@@ -81,8 +85,14 @@ func (f *Field) say() {
 // FocusTarget is the piece of the input that takes the keyboard.
 func (f *Field) FocusTarget() fyne.Focusable { return focusTarget(f.Input) }
 
-// Focus brings the keyboard into the field.
-func (f *Field) Focus() { Focus(f.Input) }
+// Focus brings the keyboard into the field, in a list to the row that is wrong.
+func (f *Field) Focus() {
+	if f.at != nil {
+		Focus(f.at)
+		return
+	}
+	Focus(f.Input)
+}
 
 // CreateRenderer is for Fyne.
 func (f *Field) CreateRenderer() fyne.WidgetRenderer {

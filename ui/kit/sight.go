@@ -3,7 +3,6 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 )
 
 // intoSight scrolls what has the keyboard into sight, with its label and what is
@@ -15,8 +14,8 @@ func intoSight() {
 		if !there {
 			continue
 		}
-		if over := c.Overlays().Top(); over != nil {
-			bring(over, target)
+		if s := TopSheet(c); s != nil {
+			bring(s.popup.Content, target)
 		} else {
 			bring(c.Content(), target)
 		}
@@ -44,12 +43,27 @@ func bring(o, target fyne.CanvasObject) (at fyne.Position, size fyne.Size, found
 				s.ScrollToOffset(to)
 			}
 		}
-		if f, is := o.(*Field); is {
+		if f, is := o.(*Field); is && !isList(f.Input) {
 			return fyne.Position{}, f.Size(), true
+		}
+		if line, is := o.(*fyne.Container); is && isLine(line) {
+			return fyne.Position{}, line.Size(), true
 		}
 		return at.Add(inner.Position()), size, true
 	}
 	return fyne.Position{}, fyne.Size{}, false
+}
+
+// isLine tells whether it is a row of a list.
+func isLine(c *fyne.Container) bool {
+	_, is := c.Layout.(lineLayout)
+	return is
+}
+
+// isList tells whether an input is a list: a row of it comes into sight, and not all.
+func isList(o fyne.CanvasObject) bool {
+	_, is := o.(*writtenList)
+	return is
 }
 
 // beyond is how far a thing lies outside a room of that length: below zero before it.
@@ -69,8 +83,6 @@ func within(o fyne.CanvasObject) []fyne.CanvasObject {
 		return []fyne.CanvasObject{o.Content}
 	case *wheel:
 		return []fyne.CanvasObject{o.content}
-	case *widget.PopUp:
-		return []fyne.CanvasObject{o.Content}
 	case *Panel:
 		return []fyne.CanvasObject{o.content}
 	case *Form:

@@ -33,3 +33,24 @@ func TestTheKeyboardIsNeverOutOfSight(t *testing.T) {
 		t.Errorf("back at the top it is scrolled by %v", scroll.Offset)
 	}
 }
+
+func TestInASheetTheKeyboardIsNeverOutOfSightEither(t *testing.T) {
+	Look{}.Wear(test.NewTempApp(t))
+	f := NewForm(1)
+	for i := range 12 {
+		f.Add(strconv.Itoa(i), NewField("label", Entry(""), ""), 1)
+	}
+	w := test.NewTempWindow(t, Gap(1, 1))
+	w.Resize(fyne.NewSize(500, 400))
+	s := NewSheet(w.Canvas(), SheetWords{Title: "form"}, 300, f, func() {})
+	s.Open()
+	defer s.Close()
+	for i := range 12 {
+		field := f.Field(strconv.Itoa(i))
+		field.Focus()
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(field)
+		if at.Y < 0 || at.Y+field.Size().Height > w.Canvas().Size().Height {
+			t.Errorf("field %d stands at %.0f in a window %.0f high", i, at.Y, w.Canvas().Size().Height)
+		}
+	}
+}

@@ -20,6 +20,8 @@ type listed interface {
 	names() []string
 	cells(name string) []fyne.CanvasObject
 	setNames([]string)
+	failRow(n int, cell, text string, touched func()) fyne.CanvasObject
+	clearRows()
 }
 
 func newWrittenList(root *fyne.Container, of listed) *writtenList {
@@ -31,6 +33,12 @@ func newWrittenList(root *fyne.Container, of listed) *writtenList {
 func (l *writtenList) names() []string                       { return l.of.names() }
 func (l *writtenList) cells(name string) []fyne.CanvasObject { return l.of.cells(name) }
 func (l *writtenList) setNames(names []string)               { l.of.setNames(names) }
+
+func (l *writtenList) failRow(n int, cell, text string, touched func()) fyne.CanvasObject {
+	return l.of.failRow(n, cell, text, touched)
+}
+
+func (l *writtenList) clearRows() { l.of.clearRows() }
 
 // CreateRenderer is for Fyne.
 func (l *writtenList) CreateRenderer() fyne.WidgetRenderer {
@@ -61,9 +69,7 @@ func (e *Editor[T]) setNames(names []string) {
 			rows[i] = e.all[at]
 			continue
 		}
-		row := e.fresh(none)
-		row.name = name
-		rows[i] = &row
+		rows[i] = e.row(none, name)
 	}
 	e.all = rows
 	e.added = max(e.added, len(names)) + len(names) // a name is never given twice

@@ -58,8 +58,26 @@ func evaluateForm(p *Page) *form {
 			Stand: p.stand(), Gauge: o.Gauge, Before: o.Before, After: o.After, Verdict: e.verdict.Value(), Why: e.why.Value(),
 		})
 	}
+	e.f.Place = e.place
 	e.turn()
 	return e.f
+}
+
+// place is the field of the gauge chosen that has what is wrong with a time: its year,
+// or the day that it ends or begins with.
+func (e *evaluation) place(f app.Invalid) app.Invalid {
+	if !slices.Contains(sides[:], f.Field) {
+		return f
+	}
+	part := "-year"
+	switch {
+	case e.gauge.Value() != improve.Complaints:
+	case f.Rule == "overlaps":
+		part = "-from"
+	default:
+		part = "-to"
+	}
+	return app.Invalid{Field: f.Field + part, Rule: f.Rule}
 }
 
 // gauges are those that this measure can be told by.

@@ -85,6 +85,7 @@ func newForm(s *seat.Seat, draft, title, verb string, columns int) *form {
 	return seat.NewAct[improve.Move](s, columns, seat.ActWords{
 		Title: title, Verb: verb, Conflict: s.Say("measures.conflict"), Draft: draft,
 		Label: func(field string) string { return label(s.Voice, field) },
+		Has:   func(field string) bool { return s.Has("measures.field." + field) },
 	})
 }
 

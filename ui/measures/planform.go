@@ -234,7 +234,7 @@ func (p *plan) milestones(have []improve.Milestone) *kit.Editor[improve.Mileston
 				now.Due, _ = due.Value()
 				return now, now.Text != "" || now.Due != workday.Date{}
 			}}
-		}, have)
+		}, have).Named("text", "day")
 	p.a.Form.Add("milestones", kit.NewField(label(s.Voice, "milestones"), e.Root, ""), 3)
 	return e
 }

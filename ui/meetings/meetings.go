@@ -152,5 +152,6 @@ func formWords(s *seat.Seat, draft, title, verb string) seat.ActWords {
 	return seat.ActWords{
 		Title: title, Verb: verb, Conflict: s.Say("meetings.conflict"), Draft: draft,
 		Label: func(field string) string { return label(s.Voice, field) },
+		Has:   func(field string) bool { return s.Has("meetings.field." + field) },
 	}
 }

@@ -58,7 +58,7 @@ func TestAnOpinionBecomesAnIssueAndNamesItsNumber(t *testing.T) {
 	f := opinionForm(p, meeting.Opinion{})
 	x.filled(f, func() {
 		field[*kit.SearchChoice[candidate]](x, f, "from").SetValue(candidate{guest: meeting.Guest{Person: x.People["張小明"]}, label: "張小明"})
-		field[*kit.TextArea](x, f, "opinions").SetText("希望增加健身器材")
+		field[*kit.TextArea](x, f, "text").SetText("希望增加健身器材")
 		field[*kit.Input](x, f, "where").SetText("中心花園")
 		kit.SetValue(field[*kit.Choice[app.Category]](x, f, "subject"), "AC")
 		field[*kit.Choice[app.Category]](x, f, "subject").OnChanged("AC")
@@ -172,7 +172,7 @@ func TestANoticeIsWrittenFromItsTemplate(t *testing.T) {
 	}
 	x.send(p)
 	told := toldForm(p)
-	x.filled(told, func() { field[*kit.Input](x, told, "told").SetText("3 幢大堂") })
+	x.filled(told, func() { field[*kit.Input](x, told, "whom").SetText("3 幢大堂") })
 	if all := meeting.Live(p.seen.r.Told); len(all) != 1 || all[0].Whom != "3 幢大堂" || all[0].How != app.Notice {
 		t.Errorf("the log says %+v", all)
 	}

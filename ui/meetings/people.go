@@ -144,7 +144,7 @@ func guestsForm(p *Page) *form {
 			}
 			return now, true
 		}}
-	}, meeting.Live(r.Guests)).Movable()
+	}, meeting.Live(r.Guests)).Named(fields...).Movable()
 	f := rowsForm(p, "guests", e, func(o *meeting.ChangeOrder) { o.Guests = list(e) })
 	add := p.whoChoice(true)
 	add.OnChanged = func(c candidate) {

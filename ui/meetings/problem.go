@@ -47,10 +47,9 @@ func (t *topic) value() app.Category {
 	return t.subject.Value()
 }
 
-// named puts a field in under the name of its list: a fault of the row is shown
-// there.
-func named(f *form, s *seat.Seat, list, field string, input fyne.CanvasObject, span int) *kit.Field {
-	return f.Form.Add(list, kit.NewField(label(s.Voice, field), input, ""), span)
+// named puts a field in under the name of its cell, where it is labelled otherwise.
+func named(f *form, s *seat.Seat, cell, words string, input fyne.CanvasObject, span int) *kit.Field {
+	return f.Form.Add(cell, kit.NewField(label(s.Voice, words), input, ""), span)
 }
 
 // problemForm writes one common problem; the figures' own keep what they were
@@ -66,7 +65,7 @@ func problemForm(p *Page, was meeting.Problem) *form {
 	if found {
 		f.Tell(s.Say("meetings.problem.found", s.Category(was.Category), was.Cases, was.Before))
 	}
-	named(f, s, "problems", "problem-title", title, 3)
+	named(f, s, "title", "problem-title", title, 3)
 	if !found {
 		category.addTo(f)
 		f.Add("households", households, 1)
@@ -143,7 +142,7 @@ func opinionForm(p *Page, was meeting.Opinion) *form {
 	f.Add("area", where, 1)
 	f.Add("where", place, 1)
 	text := area(3, was.Text)
-	named(f, s, "opinions", "opinion", text, 3)
+	named(f, s, "text", "opinion", text, 3)
 	category.addTo(f)
 	f.Add("by", by, 1)
 	answer := f.Area("reply", 2, 3)
@@ -180,7 +179,7 @@ func toldForm(p *Page) *form {
 	kit.SetValue(by, s.Staff.ID)
 	f.Add("area", area, 1)
 	f.Add("building", building, 1)
-	named(f, s, "told", "whom", whom, 2).SetHint(s.Say("meetings.whom.hint"))
+	f.Add("whom", whom, 2).SetHint(s.Say("meetings.whom.hint"))
 	f.Add("how", how, 1)
 	at := f.Moment("at", seat.Morning, 1)
 	at.SetValue(s.Here(s.Now()))

@@ -116,7 +116,7 @@ func agendaForm(p *Page) *form {
 				return now, text.Value() != ""
 			},
 		}
-	}, have).Movable()
+	}, have).Named("begins", "text", "minutes", "speaker").Movable()
 	e.OnArranged = count
 	count()
 	return rowsForm(p, "agenda", e, func(o *meeting.ChangeOrder) {
@@ -146,7 +146,7 @@ func spokenForm(p *Page) *form {
 				return i, true
 			},
 		}
-	}, meeting.Live(p.seen.r.Agenda))
+	}, meeting.Live(p.seen.r.Agenda)).Named("", "points", "conclusion")
 	return rowsForm(p, "spoken", e, func(o *meeting.ChangeOrder) { o.Agenda = list(e) })
 }
 
@@ -184,7 +184,7 @@ func accountsForm(p *Page) *form {
 			now.Dept, now.Doing, now.Next = dept.Value(), doing.Value(), next.Value()
 			return now, now.Dept != 0 || now.Done+now.Doing+now.Next+now.Needs != ""
 		}}
-	}, meeting.Live(p.seen.r.Accounts)).Movable()
+	}, meeting.Live(p.seen.r.Accounts)).Named(fields...).Movable()
 	return rowsForm(p, "accounts", e, func(o *meeting.ChangeOrder) { o.Accounts = list(e) })
 }
 
@@ -196,7 +196,7 @@ func answersForm(p *Page) *form {
 			now := meeting.Answer{Row: v.Row, Question: question.Value(), Answer: answer.Value(), Basis: basis.Value(), By: by.Value()}
 			return now, now.Question+now.Answer+now.Basis+now.By != ""
 		}}
-	}, meeting.Live(p.seen.r.Answers)).Movable()
+	}, meeting.Live(p.seen.r.Answers)).Named("question", "answer", "basis", "by").Movable()
 	return rowsForm(p, "answers", e, func(o *meeting.ChangeOrder) { o.Answers = list(e) })
 }
 
@@ -208,7 +208,7 @@ func decisionsForm(p *Page) *form {
 			now := meeting.Decision{Row: v.Row, Text: text.Value(), Basis: basis.Value()}
 			return now, now.Text+now.Basis != ""
 		}}
-	}, meeting.Live(p.seen.r.Decisions)).Movable()
+	}, meeting.Live(p.seen.r.Decisions)).Named("text", "basis").Movable()
 	return rowsForm(p, "decisions", e, func(o *meeting.ChangeOrder) { o.Decisions = list(e) })
 }
 
@@ -226,7 +226,7 @@ func giveForm(p *Page) *form {
 			now := meeting.NewAction{Due: day, Task: meeting.Task{What: what.Value(), Dept: dept.Value(), Person: person.Value(), Who: who.Value(), Verify: verify.Value()}}
 			return now, now.What+now.Who+now.Verify != "" || now.Person != 0 || now.Due != workday.Date{}
 		}}
-	}, nil)
+	}, nil).Named("what", "dept", "person", "who", "due", "verify")
 	f := newForm(s, seat.FormName("record", p.seen.r.ID, "give"), p.title("actions"), s.Say("meetings.give"), 1)
 	f.Width, f.High = seat.SheetFull, 300
 	f.Form.Add("actions", kit.NewField("", e.Root, ""), 1)

@@ -120,7 +120,7 @@ func bar(err error) *app.Invalid {
 		return nil
 	}
 	for _, f := range faults {
-		if f.Field == "meeting" || f.Field == "by" || f.Rule == "not-begun" {
+		if f.Field == "meeting" || f.Field == "by" || f.Field == "guests" || f.Rule == "not-begun" {
 			return &f
 		}
 	}

@@ -39,6 +39,7 @@ type ActWords struct {
 	Conflict string // somebody else was faster
 	Draft    string // names the form, see FormName; what is typed into it is kept
 	Label    func(field string) string
+	Has      func(field string) bool // whether a field has a label; nil: none that is no field of the form
 }
 
 // Act is the shape that all acts share: fields, the order they make, and a sheet
@@ -57,6 +58,8 @@ type Act[M any] struct {
 	Stale func()          // the thing changed meanwhile
 	Bring func(string)    // brings the part with a field into sight
 	Dirty func() bool     // whether more was filled in than the form knows
+	// Place tells where the form has what a fault is about, if it has only a part of it.
+	Place func(app.Invalid) app.Invalid
 
 	seat    *Seat
 	words   ActWords
@@ -77,6 +80,7 @@ func NewAct[M any](s *Seat, columns int, words ActWords) *Act[M] {
 	return &Act[M]{
 		Form: kit.NewForm(columns), Width: width, seat: s, words: words, moments: map[string]*kit.MomentField{}, hidden: map[string]bool{},
 		Said: func(M) string { return words.Verb }, Kept: func(M) {}, Stale: func() {}, Bring: func(string) {}, Dirty: func() bool { return false },
+		Place: func(f app.Invalid) app.Invalid { return f },
 	}
 }
 
@@ -224,16 +228,33 @@ func (a *Act[M]) answer(m M, err error) {
 // brings the keyboard to the topmost; what has no field is said above the buttons.
 func (a *Act[M]) Mark(faults app.Faults) {
 	var rest app.Faults
-	a.Bring(faults[0].Field)
+	a.Bring(partOf(a.Place(faults[0])))
 	for _, f := range faults {
-		a.Form.ShowField(f.Field, true)
-		if !a.Form.Fail(f.Field, a.seat.Fault(f)) {
+		at := a.Place(f)
+		a.Form.ShowField(partOf(at), true)
+		if !failIn(a.Form, at, a.seat.Fault(f)) {
 			rest = append(rest, f)
 		}
 	}
+	a.Sheet.Say(kit.Bad, strings.Join(a.away(rest), " ")) // before the keyboard: it takes room
 	if failed := a.Form.Failed(); len(failed) > 0 {
 		a.Bring(failed[0])
+		a.seat.Window.Canvas().Unfocus() // what has the keyboard already would not come into sight
 		a.Form.Field(failed[0]).Focus()
 	}
-	a.Sheet.Say(kit.Bad, strings.Join(a.seat.Faults(rest), " "))
+}
+
+// away words faults that the form has no field for: each says what it is about.
+func (a *Act[M]) away(faults app.Faults) []string {
+	if a.words.Has == nil {
+		return a.seat.Faults(faults)
+	}
+	all := make([]string, len(faults))
+	for i, f := range faults {
+		all[i] = a.seat.Faults(app.Faults{f})[0]
+		if part := partOf(f); a.words.Has(part) {
+			all[i] = a.seat.Dotted(a.words.Label(part), all[i])
+		}
+	}
+	return all
 }

@@ -32,8 +32,24 @@ func (s *Seat) mark(form *kit.Form, faults app.Faults) {
 		form.Clear()
 	}
 	for _, f := range faults {
-		if form == nil || !form.Fail(f.Field, s.Fault(f)) {
-			s.Says(kit.Warn, s.Fault(f))
+		if form == nil || !failIn(form, f, s.Fault(f)) {
+			s.Says(kit.Warn, s.Faults(app.Faults{f})[0])
 		}
 	}
+}
+
+// partOf is the list that a fault is in, or the field that it is about.
+func partOf(f app.Invalid) string {
+	list, _, _ := f.Row()
+	return list
+}
+
+// failIn says on a form what is wrong: beside its row where the form has the list, or else
+// beside the field that stands for the cell there.
+func failIn(form *kit.Form, at app.Invalid, words string) bool {
+	list, n, cell := at.Row()
+	if n == 0 {
+		return form.Fail(list, words)
+	}
+	return form.FailRow(list, n, cell, words) || form.Fail(cell, words) || form.Fail(list, words)
 }

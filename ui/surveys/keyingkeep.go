@@ -126,7 +126,11 @@ func (k *Keying) trouble(err error) string {
 	}
 	var all []string
 	for _, f := range faults {
-		all = append(all, k.s.Fault(f))
+		words := k.s.Fault(f)
+		if k.s.Has("surveys.field." + f.Field) { // it stands apart from what it is about
+			words = k.s.Dotted(label(k.s.Voice, f.Field), words)
+		}
+		all = append(all, words)
 	}
 	return strings.Join(all, " ")
 }

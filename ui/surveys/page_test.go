@@ -188,7 +188,7 @@ func TestTheWeightsMustBeAHundred(t *testing.T) {
 	if words := x.words(); !strings.Contains(words, x.Say("surveys.sum.is", 110)) {
 		t.Errorf("the sum is %s", words)
 	}
-	if f.Sheet.Submit(); kit.TopSheet(x.win.Canvas()) == nil || !strings.Contains(x.words(), x.Say("fault.weights.sum")) {
+	if f.Sheet.Submit(); kit.TopSheet(x.win.Canvas()) == nil || !strings.Contains(x.words(), x.Say("fault.dimensions.sum")) {
 		t.Fatalf("110 %% passed: %s", x.words())
 	}
 	weight.SetNumber(10)

@@ -88,7 +88,7 @@ func itemsForm(p *Page, d annual.Dimension) *form {
 				return annual.Item{Code: i.Code, Dimension: d.Code, Text: text.own()}, text.Value() != ""
 			},
 		}
-	}, itemsOf(v.survey.Questionnaire, d.Code)).Movable()
+	}, itemsOf(v.survey.Questionnaire, d.Code)).Named("code", "text").Movable()
 	name := s.Dotted(say.DimensionText(s.Voice, v.survey.Questionnaire, d.Code), s.Say("surveys.card.items"))
 	f := p.rewordAs("items/"+string(d.Code), name, func(q *annual.Questionnaire) {
 		all := q.Items
@@ -101,7 +101,30 @@ func itemsForm(p *Page, d annual.Dimension) *form {
 			}
 		}
 	})
+	f.Place = func(i app.Invalid) app.Invalid {
+		return inPart(i, p.seen.survey.Questionnaire, d.Code, len(e.Values()))
+	}
 	return editing(f, "items", e)
+}
+
+// inPart is a fault as the form of one dimension's items shows it: its items count from
+// the first of them, and a dimension that asks nothing any more wants an item.
+func inPart(i app.Invalid, q annual.Questionnaire, of string, items int) app.Invalid {
+	list, n, cell := i.Row()
+	at := slices.IndexFunc(q.Dimensions, func(d annual.Dimension) bool { return string(d.Code) == of })
+	switch {
+	case list == "dimensions" && n == at+1 && i.Rule == "no-items":
+		return app.Invalid{Field: "items", Rule: "no-items"}
+	case list != "items" || n == 0:
+		return i
+	}
+	for _, d := range q.Dimensions[:at] {
+		n -= len(itemsOf(q, d.Code))
+	}
+	if n < 1 || n > items {
+		return i
+	}
+	return app.Invalid{Field: app.InRow(list, n, cell), Rule: i.Rule}
 }
 
 // weightsForm writes the dimensions: what each counts for, and which subjects of
@@ -136,7 +159,7 @@ func weightsForm(p *Page) *form {
 					return now, text.Value() != "" || now.Weight != 0
 				},
 			}
-		}, p.seen.survey.Questionnaire.Dimensions).Movable()
+		}, p.seen.survey.Questionnaire.Dimensions).Named("code", "text", "weight", "subjects").Movable()
 	e.OnArranged = count
 	count()
 	f := p.reword("weights", func(q *annual.Questionnaire) {
@@ -215,7 +238,7 @@ func choicesForm(p *Page) *form {
 		return kit.EditorRow[annual.Choice]{Cells: []fyne.CanvasObject{codeCell(c.Code), text.Input}, Read: func() (annual.Choice, bool) {
 			return annual.Choice{Code: c.Code, Text: text.own()}, text.Value() != ""
 		}}
-	}, q.Choices).Movable()
+	}, q.Choices).Named("code", "text").Movable()
 	most := kit.NumberEntry("3")
 	most.SetNumber(q.MostChosen)
 	f := p.reword("choices", func(q *annual.Questionnaire) {
@@ -234,7 +257,7 @@ func openForm(p *Page) *form {
 		return kit.EditorRow[annual.Open]{Cells: []fyne.CanvasObject{codeCell(o.Code), text.Input}, Read: func() (annual.Open, bool) {
 			return annual.Open{Code: o.Code, Text: text.own()}, text.Value() != ""
 		}}
-	}, p.seen.survey.Questionnaire.Open).Movable()
+	}, p.seen.survey.Questionnaire.Open).Named("code", "text").Movable()
 	f := p.reword("open", func(q *annual.Questionnaire) { q.Open = e.Values() })
 	return editing(f, "open", e)
 }

@@ -141,7 +141,7 @@ func (t *reportPart) problemForm(was annual.Problem) *form {
 			}
 		}
 	})
-	f.Form.Add("problems", kit.NewField(label(s.Voice, "problem-title"), title, ""), 1)
+	f.Form.Add("title", kit.NewField(label(s.Voice, "problem-title"), title, ""), 1)
 	f.Add("about", about, 1)
 	f.Add("evidence", evidence, 2)
 	f.Add("scope-of", scope, 2)
@@ -241,7 +241,7 @@ func (t *reportPart) suggestionsForm() *form {
 			now.From, now.To = pointsOf(from, v.From), pointsOf(to, v.To)
 			return now, now.Text != ""
 		}}
-	}, t.seen.survey.Findings.Advised()).Movable()
+	}, t.seen.survey.Findings.Advised()).Named("text", "problem", "dept", "priority", "indicator", "from", "to").Movable()
 	f := t.finding("suggestions", 1, func(f *annual.Findings) { f.Suggestions = e.Values() })
 	f.High = 380
 	f.Form.Add("suggestions", kit.NewField("", e.Root, ""), 1)

@@ -81,6 +81,7 @@ func newForm(s *seat.Seat, draft, title, verb string, columns int) *form {
 	return seat.NewAct[annual.Move](s, columns, seat.ActWords{
 		Title: title, Verb: verb, Conflict: s.Say("surveys.conflict"), Draft: draft,
 		Label: func(field string) string { return label(s.Voice, field) },
+		Has:   func(field string) bool { return s.Has("surveys.field." + field) },
 	})
 }
 
