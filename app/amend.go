@@ -57,6 +57,9 @@ func (c Case) Amend(o AmendOrder, g Ground, at time.Time) (Move, error) {
 	if !out {
 		c.amendLimits(&m.Issue, g)
 	}
+	if !c.Restricted() && oneOf(c.State, []State{Handling, Rework}) {
+		m.toManager(c, o.By)
+	}
 	return c.settle(m, g), nil
 }
 

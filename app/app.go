@@ -165,7 +165,7 @@ func (d *Desk) shown(ctx context.Context, other IssueID) (string, error) {
 	if other == 0 {
 		return "", nil
 	}
-	c, err := d.Store.Case(ctx, other)
+	c, err := d.caseWhole(ctx, other)
 	if errors.Is(err, ErrNotFound) {
 		return "", Faults{{"related", "unknown"}}
 	}
@@ -214,7 +214,7 @@ func (d *Desk) act(ctx context.Context, name string, s Stand, decide decision) (
 
 // decided fetches and decides, and keeps nothing yet.
 func (d *Desk) decided(ctx context.Context, name string, s Stand, g Ground, decide decision) (Move, error) {
-	c, err := d.Store.Case(ctx, s.Issue)
+	c, err := d.caseWhole(ctx, s.Issue)
 	if err != nil {
 		return Move{}, fmt.Errorf("%s issue %d: %w", name, s.Issue, err)
 	}
@@ -227,8 +227,17 @@ func (d *Desk) decided(ctx context.Context, name string, s Stand, g Ground, deci
 		return Move{}, err
 	}
 	m, err := decide(c, g, d.moment())
+	if !c.MayRead(g, s.By) && m.Act.Kind != ActRaised { // else the fields would tell what is in it
+		return Move{}, Faults{{"by", "restricted"}}
+	}
+	if err == nil {
+		err = c.Guarded(m, g)
+	}
 	if err != nil {
 		return Move{}, err
 	}
-	return m, d.relate(ctx, c, &m)
+	if err := d.relate(ctx, c, &m); err != nil {
+		return Move{}, err
+	}
+	return m, nil
 }

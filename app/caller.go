@@ -143,12 +143,15 @@ func homeOf(r Reporter, p Place) string {
 // absorb reads the issue that m is merged into and lets it take over whoever
 // brought this one; both are kept together.
 func (d *Desk) absorb(ctx context.Context, c Case, m *Move, g Ground) error {
-	into, err := d.Store.Case(ctx, m.Issue.Related)
+	into, err := d.caseWhole(ctx, m.Issue.Related)
 	if errors.Is(err, ErrNotFound) {
 		return Faults{{"related", "unknown"}}
 	}
 	if err != nil {
 		return fmt.Errorf("read issue %d to merge into: %w", m.Issue.Related, err)
+	}
+	if err := together(c, into, m.Act.By, g); err != nil {
+		return err
 	}
 	other := into.Absorb(c, m.Act.By, g, m.Act.At)
 	m.Into = &other

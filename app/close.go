@@ -21,7 +21,7 @@ type CloseOrder struct {
 func (d *Desk) AskClose(ctx context.Context, o CloseOrder) (Move, error) {
 	return d.act(ctx, "ask to close", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
 		if o.Code == ClosedMerged {
-			if err := d.answers(ctx, o.Related); err != nil {
+			if err := d.answers(ctx, c, o.By, g, o.Related); err != nil {
 				return Move{}, err
 			}
 		}
@@ -80,7 +80,7 @@ func (c Case) triedInVain(g Ground) (tries, days int) {
 func (d *Desk) DecideClose(ctx context.Context, o DecideOrder) (Move, error) {
 	return d.act(ctx, "decide closing", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
 		if k, asking := c.Asking(); asking && o.Approve && k.Code == ClosedMerged {
-			if err := d.answers(ctx, c.Related); err != nil {
+			if err := d.answers(ctx, c, o.By, g, c.Related); err != nil {
 				return Move{}, err
 			}
 		}
@@ -95,7 +95,10 @@ func (d *Desk) DecideClose(ctx context.Context, o DecideOrder) (Move, error) {
 // mayClose reports whether somebody is high enough to decide a special closing:
 // a head of customer service or a manager, of a critical complaint the manager.
 func (c Case) mayClose(g Ground, s StaffID) bool {
-	if c.Level == Critical {
+	switch {
+	case c.Restricted():
+		return c.judges(g, s)
+	case c.Level == Critical:
 		return g.Staff[s].Role == Manager
 	}
 	return g.leads(s)

@@ -166,6 +166,8 @@ func (d *Desk) DecideDelay(ctx context.Context, o DecideOrder) (Move, error) {
 // mayDelay reports whether somebody is high enough to decide the next delay.
 func (c Case) mayDelay(g Ground, s StaffID) bool {
 	switch {
+	case c.Restricted():
+		return c.judges(g, s)
 	case c.Level == Critical:
 		return g.Staff[s].Role == Manager
 	case c.Issue.Delays > 0:

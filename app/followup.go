@@ -87,7 +87,7 @@ func (c Case) FollowUp(o FollowUpOrder, g Ground, at time.Time) (Move, error) {
 // nobody else who could.
 func (c Case) asksAlone(g Ground, s StaffID) bool {
 	r, _ := c.Current()
-	return r.Handler != 0 && s == r.Handler && g.Alone(s, g.asks)
+	return r.Handler != 0 && s == r.Handler && g.Alone(s, func(other StaffID) bool { return c.asks(g, other) })
 }
 
 // solved are the answers that an owner can give to "is it?".
@@ -101,7 +101,7 @@ func (c Case) checkFollowUp(o FollowUpOrder, g Ground, at time.Time) Faults {
 	var f Faults
 	f.state(c, Told)
 	f.unless(r.Handler == 0 || o.By != r.Handler || c.asksAlone(g, o.By), "by", "handler")
-	f.unless(g.asks(o.By), "by", "not-allowed")
+	f.unless(c.asks(g, o.By), "by", "not-allowed")
 	f.unless(o.Caller >= 0 && o.Caller <= len(c.Callers), "caller", "unknown")
 	f.unless(oneOf(o.Method, Methods), "how", "missing")
 	f.unless(o.Method != Notice, "how", "no-answer")

@@ -76,7 +76,7 @@ func (c Case) Refuse(o RefuseOrder, g Ground, at time.Time) (Move, error) {
 	_, waiting := c.Waiting()
 	var f Faults
 	f.state(c, Handling, Rework)
-	f.unless(r.Slip != NoSlip && r.Signed.IsZero() && !r.Refused && r.Solution == "", "issue", "not-now")
+	f.unless(r.Slip != NoSlip && r.Signed.IsZero() && !r.Refused && r.Solution == "" && !c.Restricted(), "issue", "not-now")
 	f.unless(!waiting, "issue", "delay-asked")
 	f.text(strings.TrimSpace(o.Reason), "reason", true, LongestText)
 	f.unless(!at.After(c.RefuseUntil(g)), "reason", "too-late")
@@ -111,7 +111,7 @@ func (c Case) Reassign(o ReassignOrder, g Ground, at time.Time) (Move, error) {
 	var f Faults
 	f.state(c, Handling, Rework)
 	f.unless(r.Refused, "issue", "not-now")
-	f.teams(g, o.Lead, o.Helping)
+	f.addressee(c, g, o.Lead, o.Helping)
 	f.text(o.Note, "note", false, LongestText)
 	if err := f.err(); err != nil {
 		return Move{}, err

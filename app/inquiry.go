@@ -58,6 +58,9 @@ func (c Case) checkInquiry(o InquiryOrder, was Inquiry, g Ground, at time.Time) 
 	}
 	f.unless(oneOf(o.Valid, Validities), "valid", "missing")
 	f.unless(o.Investigator == 0 || !slices.Contains(o.Accused, o.Investigator), "investigator", "accused")
+	about := c
+	about.Inquiry = &o.Inquiry
+	f.unless(!c.Restricted() || o.Investigator == 0 || !about.concerns(g, o.Investigator), "investigator", "concerned")
 	f.unless(o.Ended.IsZero() || !o.Ended.Before(o.Began), "ended", "before-began")
 	for _, t := range []struct {
 		t     time.Time
@@ -237,7 +240,7 @@ func (d *Desk) ApprovePlan(ctx context.Context, o DecideOrder) (Move, error) {
 func (c Case) ApprovePlan(o DecideOrder, g Ground, at time.Time) (Move, error) {
 	r, _ := c.Current()
 	may := g.heads(o.By, c.Lead)
-	if c.Level == Critical {
+	if c.Level == Critical || c.Restricted() {
 		may = g.Staff[o.By].Role == Manager
 	}
 	var f Faults

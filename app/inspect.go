@@ -66,7 +66,7 @@ func (c Case) Inspect(o InspectOrder, g Ground, at time.Time) (Move, error) {
 	var f Faults
 	f.state(c, FedBack)
 	f.unless(there, "issue", "not-now")
-	f.unless(g.asks(o.Inspector), "inspector", "not-service")
+	f.unless(c.asks(g, o.Inspector), "inspector", "not-service")
 	alone := c.reviewsAlone(g, o.Inspector)
 	f.unless(alone || c.reviews(o.Inspector), "inspector", "handler")
 	f.past(o.Inspected, "inspected", at)
@@ -103,5 +103,5 @@ func (c Case) reviews(s StaffID) bool {
 // reviewsAlone reports whether somebody may inspect and review their own work, there
 // being nobody else who could.
 func (c Case) reviewsAlone(g Ground, s StaffID) bool {
-	return !c.reviews(s) && g.Alone(s, func(other StaffID) bool { return c.reviews(other) && g.asks(other) })
+	return !c.reviews(s) && g.Alone(s, func(other StaffID) bool { return c.reviews(other) && c.asks(g, other) })
 }

@@ -158,6 +158,8 @@ type Issue struct {
 	Delays   int    // approved delays, all rounds
 	Scene    Scene  // what it waits for on site
 	SceneDue time.Time
+
+	Veiled bool // its words are kept from whoever read it; never kept itself
 }
 
 // Shown is the number people use: the slip's once there is one.

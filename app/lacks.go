@@ -74,6 +74,7 @@ func (c Case) Lacks(g Ground, to Stage) []Lack {
 			lacks = append(lacks, Lack{d.field, d.by})
 		}
 	}
+	lacks = append(lacks, c.lacksIntegrity(g, q)...)
 	if to == ToForce {
 		return lacks
 	}
@@ -90,7 +91,7 @@ func (c Case) lacksApproval(g Ground, q Inquiry) (lacks []Lack) {
 	if len(r.Plan) == 0 {
 		lacks = append(lacks, Lack{"plan", ActPlanned})
 	}
-	if len(r.Plan) == 0 || q.Approved.IsZero() || c.Level == Critical && g.Staff[q.ApprovedBy].Role != Manager {
+	if len(r.Plan) == 0 || q.Approved.IsZero() || (c.Level == Critical || c.Restricted()) && g.Staff[q.ApprovedBy].Role != Manager {
 		lacks = append(lacks, Lack{"approval", ActPlanPassed})
 	}
 	return lacks

@@ -40,6 +40,7 @@ type Line struct {
 	SceneDue    time.Time
 	Spent       Spent
 	Materials   string // what was used, as Materials words it
+	Veiled      bool   // its words are kept from whoever read it
 }
 
 // Late reports whether the line's step is past its limit.

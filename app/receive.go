@@ -100,6 +100,7 @@ func (o Intake) check(g Ground, at, typed time.Time, was Intake) Faults {
 	f.unless(o.Channel == "" || o.Channel == was.Channel || knows(g, listChannel, Channels, o.Channel), "channel", "unknown")
 	f.unless(o.Kind != "", "kind", "missing")
 	listed(&f, o.Kind, was.Kind, Kinds, "kind")
+	f.integrityKind(o, was)
 	f.unless(o.Category != "", "category", "missing")
 	f.unless(o.Category == "" || o.Category == was.Category || g.KnowsCategory(o.Category), "category", "unknown")
 	f.unless(oneOf(o.Urgency, Urgencies) || o.Urgency != "" && o.Urgency == was.Urgency, "urgency", "missing")

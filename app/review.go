@@ -38,7 +38,7 @@ func (c Case) FeedBack(o FeedbackOrder, g Ground, at time.Time) (Move, error) {
 	if o.Completed.IsZero() {
 		o.Completed = at
 	}
-	if o.Handler == 0 && r.Handler == 0 && g.Staff[o.By].Dept == r.Lead {
+	if o.Handler == 0 && r.Handler == 0 && (g.Staff[o.By].Dept == r.Lead || c.Restricted() && g.Staff[o.By].Role == Manager) {
 		o.Handler = o.By
 	}
 	if c.Inquiry != nil && o.Cause == "" {
@@ -206,7 +206,7 @@ func (c Case) Review(o ReviewOrder, g Ground, at time.Time) (Move, error) {
 	f.unless(there, "issue", "not-now")
 	f.unless(alone || r.Slip == NoSlip || o.By != r.Handler, "by", "handler")
 	f.unless(alone || c.reviews(o.By) || o.By == r.Handler, "by", "reporter")
-	f.unless(g.asks(o.By), "by", "not-allowed")
+	f.unless(c.asks(g, o.By), "by", "not-allowed")
 	if o.Accept && c.InspectionWanted(g) {
 		seen, looked := c.Inspected()
 		f.unless(looked, "accept", "not-inspected")
@@ -240,6 +240,9 @@ func (c Case) Review(o ReviewOrder, g Ground, at time.Time) (Move, error) {
 		c.raise(&m, g, m.Issue.Rework)
 	}
 	m.Feedback, m.Round = &fb, &r
+	if !o.Accept {
+		m.toManager(c, o.By)
+	}
 	return c.settle(m, g), nil
 }
 

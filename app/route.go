@@ -20,9 +20,10 @@ type TransferOrder struct {
 	Due     time.Time // zero: what the rules say
 	DueWhy  string    // needed when Due differs from the rules
 	Request string
-	Contact bool    // the department's copy shows the phone
-	Handler StaffID // named by the desk when it handles the issue itself
-	Level   Level   // of a complaint
+	Contact bool       // the department's copy shows the phone
+	Handler StaffID    // named by the desk when it handles the issue itself
+	Level   Level      // of a complaint
+	Accused Accusation // of one about integrity
 }
 
 // HandleSelf keeps an issue in the desk's own department: no slip goes out.
@@ -89,6 +90,12 @@ func (c Case) OpenComplaint(o TransferOrder, g Ground, at time.Time) (Move, erro
 	}
 	var f Faults
 	f.grade(graded.Level, c.Households, g.RulesOf(c.Rules))
+	q := c.opened(o, g, graded.Level)
+	if c.Restricted() {
+		InquiryOrder{Inquiry: *q}.checkNames(&f, g)
+		f.text(q.AccusedText, "accused-text", false, LongestLine)
+		f.unless(q.accusation().said(), "accused-dept", "missing")
+	}
 	if err := f.err(); err != nil {
 		return Move{}, err
 	}
@@ -96,10 +103,28 @@ func (c Case) OpenComplaint(o TransferOrder, g Ground, at time.Time) (Move, erro
 	if err != nil {
 		return Move{}, err
 	}
+	if c.Restricted() && o.Handler != 0 {
+		m.Round.Handler, m.Issue.Handler = o.Handler, o.Handler
+	}
 	if c.Inquiry == nil {
-		m.Inquiry = &Inquiry{Valid: ValidityOpen, KeepYears: g.keepYears(c.Rules, graded.Level)}
+		m.Inquiry = q
+	} else if d := inquiryDifferences(*c.Inquiry, *q); len(d) > 0 {
+		m.Inquiry, m.Act.Diffs = q, append(m.Act.Diffs, d...)
 	}
 	return c.settle(m, g), nil
+}
+
+// opened is the investigation that a complaint slip opens, or the one there is; of one
+// about integrity with whom it is about, where that is said.
+func (c Case) opened(o TransferOrder, g Ground, l Level) *Inquiry {
+	q := Inquiry{Valid: ValidityOpen, KeepYears: g.keepYears(c.Rules, l)}
+	if c.Inquiry != nil {
+		q = *c.Inquiry
+	}
+	if a := o.Accused; c.Restricted() && a.said() {
+		q.AccusedDept, q.Accused, q.AccusedText = a.Dept, a.Staff, strings.TrimSpace(a.Text)
+	}
+	return &q
 }
 
 // handOver starts the next round of an issue.
@@ -157,7 +182,7 @@ func (c Case) checkHandOver(slip SlipKind, o TransferOrder, g Ground, at, rule t
 	var f Faults
 	f.state(c, Accepted, Retransferred)
 	f.unless(strings.TrimSpace(c.Description) != "", "description", "missing")
-	f.teams(g, o.Lead, o.Helping)
+	f.addressee(c, g, o.Lead, o.Helping)
 	f.unless(slip != TransferSlip || !g.Departments[o.Lead].Desk, "lead", "desk")
 	f.hand(g, o.Handler)
 	f.helpDue(o.HelpDue, o.Due, at, o.Helping)
@@ -180,7 +205,7 @@ type RejectOrder struct {
 // Reject does not accept an issue; the owner is told the reason.
 func (d *Desk) Reject(ctx context.Context, o RejectOrder) (Move, error) {
 	return d.act(ctx, "reject", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
-		if err := d.repeats(ctx, o); err != nil {
+		if err := d.repeats(ctx, c, o, g); err != nil {
 			return Move{}, err
 		}
 		return d.duplicate(ctx, c, o, g)(c.end(ActRejected, Rejected, RejectCodes, o, g, at))
@@ -191,7 +216,7 @@ func (d *Desk) Reject(ctx context.Context, o RejectOrder) (Move, error) {
 // stays listed with the reason.
 func (d *Desk) Void(ctx context.Context, o RejectOrder) (Move, error) {
 	return d.act(ctx, "void", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
-		if err := d.repeats(ctx, o); err != nil {
+		if err := d.repeats(ctx, c, o, g); err != nil {
 			return Move{}, err
 		}
 		return d.duplicate(ctx, c, o, g)(c.end(ActVoided, Void, VoidCodes, o, g, at))
@@ -209,20 +234,20 @@ func (d *Desk) duplicate(ctx context.Context, c Case, o RejectOrder, g Ground) f
 }
 
 // repeats checks what an issue is said to repeat.
-func (d *Desk) repeats(ctx context.Context, o RejectOrder) error {
+func (d *Desk) repeats(ctx context.Context, c Case, o RejectOrder, g Ground) error {
 	if o.Code != RejectedDuplicate {
 		return nil
 	}
-	return d.answers(ctx, o.Related)
+	return d.answers(ctx, c, o.By, g, o.Related)
 }
 
 // answers checks that another issue can answer for one that is not pursued on
 // its own: it is there, and did not end in the same way. Else both would be gone.
-func (d *Desk) answers(ctx context.Context, other IssueID) error {
+func (d *Desk) answers(ctx context.Context, of Case, by StaffID, g Ground, other IssueID) error {
 	if other == 0 {
 		return nil // that it lacks is the decision's to say
 	}
-	c, err := d.Store.Case(ctx, other)
+	c, err := d.caseWhole(ctx, other)
 	if errors.Is(err, ErrNotFound) {
 		return Faults{{"related", "unknown"}}
 	}
@@ -232,7 +257,7 @@ func (d *Desk) answers(ctx context.Context, other IssueID) error {
 	if c.State == Void || c.State == Rejected || c.Close == ClosedMerged {
 		return Faults{{"related", "over"}}
 	}
-	return nil
+	return together(of, c, by, g)
 }
 
 // end decides Reject and Void.

@@ -43,5 +43,5 @@ func caseOf(ctx context.Context, q asker, id app.IssueID) (c app.Case, err error
 			return c, err
 		}
 	}
-	return c, nil
+	return shutCase(ctx, q, c)
 }

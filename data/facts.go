@@ -97,9 +97,34 @@ func (s *Store) Facts(ctx context.Context, of figures.Wanted) ([]app.Case, error
 				return err
 			}
 		}
+		for i := range cases {
+			if cases[i].Restricted() {
+				counted(&cases[i])
+			}
+		}
 		return nil
 	})
 	return cases, err
+}
+
+// counted leaves of a restricted issue what counts: nothing tells whose it is, where, or
+// about whom.
+func counted(c *app.Case) {
+	const said = "-"
+	reached := c.Reporter.Reachable()
+	c.Reporter, c.Place, c.Lead, c.Handler, c.Subject = app.Reporter{}, app.Place{}, 0, 0, ""
+	if reached {
+		c.Reporter.Phone = said
+	}
+	for i := range c.Rounds {
+		if c.Rounds[i].DueWhy != "" {
+			c.Rounds[i].DueWhy = said
+		}
+	}
+	for i := range c.Acts {
+		c.Acts[i].Note = ""
+		c.Acts[i].Diffs = slices.DeleteFunc(c.Acts[i].Diffs, func(d app.Difference) bool { return d.Field != "state" && d.Field != "closed-at" })
+	}
 }
 
 // factsOf asks for the parts of the issues of one period.

@@ -55,7 +55,12 @@ func (s *Store) Helping(ctx context.Context, project app.ProjectID, limit int) (
 			}
 			all = append(all, v)
 		}
-		return nil
+		all, err = veiled(ctx, q, all, func(h *app.Helped, v veils) {
+			if v[h.Line.ID] {
+				h.Line, h.Help = h.Line.Shut(), app.Help{N: h.Help.N, Round: h.Help.Round, Due: h.Help.Due}
+			}
+		})
+		return err
 	})
 	return all, err
 }

@@ -11,13 +11,13 @@ import (
 
 // RoomHistory lists the issues that a room brought, first or later, the newest first.
 func (s *Store) RoomHistory(ctx context.Context, room app.RoomID) ([]app.Line, error) {
-	return s.lines(ctx, `issues WHERE room_id = ?1 OR id IN (SELECT issue_id FROM callers WHERE room_id = ?1) ORDER BY received DESC, id DESC LIMIT 200`, int64(room))
+	return s.bared(ctx, `issues WHERE room_id = ?1 OR id IN (SELECT issue_id FROM callers WHERE room_id = ?1) ORDER BY received DESC, id DESC LIMIT 200`, int64(room))
 }
 
 // PersonHistory lists the issues a person of the register brought, first or later, the
 // newest first.
 func (s *Store) PersonHistory(ctx context.Context, person app.PersonID) ([]app.Line, error) {
-	return s.lines(ctx, `issues WHERE person_id = ?1 OR id IN (SELECT issue_id FROM callers WHERE person_id = ?1) ORDER BY received DESC, id DESC LIMIT 200`, int64(person))
+	return s.bared(ctx, `issues WHERE person_id = ?1 OR id IN (SELECT issue_id FROM callers WHERE person_id = ?1) ORDER BY received DESC, id DESC LIMIT 200`, int64(person))
 }
 
 // Likely lists open issues that a new one may repeat: the same place and
@@ -30,7 +30,7 @@ func (s *Store) Likely(ctx context.Context, p app.Place, c app.Category, since t
 	if p.Room != 0 {
 		where, args = `room_id = ?`, []any{int64(p.Room)}
 	}
-	return s.lines(ctx, `issues WHERE `+where+` AND category = ? AND step <> '' AND received >= ?
+	return s.bared(ctx, `issues WHERE `+where+` AND category = ? AND step <> '' AND received >= ?
 		ORDER BY received DESC, id DESC LIMIT 20`, append(args, string(c), stamp(since))...)
 }
 
@@ -65,6 +65,9 @@ func (s *Store) Printable(ctx context.Context, dept app.DeptID, from, until time
 func (s *Store) Received(ctx context.Context, estate app.ProjectID, from, until time.Time, most int) ([]app.Issue, error) {
 	all, err := list(ctx, s.ro, scanner(wholeIssueCells), `SELECT `+namesOf(wholeIssueCells)+` FROM issues
 		WHERE project_id = ? AND received >= ? AND received < ? ORDER BY received, id LIMIT ?`, int64(estate), stamp(from), stamp(until), most)
+	if err == nil {
+		all, err = veiled(ctx, s.ro, all, shutIssue)
+	}
 	return all, s.explain(err)
 }
 
@@ -84,6 +87,9 @@ func (s *Store) Asked(ctx context.Context, estate app.ProjectID, from, until tim
 			if err == nil {
 				all[i].Issue, err = one(ctx, q, scanner(wholeIssueCells), readIssue, int64(all[i].Issue.ID))
 			}
+		}
+		if err == nil {
+			all, err = veiled(ctx, q, all, shutAsked)
 		}
 		return err
 	})

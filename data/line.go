@@ -3,6 +3,7 @@ package data
 import (
 	"context"
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -54,12 +55,25 @@ var lineColumns = namesOf(lineCells)
 // lines asks for lines; after is everything that follows the columns.
 func (s *Store) lines(ctx context.Context, after string, args ...any) ([]app.Line, error) {
 	all, err := list(ctx, s.ro, scanner(lineCells), `SELECT `+lineColumns+` FROM `+after, args...)
+	if err == nil {
+		all, err = veiled(ctx, s.ro, all, shutLine)
+	}
 	return all, s.explain(err)
+}
+
+// bared are lines that say of somebody or of some place what it brought: what must not
+// be read is not even named there.
+func (s *Store) bared(ctx context.Context, after string, args ...any) ([]app.Line, error) {
+	all, err := s.lines(ctx, after, args...)
+	return slices.DeleteFunc(all, func(l app.Line) bool { return l.Veiled }), err
 }
 
 // Lines lists the issues a filter leaves, in order, from offset on.
 func (s *Store) Lines(ctx context.Context, f app.Filter, o app.Order, offset, limit int, now time.Time) ([]app.Line, error) {
-	n := narrow(f, now)
+	n, err := s.narrow(ctx, f, now)
+	if err != nil {
+		return nil, err
+	}
 	if o.By == app.ByDue && !n.open {
 		return s.openFirst(ctx, f, o, offset, limit, now)
 	}
@@ -87,7 +101,10 @@ func (s *Store) openFirst(ctx context.Context, f app.Filter, o app.Order, offset
 		}
 		skip = offset - before
 	}
-	n := narrow(f, now)
+	n, err := s.narrow(ctx, f, now)
+	if err != nil {
+		return nil, err
+	}
 	n.add(`step = ''`)
 	over, err := s.lines(ctx, n.from("issues_received")+n.where()+orderBy(f, newest)+` LIMIT ? OFFSET ?`, append(n.args, limit-len(lines), skip)...)
 	return append(lines, over...), err
@@ -98,7 +115,10 @@ var newest = app.Order{By: app.ByReceived, Down: true}
 // CountLines counts the issues a filter leaves, up to most: beyond it nobody
 // needs to know, and counting a million takes time.
 func (s *Store) CountLines(ctx context.Context, f app.Filter, now time.Time, most int) (int, error) {
-	n := narrow(f, now)
+	n, err := s.narrow(ctx, f, now)
+	if err != nil {
+		return 0, err
+	}
 	count, err := one(ctx, s.ro, value[int], `SELECT count(*) FROM (SELECT 1 FROM `+n.from("issues_received")+n.where()+` LIMIT ?)`, append(n.args, most)...)
 	return count, s.explain(err)
 }
@@ -106,7 +126,16 @@ func (s *Store) CountLines(ctx context.Context, f app.Filter, now time.Time, mos
 // EachLine goes through all issues a filter leaves, in order, for exports.
 func (s *Store) EachLine(ctx context.Context, f app.Filter, o app.Order, now time.Time) iter.Seq2[app.Line, error] {
 	return func(yield func(app.Line, error) bool) {
-		n := narrow(f, now)
+		n, err := s.narrow(ctx, f, now)
+		if err != nil {
+			yield(app.Line{}, err)
+			return
+		}
+		hidden, err := veilsOf(ctx, s.ro)
+		if err != nil {
+			yield(app.Line{}, s.explain(err))
+			return
+		}
 		if o.By == app.ByDue && !n.open {
 			open := f
 			open.OpenOnly = true
@@ -131,7 +160,8 @@ func (s *Store) EachLine(ctx context.Context, f app.Filter, o app.Order, now tim
 		defer rows.Close()
 		scan := scanner(lineCells)
 		for rows.Next() {
-			if l, err := scan(rows); !yield(l, err) || err != nil {
+			l, err := scan(rows)
+			if shutLine(&l, hidden); !yield(l, err) || err != nil {
 				return
 			}
 		}
@@ -153,6 +183,29 @@ type narrowing struct {
 func (n *narrowing) add(condition string, args ...any) {
 	n.conditions = append(n.conditions, condition)
 	n.args = append(n.args, args...)
+}
+
+// narrow spells a filter for whoever reads. What he may not read is found by its number
+// alone, never by a word in it, nor by whose or where it is.
+func (s *Store) narrow(ctx context.Context, f app.Filter, now time.Time) (*narrowing, error) {
+	n := narrow(f, now)
+	if n.text == "" && f.Room == 0 && len(f.Areas) == 0 && len(f.Departments) == 0 {
+		return n, nil
+	}
+	hidden, err := veilsOf(ctx, s.ro)
+	if err != nil {
+		return nil, s.explain(err)
+	}
+	ids := hidden.ids()
+	switch {
+	case len(ids) == 0:
+	case f.Room != 0 || len(f.Areas) > 0 || len(f.Departments) > 0:
+		n.add(`id NOT IN (SELECT value FROM json_each(?))`, oneArgument(ids))
+	default:
+		n.add(`(id NOT IN (SELECT value FROM json_each(?)) OR id IN (SELECT rowid FROM search WHERE search MATCH ?))`,
+			oneArgument(ids), `number : (`+n.text+`)`)
+	}
+	return n, nil
 }
 
 // newestFinds is among how many of the newest finds of a search the other

@@ -1,6 +1,10 @@
 package reports
 
-import "ownerdesk/app"
+import (
+	"slices"
+
+	"ownerdesk/app"
+)
 
 // Slip is the current slip of a case, transfer or complaint; false when the
 // desk handles it itself or has not decided yet. A complaint slip is always A4.
@@ -19,8 +23,11 @@ func Slip(f Facts, c app.Case, to Copy, size Size) (Document, bool) {
 // are left out.
 func Slips(f Facts, cases []app.Case, copies []Copy, size Size) []Document {
 	var all []Document
-	for _, c := range cases {
+	for _, c := range WithoutVeiled(cases) {
 		for _, to := range copies {
+			if !slices.Contains(CopiesOf(c), to) {
+				continue
+			}
 			if d, there := Slip(f, c, to, size); there {
 				all = append(all, d)
 			}
@@ -37,11 +44,11 @@ func Slips(f Facts, cases []app.Case, copies []Copy, size Size) []Document {
 func DeptSlips(f Facts, dept app.DeptID, cases []app.Case, copies []Copy, size Size) []Document {
 	var its []app.Case
 	var docs []Document
-	for _, c := range cases {
+	for _, c := range WithoutVeiled(cases) {
 		r, there := c.Current()
 		_, helping := helps(c, dept)
 		switch {
-		case !there || r.Slip == app.NoSlip || r.Lead != dept && !helping:
+		case !there || r.Slip == app.NoSlip || r.Lead != dept && !helping || r.Lead == 0:
 			continue
 		case helping:
 			docs = append(docs, HelpSlips(f, c, dept, size)...)

@@ -26,6 +26,7 @@ func ComplaintSlip(f Facts, c app.Case, round int, to Copy) Document {
 	}
 	sheet := f.slipSheet(formComplaint, f.Say("complaint.title"), v.number(), c.Project, to, A4)
 	sheet.Dense = true
+	sheet = f.confidential(sheet, c, to)
 	return Document{
 		Sheet: sheet, Blocks: veiled(blocks, v.veil()), Number: v.number(), Of: c.ID,
 		Shows: v.shows(dotted(v.number(), sheet.Copy), true, true),
@@ -84,7 +85,7 @@ func (q complaint) taken() []paper.Block {
 	}
 	part = append(part, q.callers()...)
 	part = append(part, q.pairs("complaint.accused.dept", q.Dept(q.in.AccusedDept), "complaint.accused", q.accused()),
-		q.pairs("slip.to", q.Dept(q.r.Lead), "complaint.helping", q.Depts(q.r.Helping)), q.required("slip.required"))
+		q.pairs("slip.to", q.Leads(q.r.Lead, q.c.Restricted()), "complaint.helping", q.Depts(q.r.Helping)), q.required("slip.required"))
 	part = append(part, q.onSite()...)
 	if q.r.Request != "" {
 		part = append(part, q.text("slip.request", q.r.Request, 0))

@@ -13,6 +13,7 @@ func DelayNotice(f Facts, c app.Case, d app.Delay, to Copy) Document {
 	v := newView(f, c, d.Round, to, A5)
 	sheet := f.slipSheet(formDelay, f.Say("delaynote.title"), d.Number, c.Project, to, A5)
 	sheet.Copy = f.Say("delaynote.copy." + copyKeys[to])
+	sheet = f.confidential(sheet, c, to)
 	blocks := []paper.Block{
 		paper.Para{Text: f.Say("delaynote.dear", v.name()), Bold: true},
 		paper.Para{Text: f.Say("delaynote.intro", f.Moment(c.Received))},

@@ -15,6 +15,7 @@ func FollowUpCard(f Facts, c app.Case, round int) Document {
 	number, due, _ := v.asked()
 	sheet := f.slipSheet(formFollowUp, f.Say("card.title"), number, c.Project, CopyDesk, A5)
 	sheet.Copy = ""
+	sheet = f.confidential(sheet, c, CopyDesk)
 	if number == "" {
 		sheet.QR = v.number()
 	}
@@ -120,7 +121,7 @@ func (v view) leads(a app.FollowUp) string {
 	next := v.Say("card.then.round")
 	if a.Disposal == app.NewRound && len(v.c.Rounds) > v.r.N {
 		r := newView(v.Facts, v.c, v.r.N+1, v.to, v.size).r
-		next = v.Say("card.then.round.to", dotted(r.Number, v.Dept(r.Lead), v.Moment(r.Due)))
+		next = v.Say("card.then.round.to", dotted(r.Number, v.Leads(r.Lead, v.c.Restricted()), v.Moment(r.Due)))
 	}
 	on := map[app.Disposal][]int{app.CloseIssue: {0}, app.NewRound: {1}}
 	return paper.Ticks([]string{v.Say("slip.followup.close"), next, v.Say("card.then.complaint"), v.Say("card.then.higher")}, on[a.Disposal]...)

@@ -22,7 +22,7 @@ func IntakeList(f Facts, estate app.ProjectID, from, to time.Time, issues []app.
 		t.Rows = append(t.Rows, []string{
 			i.Number, f.Moment(i.Received), say.Code(f.Voice, i.Channel), f.Name(i.Reporter, f.Privacy()),
 			f.Short(i.Place, f.Privacy()), f.Contact(i.Reporter, f.Privacy()), dotted(say.Code(f.Voice, i.Kind), say.Code(f.Voice, i.Urgency)),
-			veil.Over(i.Description), f.Staff(i.By), f.Say("state." + string(i.State)),
+			veil.Over(f.Described(i.Description, i.Veiled)), f.Staff(i.By), f.Say("state." + string(i.State)),
 		})
 	}
 	return Document{

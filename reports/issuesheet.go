@@ -33,7 +33,7 @@ var issueColumns = []struct {
 	{"list.intake.name", sheet.Text, func(f Facts, l app.Line) any { return f.Person(l.Name, l.Anonymous, f.Privacy()) }},
 	{"list.place", sheet.Text, func(f Facts, l app.Line) any { return f.Short(l.Place, f.Privacy()) }},
 	{"list.intake.text", sheet.Text, func(f Facts, l app.Line) any { return f.told(l) }},
-	{"list.lead", sheet.Text, func(f Facts, l app.Line) any { return f.Dept(l.Lead) }},
+	{"list.lead", sheet.Text, func(f Facts, l app.Line) any { return f.Leads(l.Lead, l.Restricted()) }},
 	{"list.handler", sheet.Text, func(f Facts, l app.Line) any { return f.Staff(l.Handler) }},
 	{"list.intake.by", sheet.Text, func(f Facts, l app.Line) any { return f.Staff(l.By) }},
 	{"list.due", sheet.Moment, func(f Facts, l app.Line) any { return f.cell(l.Due) }},
@@ -104,8 +104,8 @@ func (f Facts) cell(t time.Time) any {
 
 // told is the description, and not what its neighbours mask.
 func (f Facts) told(l app.Line) string {
-	if f.Open {
-		return l.Description
+	if f.Open || l.Veiled {
+		return f.Told(l)
 	}
 	r := app.Reporter{Name: l.Name, Anonymous: l.Anonymous}
 	return register.MaskMobiles(f.Veiled(r, l.Place, say.Masked, say.Masked, say.Masked).Over(l.Description))

@@ -129,7 +129,24 @@ func (m monthly) beside() []FigureRow {
 		row("kpi.beside.returns", word(""), m.numbered(b.Returns, b.Returned), b.Returned),
 		row("kpi.beside.approval", word(""), m.count(b.ByApproval), b.ByApproval),
 		row("kpi.beside.late", word(""), m.count(b.LateNotices), b.LateNotices),
+		row("kpi.beside.integrity", word(m.integrity()), m.integrityCount(), b.Integrity),
 	}
+}
+
+// integrity says of an older freeze that complaints about integrity were not counted
+// apart then.
+func (m monthly) integrity() string {
+	if m.r.Beside.Integrity == nil {
+		return m.Say("month.not-known-then")
+	}
+	return ""
+}
+
+func (m monthly) integrityCount() Figure {
+	if m.r.Beside.Integrity == nil {
+		return Figure{}
+	}
+	return m.count(m.r.Beside.Integrity)
 }
 
 func (m monthly) numbered(n int, ids []app.IssueID) Figure {

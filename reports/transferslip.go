@@ -152,7 +152,7 @@ func (v view) promise() string {
 func (v view) receipt() paper.Block {
 	return paper.Keep{
 		paper.Tear(v.Say("slip.receipt")),
-		v.pairs("slip.number", v.number(), "slip.dept", v.Dept(v.r.Lead)),
+		v.pairs("slip.number", v.number(), "slip.dept", v.Leads(v.r.Lead, v.c.Restricted())),
 		v.pairs("slip.receiver", "", "slip.receipt.at", ""),
 	}
 }

@@ -67,9 +67,11 @@ func (s *shell) take(now standing) {
 	if paper == "" {
 		paper = s.language(g.Office)
 	}
+	tasks := s.tasks
+	tasks.Within = app.Reads(context.Background(), s.staff)
 	s.seat = &seat.Seat{
 		Voice: say.Voice{Words: s.words, Ground: g},
-		Desk:  s.office.Desk, Tasks: s.tasks, Now: s.parts.Now,
+		Desk:  s.office.Desk, Tasks: tasks, Now: s.parts.Now,
 		Staff: g.Staff[s.staff], Project: s.project, Lists: now.lists,
 		Paper:  words(paper).With(say.OwnWords(now.lists, paper)),
 		Window: s.window, Outside: s.outside, Says: s.says,

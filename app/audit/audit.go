@@ -95,7 +95,7 @@ type office struct {
 }
 
 func (o *office) read(ctx context.Context, store Store) (err error) {
-	if o.cases, err = store.CasesReceived(ctx, o.Project, o.From, o.To); err != nil {
+	if o.cases, err = store.CasesReceived(app.ReadsAll(ctx), o.Project, o.From, o.To); err != nil {
 		return fmt.Errorf("audit issues: %w", err)
 	}
 	heads, err := store.Records(ctx, meeting.Wanted{Project: o.Project})

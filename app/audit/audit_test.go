@@ -63,6 +63,15 @@ func repair() app.Case {
 	return c
 }
 
+// integrity is a complaint about integrity that went its own way: to the manager.
+func integrity() app.Case {
+	c := faultless()
+	c.Category, c.Lead, c.Handler, c.Inquiry.AccusedDept, c.Inquiry.Accused = app.Integrity, 0, 3, 2, []app.StaffID{2}
+	c.Rounds[0].Lead, c.Rounds[0].Handler = 0, 3
+	c.Feedbacks[0].By = 3
+	return c
+}
+
 // verdicts are those of all duties on one case, by name.
 func verdicts(c app.Case) map[string]verdict {
 	all := map[string]verdict{}
@@ -74,7 +83,7 @@ func verdicts(c app.Case) map[string]verdict {
 
 func TestAFaultlessCaseBreaksNoDuty(t *testing.T) {
 	applied := map[string]bool{}
-	for name, c := range map[string]app.Case{"complaint": faultless(), "repair": repair()} {
+	for name, c := range map[string]app.Case{"complaint": faultless(), "repair": repair(), "integrity": integrity()} {
 		for duty, v := range verdicts(c) {
 			if v == broken {
 				t.Errorf("a %s that kept everything breaks %s", name, duty)
@@ -150,6 +159,12 @@ func TestEachBreachIsFound(t *testing.T) {
 		{"complaint-told", faultless, func(c *app.Case) { c.Acts = nil }},
 		{"complaint-asked", faultless, func(c *app.Case) { c.FollowUps[0].At = at(20, 9, 0) }},
 		{"complaint-again", faultless, func(c *app.Case) { c.FollowUps[0].Solved = app.SolvedNo }},
+		{"integrity", integrity, func(c *app.Case) { c.Rounds[0].Lead = 2 }},
+		{"integrity", integrity, func(c *app.Case) { c.Rounds[0].Handler = 2 }},
+		{"integrity", integrity, func(c *app.Case) { c.Inquiry.AccusedDept, c.Inquiry.Accused = 0, nil }},
+		{"integrity", integrity, func(c *app.Case) { c.Inquiry.Investigator = 2 }},
+		{"integrity", integrity, func(c *app.Case) { c.Acts[0].By = 2 }},
+		{"integrity", integrity, func(c *app.Case) { c.Helps = []app.Help{{N: 1, Round: 1, Dept: 3}} }},
 	} {
 		c := b.of()
 		b.do(&c)

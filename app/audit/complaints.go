@@ -18,7 +18,7 @@ func (s seen) complaintSlip() verdict {
 		return apart
 	}
 	r := s.Rounds[0]
-	return judge(r.Slip == app.ComplaintSlip && r.Lead != 0 && !r.Due.IsZero() && s.registered() == kept)
+	return judge(r.Slip == app.ComplaintSlip && (r.Lead != 0 || s.Restricted()) && !r.Due.IsZero() && s.registered() == kept)
 }
 
 // lacking judges a complaint whose last report was accepted by what it still lacks
@@ -41,6 +41,15 @@ func (s seen) measures() verdict {
 
 func (s seen) approved() verdict {
 	return s.lacking(func(l app.Lack) bool { return l.By == app.ActPlanPassed })
+}
+
+// integrity judges a complaint about integrity by how it went: to the manager, past
+// the department concerned (regulation 7.1).
+func (s seen) integrity() verdict {
+	if !s.Restricted() || len(s.Rounds) == 0 {
+		return apart
+	}
+	return judge(s.PastThoseConcerned(s.g))
 }
 
 func (s seen) complaintTold() verdict {

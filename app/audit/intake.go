@@ -38,7 +38,7 @@ func (s seen) passedOn() verdict {
 		return apart
 	}
 	r := s.Rounds[0]
-	return judge(!r.Issued.After(s.RouteDue) && r.Lead != 0 && !r.Due.IsZero() && s.Description != "")
+	return judge(!r.Issued.After(s.RouteDue) && (r.Lead != 0 || s.Restricted()) && !r.Due.IsZero() && s.Description != "")
 }
 
 func (s seen) handler() verdict {

@@ -72,6 +72,7 @@ var caseDuties = []caseDuty{
 	{Duty{"5.4.1", "complaint-told"}, seen.complaintTold},      // the complainant is told the result
 	{Duty{"5.5.1", "complaint-asked"}, seen.complaintAsked},    // follow-up within X3
 	{Duty{"5.5.2", "complaint-again"}, seen.complaintAgain},    // not satisfied: again
+	{Duty{"7.1", "integrity"}, seen.integrity},                 // past the department concerned to the manager
 }
 
 func (s seen) accepted() bool { return s.State != app.Rejected }

@@ -10,6 +10,7 @@ type Beside struct {
 	LateNotices []app.IssueID // extended, and asked for or told too late
 	Reached     Rate          // followed up on time, of those who were reached
 	Households  Rate          // that complaints concern, per 100
+	Integrity   []app.IssueID // complaints about integrity; nil where a freeze did not know of them yet
 }
 
 // Beside counts what stands beside the rates of a scope.
@@ -19,6 +20,7 @@ func (s Scope) beside(these []seen) Beside {
 	b := Beside{
 		Reached:    Rate{Key: FollowUpOnTime, Times: 1},
 		Households: Rate{Key: Complaints, Times: perHouseholds, Den: s.Households},
+		Integrity:  []app.IssueID{},
 	}
 	for _, v := range accepted(these) {
 		if v.is(app.Closed) && v.Close == app.ClosedByApproval {
@@ -29,6 +31,9 @@ func (s Scope) beside(these []seen) Beside {
 		}
 		if v.toldLate() {
 			b.LateNotices = append(b.LateNotices, v.ID)
+		}
+		if v.Integrity() {
+			b.Integrity = append(b.Integrity, v.ID)
 		}
 		if v.Kind == app.Complaint {
 			b.Households.Above, b.Households.Num = append(b.Households.Above, v.ID), b.Households.Num+v.Households

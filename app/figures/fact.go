@@ -60,6 +60,12 @@ type Fact struct {
 	Reopened      []time.Time // by hand, or by an owner who was not satisfied
 }
 
+// Integrity reports whether it is a complaint about integrity, which counts apart
+// (regulation 7.1).
+func (f Fact) Integrity() bool {
+	return app.Intake{Kind: f.Kind, Category: f.Category}.Restricted()
+}
+
 // Further is a round after the first: when it went out, and its limit.
 type Further struct{ Issued, Due time.Time }
 

@@ -42,7 +42,7 @@ func (s Scope) problems(all []Fact) []Problem {
 	parts := map[about][]seen{}
 	for i := range all {
 		f := &all[i]
-		if !f.counts() || f.Received.After(s.At) || !f.Received.Before(s.To) || f.Received.Before(s.From.Add(-casesWithin)) {
+		if !f.counts() || f.Integrity() || f.Received.After(s.At) || !f.Received.Before(s.To) || f.Received.Before(s.From.Add(-casesWithin)) {
 			continue
 		}
 		v := s.see(f)

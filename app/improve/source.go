@@ -11,7 +11,9 @@ import (
 // FromIssue is the measure that a complaint leads to, as far as it is known there.
 func FromIssue(c app.Case, f Found, by app.StaffID) NewOrder {
 	o := NewOrder{Project: c.Project, By: by, Source: Source{Origin: FromComplaint, Issue: c.ID, Called: c.Shown()}}
-	o.Problem, o.Dept, o.Person = c.Description, c.Lead, c.Handler
+	if !c.Restricted() { // everybody reads measures
+		o.Problem, o.Dept, o.Person = c.Description, c.Lead, c.Handler
+	}
 	o.about(f, c.Category)
 	if c.Inquiry != nil {
 		o.What = strings.TrimSpace(cmp.Or(c.Inquiry.Preventive, c.Inquiry.Corrective))

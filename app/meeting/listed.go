@@ -22,7 +22,8 @@ type Listed struct {
 
 // listed are the issues that had come in, in the order in which they came.
 func (d *Desk) listed(ctx context.Context, of figures.Bounds, c workday.Calendar) ([]Listed, error) {
-	all := []Listed{} // a month without issues has a list, too
+	ctx = app.Reads(ctx, 0) // what is frozen goes round
+	all := []Listed{}       // a month without issues has a list, too
 	for l, err := range d.Store.EachLine(ctx, of.Filter(), app.Order{By: app.ByReceived}, of.At) {
 		if err != nil {
 			return nil, fmt.Errorf("list the issues: %w", err)

@@ -82,7 +82,7 @@ func (d *Desk) places(ctx context.Context, k Kept, into map[app.IssueID]app.Plac
 	if len(first) == 0 {
 		return nil
 	}
-	for l, err := range d.Store.EachLine(ctx, app.Filter{Only: first}, app.Order{}, k.Report.Scope.At) {
+	for l, err := range d.Store.EachLine(app.Reads(ctx, 0), app.Filter{Only: first}, app.Order{}, k.Report.Scope.At) {
 		if err != nil {
 			return fmt.Errorf("name the places: %w", err)
 		}

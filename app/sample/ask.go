@@ -112,7 +112,11 @@ var missed = []share[app.Reached]{{60, app.NoAnswer}, {15, "CT-03"}, {3, "CT-04"
 
 func (l *life) followUp(at time.Time) (app.Move, error) {
 	r, _ := l.c.Current()
-	o := app.FollowUpOrder{Stand: l.by(l.other(r.Handler)), At: at, Method: l.way(), Reached: app.ReachedOwner}
+	by := l.other(r.Handler)
+	if l.c.Restricted() {
+		by = l.clerk
+	}
+	o := app.FollowUpOrder{Stand: l.by(by), At: at, Method: l.way(), Reached: app.ReachedOwner}
 	switch promised := l.stage != nil && !l.stage.call.IsZero(); {
 	case !promised && (l.pressed || len(l.c.Attempts())+1 >= mostTries):
 		l.mute = false

@@ -57,6 +57,7 @@ type year struct {
 	arrivals []arrival
 	came     int
 	lives    queue // issues to which something will still happen
+	bribes   int   // complaints about integrity
 	done     []app.Case
 	ended    []*life // some of those done, which later ones may repeat
 	err      error

@@ -34,7 +34,7 @@ func (l *life) toApprove() {
 	at := l.after(l.now, l.chance.between(20, 380))
 	l.at(at, func(at time.Time) (app.Move, error) {
 		by := l.head(desk).ID
-		if l.c.Level == app.Critical || l.hand == by {
+		if l.c.Level == app.Critical || l.c.Restricted() || l.hand == by {
 			by = l.head(manager).ID
 		}
 		o := app.DecideOrder{Stand: l.by(by), Approve: l.c.State == app.Told && !l.mute || len(l.c.Closings) > 1 || l.chance.of(88), Note: l.phrase("close-yes")}

@@ -271,7 +271,7 @@ func (l *life) toOwed() {
 func (l *life) decider(asked app.StaffID) app.StaffID {
 	first := l.head(l.team).ID
 	switch {
-	case l.c.Level == app.Critical:
+	case l.c.Level == app.Critical, l.c.Restricted():
 		return l.head(manager).ID
 	case l.c.Issue.Delays > 0 || first == asked:
 		return l.head(desk).ID

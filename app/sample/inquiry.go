@@ -16,8 +16,11 @@ func (l *life) beginInquiry(at time.Time) (app.Move, error) {
 	q := *l.c.Inquiry
 	q.Investigator, q.Began, q.Ended = l.head(l.team).ID, at, time.Time{}
 	q.Methods = []string{one(l.chance, app.InquiryMethods[:2]), "IM-RECORDS"}
-	q.AccusedDept = l.depts[l.team]
+	if !l.c.Restricted() { // else it was said when it was passed on
+		q.AccusedDept = l.depts[l.team]
+	}
 	switch subject := l.c.Category.Subject(); {
+	case l.c.Restricted():
 	case subject == "SV" || subject == "SE":
 		q.Accused = []app.StaffID{l.accused()}
 	case l.chance.of(20):

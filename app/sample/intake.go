@@ -76,7 +76,11 @@ func (l *life) talkOf(kind app.Kind, a arrival) *Talk {
 		fit = l.talksOf(s)
 		l.talks[s] = fit
 	}
-	return drawn(l.chance, fit)
+	t := drawn(l.chance, fit)
+	if kind == app.Complaint && !l.far {
+		return l.fewOfIntegrity(t, fit)
+	}
+	return t
 }
 
 // talksOf weighs the talks of a season: what belongs to it is twice as common,

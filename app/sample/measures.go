@@ -271,9 +271,11 @@ func (c *job) problem(f improve.Found) (o improve.NewOrder, led bool, err error)
 		if err != nil {
 			return o, false, err
 		}
-		for _, p := range meeting.Live(r.Problems) {
-			if p.Category == c.t.Category {
-				return r.Measure(p.N, f, g, c.clerk()), true, nil
+		live := meeting.Live(r.Problems)
+		for _, near := range []func(app.Category) app.Category{func(c app.Category) app.Category { return c }, app.Category.Subject} {
+			at := slices.IndexFunc(live, func(p meeting.Problem) bool { return near(p.Category) == near(c.t.Category) })
+			if at >= 0 {
+				return r.Measure(live[at].N, f, g, c.clerk()), true, nil
 			}
 		}
 	}

@@ -70,6 +70,9 @@ func (l *life) void(at time.Time) (app.Move, error) {
 // earlier is an issue of the same category that came to its end lately; only
 // those are known to be handed over before this one.
 func (l *life) earlier() app.IssueID {
+	if l.c.Restricted() { // who took this one down does not know of others
+		return 0
+	}
 	for _, e := range l.year.ended {
 		if e.c.Category == l.c.Category && e.c.Project == l.c.Project {
 			return e.c.ID
@@ -83,6 +86,9 @@ func (l *life) handOver(at time.Time) (app.Move, error) {
 	l.team = teamOf(l.c.Category)
 	l.chores, l.chored = nil, 0
 	o := app.TransferOrder{Stand: l.by(l.clerk), Lead: l.depts[l.team]}
+	if l.c.Restricted() {
+		return l.toManager(o, at)
+	}
 	if l.keeps() {
 		l.team, l.hand = desk, l.clerk
 		return l.c.HandleSelf(o, l.Ground, at)
@@ -149,7 +155,7 @@ func (l *life) toSign() {
 		l.at(l.now.Add(time.Duration(l.chance.between(1, 4))*time.Minute), l.print)
 		return
 	}
-	refuses := l.plain() && !l.refused && l.chance.of(3.5) || l.stage != nil && l.stage.step == app.StepReassign
+	refuses := l.plain() && !l.c.Restricted() && !l.refused && l.chance.of(3.5) || l.stage != nil && l.stage.step == app.StepReassign
 	at := l.after(l.now, l.chance.between(8, 200))
 	if l.c.Urgency == app.Emergency {
 		at = l.after(l.now, l.chance.between(3, 20))
@@ -167,6 +173,9 @@ func (l *life) toSign() {
 	l.at(at, func(at time.Time) (app.Move, error) {
 		l.hand = l.handler()
 		o := app.SignOrder{Stand: l.by(l.clerk), Handler: l.hand}
+		if l.c.Restricted() {
+			o.By = l.head(manager).ID
+		}
 		if l.c.Kind == app.Repair && l.chance.of(55) {
 			o.Solution = l.method()
 		}
@@ -184,6 +193,9 @@ func (l *life) print(at time.Time) (app.Move, error) {
 // handler is who of the department takes it on; at the desk, somebody else than
 // the clerk who will review it.
 func (l *life) handler() app.StaffID {
+	if l.c.Restricted() {
+		return l.head(desk).ID
+	}
 	if l.team == desk {
 		return l.other(l.clerk)
 	}

@@ -42,6 +42,7 @@ type line struct {
 	Left        left      `json:"Left"`
 	Spent       *spent    `json:"Spent"` // nil before costs were kept
 	Materials   string    `json:"Materials"`
+	Veiled      bool      `json:"Veiled"` // its words were kept from all; nothing was before this was known
 }
 
 func (m *mover) line(k *line, l *meeting.Listed) {
@@ -64,6 +65,7 @@ func (m *mover) line(k *line, l *meeting.Listed) {
 	num(m, &k.Handler, &l.Handler)
 	num(m, &k.By, &l.By)
 	same(m, &k.Taken, &l.Taken)
+	same(m, &k.Veiled, &l.Veiled)
 	m.left(&k.Left, &l.Left)
 	m.spent(&k.Spent, &l.Spent)
 	same(m, &k.Materials, &l.Materials)

@@ -64,6 +64,7 @@ type beside struct {
 	LateNotices []int64 `json:"LateNotices"`
 	Reached     rate    `json:"Reached"`
 	Households  rate    `json:"Households"`
+	Integrity   []int64 `json:"Integrity"` // null where it was not known then
 }
 
 func (m *mover) beside(k *beside, l *figures.Beside) {
@@ -73,6 +74,7 @@ func (m *mover) beside(k *beside, l *figures.Beside) {
 	nums(m, &k.LateNotices, &l.LateNotices)
 	m.rate(&k.Reached, &l.Reached)
 	m.rate(&k.Households, &l.Households)
+	nums(m, &k.Integrity, &l.Integrity)
 }
 
 // row is one line of a breakdown.

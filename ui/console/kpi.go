@@ -204,6 +204,7 @@ func (c *call) kpiWords(s figures.Scope, facts []figures.Fact, v say.Voice) erro
 		{"kpi.beside.returns", strconv.Itoa(b.Returns)},
 		{"kpi.beside.approval", strconv.Itoa(len(b.ByApproval))},
 		{"kpi.beside.late", strconv.Itoa(len(b.LateNotices))},
+		{"kpi.beside.integrity", strconv.Itoa(len(b.Integrity))},
 	} {
 		lines = append(lines, wide(v.Say(beside.key), 44)+" "+beside.said)
 	}

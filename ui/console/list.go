@@ -126,7 +126,7 @@ func (c *call) listJSON(lines iter.Seq2[app.Line, error], v say.Voice) error {
 		text, err := json.Marshal(lineJSON{
 			Number: l.Number, Intake: l.Intake, Project: v.Project(l.Project), Kind: string(l.Kind), Category: string(l.Category),
 			Urgency: string(l.Urgency), Level: string(l.Level), State: string(l.State), Step: string(l.Step), StepDue: v.Moment(l.StepDue),
-			Late: l.Late(c.Now()), Received: v.Moment(l.Received), Place: v.Short(l.Place, say.Masked), Lead: v.Dept(l.Lead),
+			Late: l.Late(c.Now()), Received: v.Moment(l.Received), Place: v.Short(l.Place, say.Masked), Lead: v.Leads(l.Lead, l.Restricted()),
 			Due: v.Moment(l.Due), Close: string(l.Close), Ended: v.Moment(l.Ended), Taken: l.Taken, Cost: costOf(l.Spent, l.Materials),
 		})
 		if err == nil {
@@ -164,7 +164,7 @@ func (c *call) listWords(lines iter.Seq2[app.Line, error], v say.Voice) error {
 		count++
 		_, err := fmt.Fprintln(c.Out, strings.TrimRight(strings.Join([]string{
 			wide(l.Number, 20), wide(v.Moment(l.Received), 17), wide(say.Code(v, l.Kind), 14), wide(v.Say("state."+string(l.State)), 15),
-			wide(v.Short(l.Place, say.Masked), 22), wide(v.Dept(l.Lead), 14), left,
+			wide(v.Short(l.Place, say.Masked), 22), wide(v.Leads(l.Lead, l.Restricted()), 14), left,
 		}, " "), " "))
 		if err != nil {
 			return err

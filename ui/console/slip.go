@@ -56,6 +56,7 @@ func (c *call) slip(ctx context.Context, args []string) error {
 	if shut := s.Shut(); shut != nil && order.by.ID != 0 { // the timeline would not say so
 		return shut
 	}
+	ctx = app.Reads(ctx, order.by.ID)
 	order.day = midnight(c.Now().In(g.Office.Location()))
 	cases, err := c.cases(ctx, s, order)
 	if err != nil {
@@ -127,6 +128,12 @@ func (c *call) cases(ctx context.Context, s Store, o slipOrder) ([]app.Case, err
 		one, err := s.Case(ctx, id)
 		if err != nil {
 			return nil, err
+		}
+		if one.Veiled {
+			if len(o.numbers) > 0 {
+				return nil, refused("console.slip.restricted", one.Shown())
+			}
+			continue
 		}
 		if r, there := one.Current(); there && (o.dept == 0 || r.Lead == o.dept || helping(one, o.dept)) {
 			all = append(all, one)

@@ -143,10 +143,21 @@ func (f *facts) adapt() {
 	form.ShowField("project", len(f.project.Values()) > 1)
 	form.ShowField("level", f.kind.Value() == app.Complaint)
 	form.ShowField("received-why", f.late())
+	if d := form.Field("category"); d != nil {
+		d.SetHint(f.restrictedHint())
+	}
 	form.ShowField("reference", f.channel.Value() == "CH-GOV")
 	if d := form.Field("description"); d != nil {
 		d.SetHint(f.warning())
 	}
+}
+
+// restrictedHint says that what is chosen keeps the issue from most.
+func (f *facts) restrictedHint() string {
+	if (app.Intake{Kind: f.kind.Value(), Category: f.category.Value()}).Restricted() {
+		return f.s.Say("restricted.hint")
+	}
+	return ""
 }
 
 // warning is what the description should be looked at for.

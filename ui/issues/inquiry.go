@@ -154,9 +154,20 @@ func (q *inquiry) addWho() {
 
 // offerAccused offers the staff of a department to tick, and who is ticked already.
 func (q *inquiry) offerAccused(dept app.DeptID, chosen []app.StaffID) {
-	var there []app.StaffID
-	for _, id := range q.s.StaffOf(dept) {
-		if dept != 0 && q.s.Ground.Staff[id].Dept == dept {
+	there := accusable(q.s, dept, chosen)
+	q.accused = kit.NewTicks(there, q.s.Voice.Staff, 5)
+	q.accused.Choose(chosen)
+	q.accusedBox.Objects = []fyne.CanvasObject{q.accused.Root}
+	if len(there) == 0 {
+		q.accusedBox.Objects = []fyne.CanvasObject{kit.Middle(kit.Muted(q.s.Say("inquiry.accused.none")))}
+	}
+	q.accusedBox.Refresh()
+}
+
+// accusable are those of a department who may be ticked, and who was ticked before.
+func accusable(s *seat.Seat, dept app.DeptID, chosen []app.StaffID) (there []app.StaffID) {
+	for _, id := range s.StaffOf(dept) {
+		if dept != 0 && s.Ground.Staff[id].Dept == dept {
 			there = append(there, id)
 		}
 	}
@@ -165,13 +176,7 @@ func (q *inquiry) offerAccused(dept app.DeptID, chosen []app.StaffID) {
 			there = append(there, id)
 		}
 	}
-	q.accused = kit.NewTicks(there, q.s.Voice.Staff, 5)
-	q.accused.Choose(chosen)
-	q.accusedBox.Objects = []fyne.CanvasObject{q.accused.Root}
-	if len(there) == 0 {
-		q.accusedBox.Objects = []fyne.CanvasObject{kit.Middle(kit.Muted(q.s.Say("inquiry.accused.none")))}
-	}
-	q.accusedBox.Refresh()
+	return there
 }
 
 func (q *inquiry) addHeard() {

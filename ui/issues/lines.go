@@ -24,7 +24,7 @@ func lineList(s *seat.Seat, lines []app.Line, most int, open func(app.IssueID)) 
 		number := kit.Link(l.Number, func() { open(l.ID) })
 		number.Alignment = widget.ButtonAlignLeading
 		box.Add(kit.Row(columns, number,
-			kit.NewCell(subjectWords(s, l.Category, l.Description), kit.SizeLabel, kit.Body, false),
+			kit.NewCell(subjectWords(s, l.Category, s.Told(l)), kit.SizeLabel, kit.Body, false),
 			kit.Chip(seat.StateTone(l.State), s.Say("state."+string(l.State)))))
 	}
 	return box

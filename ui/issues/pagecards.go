@@ -21,6 +21,9 @@ func (p *Page) cards() []fyne.CanvasObject {
 			cards = append(cards, o)
 		}
 	}
+	if p.seen.c.Veiled {
+		return []fyne.CanvasObject{p.veiledCard()}
+	}
 	add(p.graveCard())
 	add(p.lacksCard())
 	add(p.factsCard())
@@ -42,14 +45,14 @@ func (p *Page) cards() []fyne.CanvasObject {
 // factsCard is what was written down.
 func (p *Page) factsCard() fyne.CanvasObject {
 	c, s := p.seen.c, p.s
-	box := container.NewVBox(kit.Flush(kit.Wrapped(c.Description)))
+	box := container.NewVBox(kit.Flush(kit.Wrapped(s.Described(c.Description, c.Veiled))))
 	if c.Wish != "" {
 		box.Add(kit.Flush(kit.Wrapped(s.Say("issue.wish", c.Wish))))
 	}
 	facts := []fyne.CanvasObject{
 		p.fact("name", s.Name(c.Reporter, p.privacy)), p.fact("place", s.Place(c.Place, say.Open)), p.contact(),
 		p.fact("channel", say.Code(s.Voice, c.Channel)), p.fact("received", s.Moment(c.Received)), p.fact("category", subjectOf(s, c.Category)),
-		p.fact("lead", s.Dotted(s.Dept(c.Lead), handlerOf(s, c))), p.fact("round", p.roundWords()), p.fact("promise", p.promiseWords()),
+		p.fact("lead", s.Dotted(s.Leads(c.Lead, c.Restricted()), handlerOf(s, c))), p.fact("round", p.roundWords()), p.fact("promise", p.promiseWords()),
 	}
 	for _, more := range []struct{ field, value string }{
 		{"where", whereBeside(c.Place)}, {"households", households(s.Voice, c.Households)}, {"occurred", s.Moment(c.Occurred)},

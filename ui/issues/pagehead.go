@@ -19,6 +19,9 @@ func (p *Page) header() fyne.CanvasObject {
 	if c.Urgency != app.Normal && c.Urgency != "" {
 		chips.Add(kit.Middle(kit.Chip(kit.Warn, say.Code(s.Voice, c.Urgency))))
 	}
+	if c.Restricted() {
+		chips.Add(kit.Middle(kit.Chip(kit.Bad, s.Say("restricted.chip"))))
+	}
 	if c.Taken {
 		chips.Add(kit.Middle(kit.Chip(kit.Plain, s.Say("issue.taken-over"))))
 	}
@@ -26,7 +29,7 @@ func (p *Page) header() fyne.CanvasObject {
 		chips.Add(kit.Middle(kit.Chip(tone, words)))
 	}
 	right := container.NewHBox()
-	if p.Print != nil {
+	if p.Print != nil && !c.Veiled {
 		right.Add(p.print)
 	}
 	right.Add(p.more)
@@ -86,6 +89,10 @@ func (p *Page) showMore() {
 		item := fyne.NewMenuItem(p.s.Say("verb."+v.name), p.s.Tasks.Guard(func() { p.do(v) }))
 		item.Icon = v.icon()
 		items = append(items, item)
+	}
+	if p.seen.c.Veiled {
+		p.s.Says(kit.Warn, p.s.Fault(app.Invalid{Field: "by", Rule: "restricted"}))
+		return
 	}
 	attach := fyne.NewMenuItem(p.s.Say("verb.attach"), p.s.Tasks.Guard(p.attach))
 	attach.Icon = theme.MailAttachmentIcon()

@@ -40,7 +40,7 @@ func printable(c app.Case) (what []string) {
 
 // PrintMenu offers the documents of the issue.
 func (p *Page) PrintMenu() {
-	if !p.there || p.Print == nil {
+	if !p.there || p.Print == nil || p.seen.c.Veiled {
 		return
 	}
 	var items []*fyne.MenuItem

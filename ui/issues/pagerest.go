@@ -104,7 +104,7 @@ func (p *Page) roundsCard() fyne.CanvasObject {
 	}
 	earlier := widget.NewAccordion()
 	for _, r := range c.Rounds[:len(c.Rounds)-1] {
-		box := container.NewVBox(kit.Small(s.Say("issue.round.words", s.Voice.Dept(r.Lead), s.Moment(r.Issued), s.Voice.Due(r.Due), s.Voice.Staff(r.Handler), r.Solution)))
+		box := container.NewVBox(kit.Small(s.Say("issue.round.words", s.Leads(r.Lead, p.seen.c.Restricted()), s.Moment(r.Issued), s.Voice.Due(r.Due), s.Voice.Staff(r.Handler), r.Solution)))
 		for _, f := range c.Feedbacks {
 			if f.Round == r.N {
 				box.Add(kit.Small(feedbackWords(p.matter(), f)))

@@ -14,8 +14,14 @@ func reassignForm(m matter) *actForm {
 	lead, helping := m.s.DeptChoice(true), kit.NewTicks(m.s.Departments(true), m.s.Dept, 3)
 	helping.Choose(r.Helping)
 	lead.OnChanged = helping.Without
-	a.Add("lead", lead, 1)
-	a.Add("helping", helping.Root, 2)
+	if m.c.Restricted() { // the manager has it from then on
+		a.Tell(m.s.Say("restricted.route"))
+		kit.SetValue(lead, 0)
+		helping.Choose(nil)
+	} else {
+		a.Add("lead", lead, 1)
+		a.Add("helping", helping.Root, 2)
+	}
 	note := a.Area("note", 3, 2)
 	a.Order = func() doing {
 		return seat.Ask(m.s.Desk.Reassign, app.ReassignOrder{

@@ -108,7 +108,7 @@ func (d *side) duplicate(l app.Line) fyne.CanvasObject {
 		since = s.Count("intake.duplicate", days)
 	}
 	head := kit.NewCell(since, kit.SizeBody, kit.InkOf(kit.Warn), true)
-	what := kit.NewCell(s.Dotted(l.Number, stateWords(s, l.State, l.Step), s.Dept(l.Lead)), kit.SizeLabel, kit.Body, false)
+	what := kit.NewCell(s.Dotted(l.Number, stateWords(s, l.State, l.Step), s.Leads(l.Lead, l.Restricted())), kit.SizeLabel, kit.Body, false)
 	buttons := container.NewHBox(
 		kit.Button(s.Say("intake.open"), nil, func() { d.p.openOther(l.ID) }),
 		kit.Button(s.Say("intake.merge"), nil, func() { d.p.merge(l) }))

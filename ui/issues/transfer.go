@@ -36,6 +36,9 @@ func transferForm(m matter) *actForm {
 
 // complaintForm hands a complaint to a department on a complaint slip.
 func complaintForm(m matter) *actForm {
+	if m.c.Restricted() {
+		return integrityForm(m)
+	}
 	h := newHandOver(m, Complaint)
 	lead, helping, contact := h.departments(true)
 	level := seat.Codes(m.s, app.Levels)

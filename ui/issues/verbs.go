@@ -112,6 +112,9 @@ var notNow = app.Faults{{Field: "issue", Rule: "not-now"}}
 // barred is what speaks against a verb whatever the form would say; nil when
 // nothing does.
 func (v verb) barred(t trial) *app.Invalid {
+	if t.Veiled || !t.MayRead(t.g, t.by.By) {
+		return &app.Invalid{Field: "by", Rule: "restricted"}
+	}
 	_, err := v.try(t)
 	var faults app.Faults
 	if !errors.As(err, &faults) {

@@ -21,6 +21,10 @@ type Tasks struct {
 	// different; nil for whoever does not mind.
 	Settled func()
 
+	// Within is what is asked with when work begins, for whoever sits there; nil for
+	// nobody in particular.
+	Within context.Context
+
 	away  func(func())
 	back  func(func())
 	later func(time.Duration, func()) (stop func())
@@ -131,7 +135,14 @@ func Apart() (t Tasks, settle func()) {
 // Do runs work away from the screen, then shows its outcome on it. Work that
 // breaks is shown as an error, so that a screen can be used again.
 func Do[T any](t Tasks, work func(context.Context) (T, error), show func(T, error)) {
-	t.away(func() { finish(context.Background(), t, work, show) })
+	t.away(func() { finish(t.within(), t, work, show) })
+}
+
+func (t Tasks) within() context.Context {
+	if t.Within == nil {
+		return context.Background()
+	}
+	return t.Within
 }
 
 func finish[T any](ctx context.Context, t Tasks, work func(context.Context) (T, error), show func(T, error)) {
@@ -203,7 +214,7 @@ type Progress func(done, total int)
 // Progress reaches the screen as fast as the screen can show it, the rest of it
 // is passed over. cancel ends the context; show is told of that error too.
 func DoLong[T any](t Tasks, work func(context.Context, Progress) (T, error), show func(T, error), onProgress Progress) (cancel func()) {
-	ctx, cancel := context.WithCancel(context.Background())
+	ctx, cancel := context.WithCancel(t.within())
 	w := &watch{tasks: t, show: onProgress}
 	t.away(func() {
 		finish(ctx, t,
@@ -309,7 +320,7 @@ func (l *Lane) Drop() {
 func Latest[T any](l *Lane, work func(context.Context) (T, error), show func(T, error)) {
 	l.Drop()
 	turn := l.turn
-	ctx, cancel := context.WithCancel(context.Background())
+	ctx, cancel := context.WithCancel(l.tasks.within())
 	l.drop = cancel
 	stop := l.tasks.later(l.pause, func() {
 		finish(ctx, l.tasks, work, func(v T, err error) {

@@ -118,11 +118,13 @@ func nameOf(s *seat.Seat, l app.Line, _ time.Time) kit.Piece {
 	return kit.Said(s.Person(l.Name, l.Anonymous, say.Masked))
 }
 
-func textOf(_ *seat.Seat, l app.Line, _ time.Time) kit.Piece {
-	return kit.Said(strings.Join(strings.Fields(l.Description), " "))
+func textOf(s *seat.Seat, l app.Line, _ time.Time) kit.Piece {
+	return kit.Said(strings.Join(strings.Fields(s.Told(l)), " "))
 }
 
-func leadOf(s *seat.Seat, l app.Line, _ time.Time) kit.Piece { return kit.SaidQuiet(s.Dept(l.Lead)) }
+func leadOf(s *seat.Seat, l app.Line, _ time.Time) kit.Piece {
+	return kit.SaidQuiet(s.Leads(l.Lead, l.Restricted()))
+}
 
 func receivedOf(s *seat.Seat, l app.Line, now time.Time) kit.Piece {
 	return kit.SaidQuiet(brief(s, l.Received, now))

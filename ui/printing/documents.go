@@ -74,7 +74,7 @@ func slipOf(s *seat.Seat, c app.Case, r app.Round) (document, bool) {
 			}}, true
 	case app.ComplaintSlip:
 		return document{what: "complaint", number: r.Number, label: s.Say("press.document", s.Say("print.complaint"), r.Number),
-			copies: reports.Copies,
+			copies: reports.CopiesOf(c),
 			word: func(f reports.Facts, to reports.Copy, _ reports.Size) reports.Document {
 				return reports.ComplaintSlip(f, c, r.N, to)
 			}}, true

@@ -183,12 +183,20 @@ func (p *Press) cases(ctx context.Context, lines []app.Line, progress kit.Progre
 		if err != nil {
 			return nil, err
 		}
+		if c.Veiled {
+			continue
+		}
 		cases = append(cases, c)
 		if i%25 == 24 {
 			progress(i+1, len(lines))
 		}
 	}
 	return cases, ctx.Err()
+}
+
+// restricted are those of cases that go to the manager.
+func restricted(cases []app.Case) []app.Case {
+	return slices.DeleteFunc(slices.Clone(cases), func(c app.Case) bool { return !c.Restricted() })
 }
 
 // wordMany words slips department by department, each with the list it signs in
@@ -207,7 +215,7 @@ func (p *Press) wordMany(cases []app.Case, copies []reports.Copy, size reports.S
 			}
 		}
 	}
-	var docs []reports.Document
+	docs := reports.Slips(f, restricted(cases), copies, size) // the manager's own are on no list
 	for _, d := range slices.Sorted(maps.Keys(depts)) {
 		docs = append(docs, reports.DeptSlips(f, d, cases, copies, size)...)
 	}

@@ -149,7 +149,7 @@ func (p *Page) drawHistory() {
 		number := kit.Link(l.Number, func() { p.Open(l.ID) })
 		number.Alignment = widget.ButtonAlignLeading
 		p.body.Add(kit.Row(kit.Columns{140, 0, -92}, number,
-			kit.NewCell(strings.Join(strings.Fields(l.Description), " "), kit.SizeLabel, kit.Body, false),
+			kit.NewCell(strings.Join(strings.Fields(s.Told(l)), " "), kit.SizeLabel, kit.Body, false),
 			kit.Chip(seat.StateTone(l.State), s.Say("state."+string(l.State)))))
 	}
 }

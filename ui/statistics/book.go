@@ -23,7 +23,7 @@ func WriteBook(ctx context.Context, out io.Writer, asks Asks, f reports.Facts, r
 func withLines(ctx context.Context, asks Asks, s figures.Bounds, write func(iter.Seq[app.Line]) error) error {
 	var failed error
 	err := write(func(yield func(app.Line) bool) {
-		for l, err := range asks.EachLine(ctx, s.Filter(), app.Order{By: app.ByReceived}, s.At) {
+		for l, err := range asks.EachLine(app.Reads(ctx, 0), s.Filter(), app.Order{By: app.ByReceived}, s.At) {
 			if failed = err; err != nil || !yield(l) {
 				return
 			}

@@ -119,7 +119,7 @@ func eachOf(ctx context.Context, asks Asks, ids []app.IssueID, at time.Time, do 
 	if len(ids) == 0 {
 		return nil
 	}
-	for l, err := range asks.EachLine(ctx, app.Filter{Only: ids}, app.Order{}, at) {
+	for l, err := range asks.EachLine(app.Reads(ctx, 0), app.Filter{Only: ids}, app.Order{}, at) {
 		if err != nil {
 			return err
 		}

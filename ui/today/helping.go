@@ -32,7 +32,7 @@ func (l *listed) help(r row) []kit.Piece {
 	}
 	return []kit.Piece{
 		kit.ChipOf(tone, due), kit.Said(r.line.Number), kit.ChipOf(seat.KindTone(r.line.Kind), s.Say("code."+string(r.line.Kind))),
-		kit.SaidBold(r.line.Place.Short()), kit.Said(s.Say("today.helping", oneLine(r.line.Description))), kit.SaidQuiet(s.Dept(r.help.Dept)), button,
+		kit.SaidBold(r.line.Place.Short()), kit.Said(s.Say("today.helping", oneLine(s.Told(r.line)))), kit.SaidQuiet(s.Dept(r.help.Dept)), button,
 	}
 }
 

@@ -153,7 +153,7 @@ func (l *listed) item(a meeting.Action) []kit.Piece {
 
 // about is what the issue is about, and before that who is to hear that it is late.
 func (l *listed) about(r row) string {
-	text := oneLine(r.line.Description)
+	text := oneLine(l.seat.Told(r.line))
 	if a := l.seat.Ground.LineAlarm(r.line, l.now); !r.call && !r.scene && (a == app.ToHead || a == app.ToManager) {
 		return l.seat.Say("today.alarm."+string(a), text)
 	}
@@ -164,7 +164,7 @@ func (l *listed) holder(line app.Line) string {
 	if line.Step == app.StepRoute {
 		return l.seat.Say("step.route")
 	}
-	return l.seat.Dept(line.Holder)
+	return l.seat.Leads(line.Holder, line.Restricted())
 }
 
 // button names the next step; only what is late calls for attention.
