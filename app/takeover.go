@@ -82,7 +82,7 @@ func TakeOver(p Past, g Ground, by StaffID, at time.Time) Case {
 	p.feedBack(&c, by)
 	p.followUp(&c, g, by)
 	p.end(&c)
-	p.cost(&c, by, at)
+	p.cost(&c, by)
 	c.Acts = []Act{p.act(c, by, at)}
 	c.inherit(g)
 	return c
@@ -269,13 +269,14 @@ func (p Past) followUp(c *Case, g Ground, by StaffID) {
 	c.FollowUps = []FollowUp{f}
 }
 
-// cost keeps what the ledger says of the cost as the first record of it.
-func (p Past) cost(c *Case, by StaffID, at time.Time) {
+// cost keeps what the ledger says of the cost as the first record of it, known when
+// the work was done: so figures of its month count it.
+func (p Past) cost(c *Case, by StaffID) {
 	if p.Cost == nil {
 		return
 	}
 	k := *p.Cost
-	k.N, k.Round, k.At, k.By = 1, c.Issue.Round, at, by
+	k.N, k.Round, k.At, k.By = 1, c.Issue.Round, firstOf(c.Done, p.Done, p.FirstDone, p.Ended, p.Received), by
 	c.Costs, c.Spent = []Cost{k}, k.Spent
 }
 

@@ -48,6 +48,13 @@ func factFollowUpCells(f *app.FollowUp) cells {
 	return cells{{"at", moment{&f.At}}, {"reached", &f.Reached}, {"rating", &f.Rating}, {"disposal", &f.Disposal}}
 }
 
+func factCostCells(c *app.Cost) cells {
+	return cells{
+		{"n", &c.N}, {"at", moment{&c.At}}, {"hours", &c.Hours}, {"labour", &c.Labour}, {"material", &c.Material}, {"other", &c.Other},
+		{"charge", &c.Charge}, {"charged", &c.Charged},
+	}
+}
+
 func factInquiryCells(i *app.Inquiry) cells {
 	return cells{{"valid", &i.Valid}, {"cause", &i.Cause}, {"common", &i.Common}}
 }
@@ -87,6 +94,9 @@ func (s *Store) Facts(ctx context.Context, of figures.Wanted) ([]app.Case, error
 			},
 			func() error {
 				return factParts(f, at, "followups", factFollowUpCells, func(c *app.Case, a app.FollowUp) { c.FollowUps = append(c.FollowUps, a) })
+			},
+			func() error {
+				return factParts(f, at, "costs", factCostCells, func(c *app.Case, k app.Cost) { c.Costs = append(c.Costs, k) })
 			},
 			func() error {
 				return factParts(f, at, "inquiries", factInquiryCells, func(c *app.Case, i app.Inquiry) { c.Inquiry = &i })

@@ -43,7 +43,7 @@ func NewMonth(f Facts, r figures.Report, p PlaceNames) Month {
 	}
 	for _, table := range []func() FigureTable{
 		m.kpis, m.kinds, m.departments, m.subjects, m.topics, m.areas, m.levels, m.handlers, m.causes, m.ages,
-		m.problems, m.buildings, m.hot, m.again, m.unresolved,
+		m.problems, m.buildings, m.hot, m.again, m.unresolved, m.costs, m.costDepts,
 	} {
 		month.Tables = append(month.Tables, table())
 	}

@@ -130,7 +130,7 @@ func TestAMonthInWords(t *testing.T) {
 func TestEveryTableAndChartHasWordsInEachLanguage(t *testing.T) {
 	for _, l := range lang.All {
 		m := monthIn(t, l)
-		if len(m.Tables) != 15 || len(m.Charts) != 6 {
+		if len(m.Tables) != 17 || len(m.Charts) != 6 {
 			t.Fatalf("%s: %d tables, %d charts", l, len(m.Tables), len(m.Charts))
 		}
 		said := []string{m.Title, m.Basis}

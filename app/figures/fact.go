@@ -57,6 +57,7 @@ type Fact struct {
 	FollowUpLimit workday.Limit
 	Asked         []Asked
 	Over          []Over
+	Costs         []Costed    // each record of what it cost
 	Reopened      []time.Time // by hand, or by an owner who was not satisfied
 }
 
@@ -155,6 +156,9 @@ func FactOf(c app.Case, g app.Ground) Fact {
 		f.Reopened = append(f.Reopened, later(f.Completions[n-1].Said, f.Completions[n-1].Accepted)) // an older ledger does not say when
 	}
 	slices.SortFunc(f.Reopened, time.Time.Compare)
+	for _, k := range c.Costs {
+		f.Costs = append(f.Costs, Costed{k.At, k.Spent})
+	}
 	return f
 }
 

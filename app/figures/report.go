@@ -34,6 +34,7 @@ type Report struct {
 	Hot        []Cell // of these over their control limit
 	SameAgain  []Row  // places with several issues
 	Unresolved []Open
+	Costs      Costs
 	Numbers    map[app.IssueID]string
 }
 
@@ -128,6 +129,7 @@ func (s Scope) Report(all []Fact, around Surroundings) Report {
 	}
 	caused := good.only(func(v seen) bool { return v.Cause != "" })
 	m.Causes = byCount(breakdown(caused, p, func(v seen) string { return string(v.Cause) }))
+	m.Costs = costs(good.these)
 	m.Ageing = s.ageing(good.these)
 	m.Unresolved = s.unresolved(all)
 	m.Problems = s.problems(all)
@@ -183,6 +185,9 @@ func (m *Report) name(all []Fact) {
 		for _, r := range rows {
 			add(r.Issues)
 		}
+	}
+	for _, r := range m.Costs.BySubject {
+		add(r.Issues())
 	}
 	for _, p := range m.Problems {
 		add(p.Issues)

@@ -84,6 +84,7 @@ type report struct {
 	Hot        []hot            `json:"Hot"`
 	SameAgain  []row            `json:"SameAgain"`
 	Unresolved []open           `json:"Unresolved"`
+	Costs      costs            `json:"Costs"`
 	Numbers    map[int64]string `json:"Numbers"`
 }
 
@@ -110,6 +111,7 @@ func (m *mover) report(k *report, l *figures.Report) {
 	list(m, &k.Hot, &l.Hot, m.hot)
 	list(m, &k.SameAgain, &l.SameAgain, m.row)
 	list(m, &k.Unresolved, &l.Unresolved, m.open)
+	m.costs(&k.Costs, &l.Costs)
 	called(m, &k.Numbers, &l.Numbers)
 }
 

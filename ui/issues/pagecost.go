@@ -41,8 +41,17 @@ func (p *Page) costCard() fyne.CanvasObject {
 	if c.Receipt != "" {
 		paid = s.Dotted(paid, s.Say("cost.receipt", c.Receipt))
 	}
-	box.Add(kit.Small(s.Dotted(paid, s.Say("cost.by", s.Voice.Staff(c.By), s.Moment(c.At)))))
+	box.Add(kit.Small(s.Dotted(paid, p.recorded(c))))
 	return kit.CardTitled(s.Say("issue.cost"), box, p.costLink()...)
+}
+
+// recorded is who recorded a cost; what was there before the issue was taken over is
+// of its ledger.
+func (p *Page) recorded(c app.Cost) string {
+	if all := p.seen.c.Acts; p.seen.c.Taken && len(all) > 0 && c.At.Before(all[0].At) {
+		return p.s.Say("cost.taken")
+	}
+	return p.s.Say("cost.by", p.s.Voice.Staff(c.By), p.s.Moment(c.At))
 }
 
 // costLink leads to the correction, for whoever may make it.
