@@ -48,7 +48,7 @@ func run(ctx context.Context) int {
 		Now: now, Locale: locale(), Version: version(), Trial: setTo, DB: db,
 		Open: func(ctx context.Context, path string) (console.Store, error) { return store(ctx, path) },
 		Read: func(ctx context.Context, path string, noting bool, because error) (console.Store, error) {
-			return data.OpenToRead(ctx, path, data.Options{Now: now, Noting: noting}, because)
+			return data.OpenToRead(ctx, path, data.Options{Now: now, Guard: true, Noting: noting}, because)
 		},
 		Restore: restore, Discard: discard, Window: window,
 	})

@@ -3,6 +3,7 @@ package data
 import (
 	"net/url"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -113,5 +114,65 @@ func TestAFileOfBeforeSurveysComesToHoldThem(t *testing.T) {
 	}
 	if found, err := s.Check(t.Context()); err != nil || len(found) > 0 {
 		t.Errorf("the check finds %v, %v", found, err)
+	}
+}
+
+// An older file's newest moment is that of all its entries: a meeting noted yesterday
+// counts though the last issue is of last year. What somebody said of the clock since
+// stays as it was said.
+func TestTheNewestMomentOfAnOlderFileIsThatOfAllItsEntries(t *testing.T) {
+	all, err := steps()
+	if err != nil {
+		t.Fatal(err)
+	}
+	step := slices.IndexFunc(all, func(st step) bool { return strings.HasSuffix(st.name, "clock_of_all.sql") })
+	base := []string{
+		`INSERT INTO departments (id, name, desk, closed, position) VALUES (1, '客戶服務部', 1, 0, 1)`,
+		`INSERT INTO staff (id, name, dept_id, role, phone, closed) VALUES (1, '王芳', 1, 'clerk', '', 0)`,
+		`INSERT INTO clock_answers (at, newest, by_id) SELECT '2025-03-01T01:00:00Z', '2025-03-01T00:00:00Z', 1 WHERE ?`,
+		`UPDATE clock SET newest = '2025-03-01T00:00:00Z'`,
+	}
+	const yesterday = "2026-11-22T01:00:00Z"
+	for _, c := range []struct {
+		table, of string
+		said      bool
+		want      string
+	}{
+		{"acts", "issue_id", false, yesterday}, {"record_acts", "record_id", false, yesterday}, {"action_acts", "action_id", false, yesterday},
+		{"survey_acts", "survey_id", false, yesterday}, {"measure_acts", "measure_id", false, yesterday},
+		{"record_acts", "record_id", true, "2025-03-01T00:00:00Z"},
+	} {
+		db, err := door(filepath.Join(t.TempDir(), "office.db"), url.Values{"mode": {"rwc"}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		db.SetMaxOpenConns(1)
+		for i, st := range all[:step] {
+			if err := advanceBy(t.Context(), db, st, i+1); err != nil {
+				t.Fatal(err)
+			}
+		}
+		extra, value := "", ""
+		if c.table == "acts" {
+			extra, value = ", round", ", 0"
+		}
+		entry := `INSERT INTO ` + c.table + ` (` + c.of + `, n, kind, at, by_id, note, diffs` + extra + `) VALUES (1, 1, 'x', '` + yesterday + `', 1, '', '[]'` + value + `)`
+		for _, how := range append(append([]string{`PRAGMA foreign_keys = OFF`}, base...), entry) {
+			args := []any{}
+			if strings.Contains(how, "WHERE ?") {
+				args = append(args, c.said)
+			}
+			if _, err := db.Exec(how, args...); err != nil {
+				t.Fatalf("%s: %v", how, err)
+			}
+		}
+		if err := advanceBy(t.Context(), db, all[step], step+1); err != nil {
+			t.Fatal(err)
+		}
+		var newest string
+		if err := db.QueryRow(`SELECT newest FROM clock`).Scan(&newest); err != nil || newest != c.want {
+			t.Errorf("%s, said to be right: %v: the newest moment is %q, %v, want %q", c.table, c.said, newest, err, c.want)
+		}
+		db.Close()
 	}
 }

@@ -30,7 +30,7 @@ func OpenToRead(ctx context.Context, path string, o Options, because error) (*St
 	if missing(path) {
 		return nil, because
 	}
-	s := &Store{path: path, notes: o.Notes, now: o.Now, shut: t}
+	s := &Store{path: path, notes: o.Notes, now: o.Now, guard: o.Guard, shut: t}
 	if t.Kind != InUse {
 		if s.lock, err = lockFile(path); isBusy(err) {
 			return nil, err

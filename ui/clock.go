@@ -22,13 +22,15 @@ func (s *shell) heedClock() {
 		if d == nil || s.seat == nil || s.office != office {
 			return
 		}
-		kit.Confirm(s.window.Canvas(), kit.Question{
-			Title: s.words.Say("clock.title"), Text: s.seat.Voice.Doubt(*d),
-			Yes: s.words.Say("clock.right"), No: s.words.Say("clock.wrong"), Danger: true,
-		}, func() {
+		right := func() {
 			ask(s, func(ctx context.Context) (struct{}, error) { return struct{}{}, office.Store.ConfirmClock(ctx, who) }, func(struct{}) {
 				s.says(kit.Good, s.words.Say("clock.confirmed"))
 			})
-		})
+		}
+		sheet := kit.Confirm(s.window.Canvas(), kit.Question{
+			Title: s.words.Say("clock.title"), Text: s.seat.Voice.Doubt(*d),
+			Yes: s.words.Say("clock.right"), No: s.words.Say("clock.wrong"), Danger: true,
+		}, right)
+		sheet.OnClosed = func() { s.toasts.Offer(kit.Bad, s.words.Say("clock.waits"), s.words.Say("clock.right"), right) }
 	})
 }

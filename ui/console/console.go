@@ -91,6 +91,8 @@ type Store interface {
 	Check(context.Context) ([]error, error)
 	// ConfirmClock notes that a clock which does not fit the file is right.
 	ConfirmClock(ctx context.Context, by app.StaffID) error
+	// DoubtClock is an app.ClockDoubt when the clock does not fit the file.
+	DoubtClock(context.Context) error
 	// Shut tells why the file was opened for reading only; nil if it was not.
 	Shut() error
 	TakeAsIs(context.Context) error
@@ -246,13 +248,30 @@ func (c *call) openRead(ctx context.Context) (Store, app.Ground, error) {
 func (c *call) openBeside(ctx context.Context, noting bool) (Store, app.Ground, error) {
 	s, g, err := c.openOld(ctx)
 	var t befallen
-	if err == nil || c.Read == nil || !errors.As(err, &t) {
-		return s, g, err
+	if err != nil && c.Read != nil && errors.As(err, &t) {
+		if s, err = c.Read(ctx, c.db, noting, err); err == nil {
+			s, g, err = c.opened(ctx, s)
+		}
 	}
-	if s, err = c.Read(ctx, c.db, noting, err); err != nil {
+	if err != nil {
 		return nil, g, err
 	}
-	return c.opened(ctx, s)
+	if noting { // what it writes is refused by a clock that is doubted
+		return s, g, nil
+	}
+	return s, g, c.heedClock(ctx, s, g)
+}
+
+// heedClock warns whoever only reads that the clock does not fit the file; what is
+// asked for is answered all the same.
+func (c *call) heedClock(ctx context.Context, s Store, g app.Ground) error {
+	err := s.DoubtClock(ctx)
+	var doubt app.ClockDoubt
+	if !errors.As(err, &doubt) {
+		return err
+	}
+	_, err = fmt.Fprintln(c.Err, c.voice(g).Doubt(doubt)+"\n"+c.words.Say("console.clock.reading"))
+	return err
 }
 
 func (c *call) opened(ctx context.Context, s Store) (Store, app.Ground, error) {

@@ -1,12 +1,14 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 )
 
 // Flow lays pieces beside each other and goes on in a further row where there is
-// no room; the last piece stands at the right.
+// no room; the last piece stands at the right. What is hidden takes no room.
 func Flow(os ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&flow{width: Px(1e6)}, os...)
 }
@@ -19,7 +21,9 @@ type flow struct{ width float32 }
 func (f *flow) MinSize(os []fyne.CanvasObject) fyne.Size {
 	var w float32
 	for _, o := range os {
-		w = max(w, o.MinSize().Width)
+		if o.Visible() {
+			w = max(w, o.MinSize().Width)
+		}
 	}
 	return fyne.NewSize(w, f.place(os, f.width, func(fyne.CanvasObject, fyne.Position, fyne.Size) {}))
 }
@@ -35,6 +39,7 @@ func (f *flow) Layout(os []fyne.CanvasObject, s fyne.Size) {
 
 // place tells where each piece goes, and returns how high all are.
 func (f *flow) place(os []fyne.CanvasObject, width float32, put func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
+	os = slices.DeleteFunc(slices.Clone(os), func(o fyne.CanvasObject) bool { return !o.Visible() })
 	gap, y := Px(flowGap), float32(0)
 	for first := 0; first < len(os); {
 		end, used, high := first, float32(0), float32(0)

@@ -20,3 +20,15 @@ func TestAFlowGoesOnInAFurtherRow(t *testing.T) {
 		t.Errorf("narrow: chips are at %v, buttons at %v, the whole is %v", chips.Position(), buttons.Position(), f.MinSize())
 	}
 }
+
+// What is hidden takes no room, and leaves no gap.
+func TestAFlowPassesOverWhatIsHidden(t *testing.T) {
+	Look{}.Wear(test.NewTempApp(t))
+	first, hidden, wide, last := Gap(100, 30), Gap(900, 90), Gap(200, 20), Gap(0, 1)
+	f := Flow(first, hidden, wide, last)
+	hidden.Hide()
+	f.Resize(fyne.NewSize(600, 30))
+	if wide.Position().X != 108 || f.MinSize() != fyne.NewSize(200, 30) {
+		t.Errorf("what follows is at %v, the whole is %v", wide.Position(), f.MinSize())
+	}
+}

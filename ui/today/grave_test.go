@@ -1,6 +1,8 @@
 package today
 
 import (
+	"context"
+	"errors"
 	"testing"
 	"time"
 
@@ -34,5 +36,48 @@ func TestAComplaintForgottenForAMonthBecomesCritical(t *testing.T) {
 	}
 	if last, _ := o.store.Case(t.Context(), old.ID); last.Acts[1].Kind != app.ActRaised || last.Acts[1].By != o.world.Fang {
 		t.Errorf("the timeline says %+v", last.Acts[1])
+	}
+}
+
+// stuck is a store that takes nothing, as when the clock is doubted or the disk is full.
+type stuck struct {
+	app.Store
+	err error
+}
+
+func (s stuck) Keep(context.Context, app.Move) (app.Move, error) { return app.Move{}, s.err }
+
+// Today is shown though what time alone has made critical cannot be kept.
+func TestTodayIsShownWhereNothingCanBeKept(t *testing.T) {
+	for name, err := range map[string]error{
+		"a doubted clock": app.ClockDoubt{Now: datatest.At(23, 9, 0).AddDate(1, 0, 0), Newest: datatest.At(23, 9, 0)}, "a full disk": errors.New("full"),
+	} {
+		o := open(t, lang.Traditional)
+		o.call(t, datatest.At(23, 9, 0), func(r *app.ReceiveOrder) { r.Kind, r.Level = app.Complaint, app.Minor })
+		o.world.Clock.Set(datatest.At(23, 9, 0).AddDate(0, 0, 30))
+		o.desk.Store = stuck{o.desk.Store, err}
+		o.page.Shown()
+		if len(o.page.rows) != 1 || o.said != "" {
+			t.Errorf("%s: %d rows, said %q", name, len(o.page.rows), o.said)
+		}
+		o.page.Hidden()
+	}
+}
+
+// However many smaller views there are, they go on in a further row: the page is no
+// wider than its window.
+func TestManyViewsMakeThePageNoWider(t *testing.T) {
+	for _, l := range lang.All {
+		o := open(t, l)
+		o.page.Shown()
+		wide := o.page.Root.MinSize().Width
+		for _, v := range picked {
+			o.page.picks.set(v, 88)
+		}
+		o.page.listed.Refresh()
+		if got := o.page.Root.MinSize().Width; got > wide {
+			t.Errorf("%s: the page wants %v in place of %v", l, got, wide)
+		}
+		o.page.Hidden()
 	}
 }

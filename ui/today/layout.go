@@ -3,7 +3,6 @@ package today
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"ownerdesk/app"
@@ -29,7 +28,8 @@ func (p *Page) build() {
 	p.picks = newPicks(p.seat, p.turn)
 	p.buildTable()
 	head := container.NewHBox(kit.Title(p.seat.Say("today.title")), kit.Gap(4, 1), kit.Middle(p.date))
-	list := kit.Card(container.NewBorder(p.picks.Root, nil, nil, nil, seat.Spread(p.table, p.columns)))
+	p.listed = container.NewBorder(p.picks.Root, nil, nil, nil, seat.Spread(p.table, p.columns))
+	list := kit.Card(p.listed)
 	p.Root = kit.Page(container.NewBorder(container.NewVBox(head, kit.Gap(1, 2), tiles, kit.Gap(1, 4)), nil, nil, nil, list))
 }
 
@@ -139,13 +139,14 @@ func newPicks(s interface {
 	k.head = kit.Section(s.Say("today.view." + string(All)))
 	k.all = kit.Link(s.Say("today.none.all"), func() { turn(All) })
 	k.all.Hide()
-	k.Root = container.NewHBox(kit.Middle(k.head), k.all, layout.NewSpacer())
+	pieces := []fyne.CanvasObject{kit.Middle(k.head), k.all}
 	for _, v := range picked {
 		b := kit.Link("", func() { turn(v) })
 		b.Hide()
 		k.buttons[v] = b
-		k.Root.Add(b)
+		pieces = append(pieces, b)
 	}
+	k.Root = kit.Flow(append(pieces, kit.Gap(0, 1))...) // the gap stands at the right
 	return k
 }
 

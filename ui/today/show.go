@@ -34,6 +34,7 @@ func (p *Page) show(o outlook, err error) {
 		p.picks.set(v, o.day.Steps[steps[v]])
 	}
 	p.picks.set(Approve, o.day.Steps[app.StepDelay]+o.day.Steps[app.StepApprove])
+	p.listed.Refresh()
 	p.rows = o.rows
 	p.table.WhenEmpty(p.none())
 	p.table.Refill(&listed{p.seat, o.rows, o.at})

@@ -57,6 +57,7 @@ type Page struct {
 	date    *kit.Phrase
 	tiles   map[View]*kit.Figure
 	picks   *picks
+	listed  *fyne.Container // the picks above the list: they may need a row more
 	columns []kit.Column
 	table   *kit.Table
 	stops   []func()
