@@ -75,6 +75,9 @@ func (f Facts) charge(s app.Spent) string {
 
 // materials are the lines of material in one cell, veiled as what was told is.
 func (f Facts) materials(l app.Line) string {
+	if l.Veiled || l.Materials == "" {
+		return ""
+	}
 	l.Description = l.Materials
 	return f.told(l)
 }

@@ -294,7 +294,7 @@ func (l *life) feedBack(at time.Time) (app.Move, error) {
 		done = l.phrase("again-done") + done
 	}
 	return l.c.FeedBack(app.FeedbackOrder{
-		Stand: l.by(l.hand), Situation: done, Result: l.talk.Result, Asked: true, Completed: completed, Cause: l.cause(), Solution: l.method(), Disturbs: l.quiet(), HelpWhy: l.helpWhy(),
+		Stand: l.by(l.hand), Situation: done, Result: l.talk.Result, Asked: true, Completed: completed, Cause: l.cause(), Solution: l.method(), Disturbs: l.quiet(), HelpWhy: l.helpWhy(), Cost: l.cost(),
 		Satisfaction: drawn(l.chance, []share[app.Rating]{{46, 5}, {24, 3}, {2, 1}, {28, 0}}),
 	}, l.Ground, at)
 }

@@ -23,6 +23,7 @@ type Texts struct {
 	Survey                  SurveyTexts
 	Records                 RecordTexts
 	Measures                []MeasureText
+	Materials               []MaterialText
 }
 
 // DeptText is a department; Key is how code and staff call it.
