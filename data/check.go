@@ -25,7 +25,7 @@ func (s *Store) Check(ctx context.Context) ([]error, error) {
 // checkPages asks on a connection of its own: FTS5 compares with what a connection
 // has read of its index before, and calls it damaged once others have written.
 func (s *Store) checkPages(ctx context.Context) ([]error, error) {
-	db, err := door(s.path, url.Values{"mode": {"ro"}})
+	db, err := door(s.readFrom(), url.Values{"mode": {"ro"}})
 	if err != nil {
 		return nil, err
 	}

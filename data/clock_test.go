@@ -41,6 +41,9 @@ func TestNothingIsWrittenByADoubtedClockUntilSomebodySaysItIsRight(t *testing.T)
 		if err := call(); !doubted(err) || !doubted(s.DoubtClock(t.Context())) {
 			t.Errorf("%s: %v", name, err)
 		}
+		if b, err := s.BackupDue(t.Context(), at, ""); err != nil || b.Path != "" {
+			t.Errorf("%s, the backup of the day: %q, %v", name, b.Path, err)
+		}
 		if _, err := s.KeepDraft(t.Context(), app.IntakeDraft{By: w.Fang, At: at, Text: map[string]string{"name": "王"}}); err != nil {
 			t.Errorf("%s, a draft: %v", name, err)
 		}

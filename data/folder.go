@@ -54,6 +54,7 @@ func (s *Store) turn() (end func(), err error) {
 // beside the file, of a restore whose place is filled, of evidence. Only whoever
 // may write sweeps, and halves of backups only while nobody makes one.
 func (s *Store) sweep(folder string) {
+	sweepAside(s.path)
 	remove(s.path + ".restore.part")
 	remove(s.path + ".restore.copy.part")
 	remove(s.path + ".restore.copy.part-journal")

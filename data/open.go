@@ -50,6 +50,7 @@ type Store struct {
 
 	shut     *Trouble   // why nothing can be written
 	way      url.Values // how the file is opened to be read
+	aside    string     // the folder in which a copy of it is read; "" for none
 	beside   bool       // another program has the file, and here small things are noted
 	sums     *sums
 	logPages int   // how long the log may become
@@ -211,7 +212,7 @@ func (s *Store) closeDoors() error {
 		return s.leave()
 	}
 	if s.ro.DB != nil {
-		errs = append(errs, s.ro.Close())
+		errs = append(errs, s.ro.Close(), s.leaveAside())
 	}
 	if s.pen != nil {
 		s.writing.Lock()

@@ -74,6 +74,13 @@ func (s *Store) openToRead(ctx context.Context, o Options, because *Trouble) (er
 		}
 		s.ro.Close()
 	}
+	if err != nil && !empty(s.path+"-wal") && (because.Kind != InUse || !indexed(s.path)) {
+		if failed := s.openAside(ctx); failed == nil {
+			err = nil
+		} else {
+			err = errors.Join(err, failed)
+		}
+	}
 	if err != nil {
 		return errors.Join(because, err)
 	}

@@ -1,6 +1,7 @@
 package data_test
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"os/exec"
@@ -181,5 +182,85 @@ func TestAFullDiskCanBeRead(t *testing.T) {
 	}
 	if found := checked(t, path); len(found) > 0 {
 		t.Errorf("with room again: %v", found)
+	}
+}
+
+// A log that a killed program left beside the file is read along with it where there
+// is no room to keep an index beside them, or nothing may be written at all: by one
+// and by two. Nothing is changed there, and no copy stays behind.
+func TestALogThatWasLeftOnAFullDiskIsRead(t *testing.T) {
+	for name, after := range map[string]func(t *testing.T, disk string) (because func(path string) error){
+		"full": func(t *testing.T, disk string) func(string) error {
+			for size := 1 << 20; size > 0; size /= 2 {
+				for err := error(nil); err == nil; {
+					err = appendTo(filepath.Join(disk, "rest"), size)
+				}
+			}
+			return func(path string) error {
+				_, err := data.Open(t.Context(), path, data.Options{Now: now})
+				return err
+			}
+		},
+		"read-only": func(t *testing.T, disk string) func(string) error {
+			if err := exec.Command("mount", "-o", "remount,ro", disk).Run(); err != nil {
+				t.Skip("no disk can be made read-only here: ", err)
+			}
+			return func(path string) error {
+				_, err := data.Open(t.Context(), path, data.Options{Now: now})
+				return err
+			}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Setenv("TMPDIR", t.TempDir())
+			disk := t.TempDir()
+			if err := exec.Command("mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", disk).Run(); err != nil {
+				t.Skip("no small disk can be had here: ", err)
+			}
+			t.Cleanup(func() { exec.Command("umount", disk).Run() })
+			s, desk, w := datatest.Open(t)
+			received(t, desk, w)
+			path := filepath.Join(disk, "office.db")
+			for _, end := range []string{"", "-wal"} { // as they lie when the program is killed
+				raw, err := os.ReadFile(w.Path + end)
+				if err != nil || len(raw) == 0 {
+					t.Fatalf("%s: %d bytes, %v", end, len(raw), err)
+				}
+				if err := os.WriteFile(path+end, raw, 0o600); err != nil {
+					t.Fatal(err)
+				}
+			}
+			s.Close()
+			because := after(t, disk)
+			log, _ := os.ReadFile(path + "-wal")
+			first, err := data.OpenToRead(t.Context(), path, data.Options{Now: now}, because(path))
+			if err != nil {
+				t.Fatal(err)
+			}
+			second, err := data.OpenToRead(t.Context(), path, data.Options{Now: now}, because(path))
+			if err != nil {
+				t.Fatalf("a second reader: %v", err)
+			}
+			for who, r := range map[string]*data.Store{"the first": first, "the second": second} {
+				if n, err := r.CountLines(t.Context(), app.Filter{}, now(), 10); n != 1 || err != nil {
+					t.Errorf("%s sees %d issues, %v", who, n, err)
+				}
+				if made, err := r.Backup(t.Context(), t.TempDir()); made.Path == "" {
+					t.Errorf("%s, a backup elsewhere: %v", who, err)
+				}
+				if r.Path() != path || r.Shut() == nil {
+					t.Errorf("%s reads %s, %v", who, r.Path(), r.Shut())
+				}
+			}
+			if err := errors.Join(second.Close(), first.Close()); err != nil {
+				t.Error(err)
+			}
+			if now, _ := os.ReadFile(path + "-wal"); !bytes.Equal(now, log) {
+				t.Error("the log was changed")
+			}
+			if left := namesIn(t, os.TempDir()); len(left) > 0 {
+				t.Errorf("behind stay %v", left)
+			}
+		})
 	}
 }
