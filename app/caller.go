@@ -26,6 +26,13 @@ type Caller struct {
 	ToldBy    StaffID
 	ToldRound int // of which round
 	Answer    string
+
+	Left time.Time // went back with the issue that was merged, once that was opened again
+}
+
+// Others are those who brought the same and belong here still.
+func (c Case) Others() []Caller {
+	return slices.DeleteFunc(slices.Clone(c.Callers), func(k Caller) bool { return !k.Left.IsZero() })
 }
 
 // JoinOrder is somebody who brings what an open issue is about already.
@@ -83,7 +90,7 @@ func (c Case) knows(r Reporter) bool {
 		}
 		return !r.Anonymous && r.Name == k.Name && r.Phone == k.Phone && r.Email == k.Email && r.WeChat == k.WeChat
 	}
-	return same(c.Reporter) || slices.ContainsFunc(c.Callers, func(k Caller) bool { return same(k.Reporter) })
+	return same(c.Reporter) || slices.ContainsFunc(c.Others(), func(k Caller) bool { return same(k.Reporter) })
 }
 
 // Absorb is what becomes of an issue that another one is merged into (CL-06):
@@ -96,7 +103,7 @@ func (c Case) Absorb(other Case, by StaffID, g Ground, at time.Time) Move {
 	}
 	m := c.begin(ActMerged, by, at, "")
 	m.Callers = []Caller{{Reporter: other.Reporter, Place: other.Place, Channel: other.Channel, At: other.Received, By: other.Issue.By, Said: said}}
-	m.Callers = append(m.Callers, other.Callers...)
+	m.Callers = append(m.Callers, other.Others()...)
 	for i := range m.Callers {
 		k := &m.Callers[i]
 		k.N, k.From = len(c.Callers)+1+i, other.Shown()
@@ -111,7 +118,7 @@ func (c Case) Absorb(other Case, by StaffID, g Ground, at time.Time) Move {
 // many as came, or as were said of both issues, without those in both.
 func (c Case) widen(m *Move, g Ground, joined []Caller, more int) {
 	homes := map[string]bool{homeOf(c.Reporter, c.Place): true}
-	for _, k := range c.Callers {
+	for _, k := range c.Others() {
 		homes[homeOf(k.Reporter, k.Place)] = true
 	}
 	both := 0
@@ -161,7 +168,7 @@ func (d *Desk) absorb(ctx context.Context, c Case, m *Move, g Ground) error {
 // CallersUntold are those of the further reporters who can be reached and were not told
 // of the outcome of this round.
 func (c Case) CallersUntold() (all []Caller) {
-	for _, k := range c.Callers {
+	for _, k := range c.Others() {
 		if !k.Reporter.Refused && k.Reporter.Reachable() && (k.Told.IsZero() || k.ToldRound != c.Issue.Round) {
 			all = append(all, k)
 		}
@@ -192,7 +199,7 @@ type CallerTold struct {
 func (c Case) tellCallers(f *Faults, told []CallerTold, by StaffID, at time.Time) (all []Caller) {
 	seen := map[int]bool{}
 	for _, t := range told {
-		if t.N < 1 || t.N > len(c.Callers) || seen[t.N] {
+		if t.N < 1 || t.N > len(c.Callers) || seen[t.N] || !c.Callers[t.N-1].Left.IsZero() {
 			f.unless(false, "callers", "unknown")
 			continue
 		}

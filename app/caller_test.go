@@ -210,3 +210,43 @@ func TestAComplaintThatManyHouseholdsJoinIsCritical(t *testing.T) {
 		t.Errorf("%s with %d households, kept for %d years", w.c.Level, w.c.Households, w.c.Inquiry.KeepYears)
 	}
 }
+
+// When an issue that was merged is opened again, who came with it goes back with it: of
+// both issues each household counts once, as before they were merged, and who was never
+// of the other one stays.
+func TestWhoCameWithAMergedIssueGoesBackWhenItIsOpenedAgain(t *testing.T) {
+	for _, shared := range []bool{false, true} {
+		into := joined(t)
+		into.c.Households = 4
+		other := signed(t)
+		other.c.ID, other.c.Number, other.c.Slip, other.c.Households = 77, "SL-202611-0077", "", 2
+		other.c.Reporter = Reporter{Owner: "OW-SELF", Name: "鄭和", Phone: "13555556666"}
+		other.c.Place = Place{Block: "5", Unit: "1", Door: "101"}
+		if shared {
+			other.c.Place = into.c.Callers[0].Place
+		}
+		other.c.Callers = []Caller{{N: 1, Reporter: Reporter{Owner: "OW-SELF", Name: "何仙", Phone: "13555557777"}, Place: Place{Block: "5", Unit: "1", Door: "102"}, At: clockAt(24, 9, 0)}}
+		before := into.c
+		into.did(into.c.Absorb(other.c, fang, into.g, clockAt(24, 18, 0)), nil)
+		if n := len(into.c.Others()); n != len(before.Callers)+2 {
+			t.Fatalf("%d others after merging", n)
+		}
+		back := other.c.goesBack()
+		m, there := into.c.Release(other.c, back, fang, into.g, clockAt(25, 9, 0))
+		if !there {
+			t.Fatal("nobody goes back")
+		}
+		after := into.c.After(m)
+		if len(after.Others()) != len(before.Callers) || after.Households != before.Households || len(after.Callers) != len(into.c.Callers) {
+			t.Errorf("shared %v: %d others of %d, %d households, were %d", shared, len(after.Others()), len(after.Callers), after.Households, before.Households)
+		}
+		for _, k := range after.CallersUntold() {
+			if k.From != "" {
+				t.Errorf("%s is still to be told here", k.Reporter.Name)
+			}
+		}
+		if _, again := after.Release(other.c, back, fang, into.g, clockAt(25, 9, 5)); again {
+			t.Error("they go back twice")
+		}
+	}
+}

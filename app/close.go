@@ -151,7 +151,11 @@ type ReopenOrder struct {
 // round.
 func (d *Desk) Reopen(ctx context.Context, o ReopenOrder) (Move, error) {
 	return d.act(ctx, "reopen", o.Stand, func(c Case, g Ground, at time.Time) (Move, error) {
-		return c.Reopen(o, g, at)
+		m, err := c.Reopen(o, g, at)
+		if err == nil {
+			m.Into, err = d.release(ctx, c, c.goesBack(), o.By, g, at)
+		}
+		return m, err
 	})
 }
 

@@ -102,7 +102,7 @@ func (c Case) checkFollowUp(o FollowUpOrder, g Ground, at time.Time) Faults {
 	f.state(c, Told)
 	f.unless(r.Handler == 0 || o.By != r.Handler || c.asksAlone(g, o.By), "by", "handler")
 	f.unless(c.asks(g, o.By), "by", "not-allowed")
-	f.unless(o.Caller >= 0 && o.Caller <= len(c.Callers), "caller", "unknown")
+	f.unless(o.Caller == 0 || o.Caller > 0 && o.Caller <= len(c.Callers) && c.Callers[o.Caller-1].Left.IsZero(), "caller", "unknown")
 	f.unless(oneOf(o.Method, Methods), "how", "missing")
 	f.unless(o.Method != Notice, "how", "no-answer")
 	f.unless(oneOf(o.Reached, Reacheds), "reached", "missing")
@@ -125,7 +125,7 @@ func (c Case) checkFollowUp(o FollowUpOrder, g Ground, at time.Time) Faults {
 	f.unless(o.Rating >= 1 && o.Rating <= 5, "rating", "missing")
 	f.unless(strings.TrimSpace(o.Who) != "", "who", "missing")
 	f.unless(oneOf(o.Solved, solved), "solved", "missing")
-	others := o.Disposal == AskOthers && len(c.Callers) > 0
+	others := o.Disposal == AskOthers && len(c.Others()) > 0
 	f.unless(o.Disposal == CloseIssue || o.Disposal == NewRound || others, "disposal", "missing")
 	f.unless(o.content() || !oneOf(o.Disposal, []Disposal{CloseIssue, AskOthers}), "disposal", "dissatisfied")
 	f.unless(o.Disposal != NewRound || o.Rating < 4 || o.Solved != SolvedYes, "disposal", "satisfied")

@@ -65,6 +65,7 @@ const (
 
 	ActJoined      ActKind = "joined"       // somebody else brought the same
 	ActMerged      ActKind = "merged"       // another issue was merged into this one
+	ActReleased    ActKind = "released"     // an issue that was merged was opened again
 	ActToldCallers ActKind = "told-callers" // who brought the same was told, later than the first
 )
 

@@ -18,6 +18,7 @@ func callerCells(k *app.Caller) cells {
 		{"told_by_id", to(&k.ToldBy)},
 		{"told_round", &k.ToldRound},
 		{"answer", &k.Answer},
+		{"left_at", moment{&k.Left}},
 	}...)...)
 }
 

@@ -3,6 +3,7 @@ package data_test
 import (
 	"errors"
 	"testing"
+	"time"
 
 	"ownerdesk/app"
 	"ownerdesk/data/datatest"
@@ -115,5 +116,44 @@ func TestADuplicateLeavesItsReporterWithTheOther(t *testing.T) {
 		if all, err := s.MergedInto(t.Context(), first); err != nil || len(all) != 1 {
 			t.Errorf("%s: merged into it are %d, %v", name, len(all), err)
 		}
+	}
+}
+
+// Merged twice over and opened again, each household counts once, wherever it is.
+func TestReopeningWhatWasMergedCountsNobodyTwice(t *testing.T) {
+	s, desk, w := datatest.Open(t)
+	ctx := t.Context()
+	var ids []app.IssueID
+	for i, name := range []string{"錢進", "孫麗", "李勇"} {
+		o := w.Call(app.Repair)
+		o.Reporter = app.Reporter{Owner: "OW-SELF", Name: name, Phone: "1370000000" + string(rune('1'+i))}
+		o.Place = app.Place{Block: "3", Unit: "2", Door: "60" + string(rune('1'+i))}
+		m, err := desk.Receive(ctx, o)
+		ids = append(ids, done(t, m, err).ID)
+	}
+	merge := func(from, into app.IssueID) {
+		m, err := desk.Reject(ctx, app.RejectOrder{Stand: app.Stand{Issue: from, By: w.Fang}, Code: app.RejectedDuplicate, Related: into, Reason: "同一事項"})
+		done(t, m, err)
+	}
+	merge(ids[0], ids[1])
+	merge(ids[1], ids[2])
+	if c := read(t, s, ids[2]); len(c.Others()) != 2 || c.Households != 3 {
+		t.Fatalf("merged, it has %d others and %d households", len(c.Others()), c.Households)
+	}
+	w.Clock.Add(time.Hour)
+	m, err := desk.Reopen(ctx, app.ReopenOrder{Stand: app.Stand{Issue: ids[0], By: w.Fang}, Reason: "並非同一事項"})
+	done(t, m, err)
+	want := []struct{ others, households int }{{0, 1}, {0, 1}, {1, 2}}
+	for i, id := range ids {
+		if c := read(t, s, id); len(c.Others()) != want[i].others || c.Households != want[i].households {
+			t.Errorf("issue %d has %d others and %d households, not %+v", i, len(c.Others()), c.Households, want[i])
+		}
+	}
+	if c := read(t, s, ids[1]); len(c.Callers) != 1 || c.Callers[0].Left.IsZero() || c.Acts[len(c.Acts)-1].Kind != app.ActReleased {
+		t.Errorf("nothing says that he went back: %+v", c.Callers)
+	}
+	lines, err := s.Lines(ctx, app.Filter{Text: "錢進"}, app.Order{}, 0, 10, w.Clock.Now())
+	if err != nil || len(lines) != 1 || lines[0].ID != ids[0] {
+		t.Errorf("he is found with %d issues, %v", len(lines), err)
 	}
 }

@@ -11,13 +11,13 @@ import (
 
 // RoomHistory lists the issues that a room brought, first or later, the newest first.
 func (s *Store) RoomHistory(ctx context.Context, room app.RoomID) ([]app.Line, error) {
-	return s.bared(ctx, `issues WHERE room_id = ?1 OR id IN (SELECT issue_id FROM callers WHERE room_id = ?1) ORDER BY received DESC, id DESC LIMIT 200`, int64(room))
+	return s.bared(ctx, `issues WHERE room_id = ?1 OR id IN (SELECT issue_id FROM callers WHERE room_id = ?1 AND left_at = '') ORDER BY received DESC, id DESC LIMIT 200`, int64(room))
 }
 
 // PersonHistory lists the issues a person of the register brought, first or later, the
 // newest first.
 func (s *Store) PersonHistory(ctx context.Context, person app.PersonID) ([]app.Line, error) {
-	return s.bared(ctx, `issues WHERE person_id = ?1 OR id IN (SELECT issue_id FROM callers WHERE person_id = ?1) ORDER BY received DESC, id DESC LIMIT 200`, int64(person))
+	return s.bared(ctx, `issues WHERE person_id = ?1 OR id IN (SELECT issue_id FROM callers WHERE person_id = ?1 AND left_at = '') ORDER BY received DESC, id DESC LIMIT 200`, int64(person))
 }
 
 // Likely lists open issues that a new one may repeat: the same place and

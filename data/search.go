@@ -104,7 +104,7 @@ func numbersOf(c app.Case) []string {
 // peopleOf are name, spellings and ways to reach whoever came, the first or later.
 func peopleOf(c app.Case) []string {
 	all := reporterWords(c.Reporter)
-	for _, k := range c.Callers {
+	for _, k := range c.Others() {
 		all = append(all, reporterWords(k.Reporter)...)
 	}
 	return all
@@ -117,7 +117,7 @@ func reporterWords(r app.Reporter) []string {
 // placesOf are the places of all who came.
 func placesOf(c app.Case) []string {
 	all := placeWords(c.Place)
-	for _, k := range c.Callers {
+	for _, k := range c.Others() {
 		all = append(all, placeWords(k.Place)...)
 	}
 	return all
@@ -159,7 +159,7 @@ func saidIn(c app.Case) []string {
 	for _, i := range c.Inspections {
 		all = append(all, i.Result)
 	}
-	for _, k := range c.Callers {
+	for _, k := range c.Others() {
 		all = append(all, k.Said, k.Answer)
 	}
 	if k, there := c.Cost(); there {

@@ -30,17 +30,18 @@ func (v view) ownerPart() []paper.Block {
 // callers are those who brought the same later, one line each; an owner's copy
 // has nothing of others.
 func (v view) callers() []paper.Block {
-	if len(v.c.Callers) == 0 || v.owner() {
+	others := v.c.Others()
+	if len(others) == 0 || v.owner() {
 		return nil
 	}
 	t := paper.Table{Small: true, Columns: []paper.Column{
 		v.column("list.no", 10), v.column("slip.name", 34), v.column("list.place", 24), v.column("slip.contact", 38), v.column("slip.callers.at", 30), v.column("slip.callers.said", 0),
 	}}
-	for _, k := range v.c.Callers {
+	for _, k := range others {
 		t.Rows = append(t.Rows, []string{ordinal(k.N), v.Name(k.Reporter, v.privacy()), v.Short(k.Place, v.door()),
 			v.Contact(k.Reporter, v.reach()), v.Moment(k.At), k.Said})
 	}
-	return []paper.Block{paper.Band(v.Count("callers.title", len(v.c.Callers))), t}
+	return []paper.Block{paper.Band(v.Count("callers.title", len(others))), t}
 }
 
 // onSlip are the kinds a transfer slip always offers.

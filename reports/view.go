@@ -86,7 +86,7 @@ func (v view) shows(paper string, name, contact bool) []app.Shown {
 	if v.owner() {
 		return all
 	}
-	for _, k := range v.c.Callers {
+	for _, k := range v.c.Others() {
 		all = append(all, v.showsOne(k.Reporter, paper, name, contact)...)
 	}
 	return all

@@ -33,7 +33,7 @@ func (p *Page) callersCard() fyne.CanvasObject {
 		}
 		box.Add(kit.Small(s.Dotted(say.Code(s.Voice, k.Channel), s.Moment(k.At), s.Voice.Staff(k.By), from)))
 	}
-	title := s.Dotted(s.Count("callers.title", len(c.Callers)), households(s.Voice, c.Households))
+	title := s.Dotted(s.Count("callers.title", len(c.Others())), households(s.Voice, c.Households))
 	if len(c.CallersUntold()) > 0 && !c.Done.IsZero() {
 		title = s.Dotted(title, s.Count("callers.untold", len(c.CallersUntold())))
 	}
@@ -48,6 +48,8 @@ func (p *Page) callerState(k app.Caller) fyne.CanvasObject {
 	c, s := p.seen.c, p.s
 	row := container.NewHBox()
 	switch {
+	case !k.Left.IsZero():
+		row.Add(kit.Chip(kit.Plain, s.Say("callers.back", s.Moment(k.Left))))
 	case !k.Told.IsZero() && k.ToldRound == c.Issue.Round:
 		row.Add(kit.Chip(kit.Good, s.Say("callers.told", s.Moment(k.Told))))
 	case k.Reporter.Refused || !k.Reporter.Reachable():
@@ -162,7 +164,7 @@ func typedPlace(typed string) app.Place {
 // callerChoice asks which of those who brought it was asked, 0 for the first.
 func callerChoice(m matter) *kit.Choice[int] {
 	all := []int{0}
-	for _, k := range m.c.Callers {
+	for _, k := range m.c.Others() {
 		all = append(all, k.N)
 	}
 	choice := kit.NewChoice(all, func(n int) string {

@@ -36,7 +36,7 @@ func followUpForm(m matter) *actForm {
 	f.reached = seat.Codes(s, app.Reacheds)
 	f.Add("reached", f.reached, 1)
 	caller := callerChoice(m)
-	if f.disposals = []app.Disposal{app.CloseIssue, app.NewRound}; len(m.c.Callers) > 0 {
+	if f.disposals = []app.Disposal{app.CloseIssue, app.NewRound}; len(m.c.Others()) > 0 {
 		f.Add("caller", caller, 3)
 		f.disposals = append(f.disposals, app.AskOthers)
 	}
