@@ -43,6 +43,17 @@ func AuditTable(f Facts, r audit.Report) FigureTable {
 	return t
 }
 
+// BrokenTable names what broke a duty, a row each, in the order in which it is given.
+func BrokenTable(f Facts, d audit.Duty, broken []audit.Of) FigureTable {
+	t := FigureTable{Name: "audit", Title: f.duty(d), Columns: []FigureColumn{
+		{Title: f.Say("audit.col.broken"), Wide: 30, Name: "broken"}, {Title: f.Say("audit.col.day"), Wide: 20, Name: "day"},
+	}}
+	for _, b := range broken {
+		t.Rows = append(t.Rows, FigureRow{Cells: []Figure{word(b.Number), word(b.At.In(f.Ground.Office.Location()).Format("2006-01-02"))}})
+	}
+	return t
+}
+
 // duty is a duty with the number of its clause.
 func (f Facts) duty(d audit.Duty) string { return d.Clause + "  " + f.Say("audit.duty."+d.Name) }
 

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"ownerdesk/app"
+	"ownerdesk/app/audit"
 	"ownerdesk/ui/kit"
 	"ownerdesk/ui/ledger"
 	"ownerdesk/ui/printing"
@@ -94,10 +95,22 @@ func (s *shell) listing(l *ledger.List) *ledger.List {
 func (s *shell) statisticsPage() *page {
 	p := statistics.NewPage(s.seat, s.office.Store)
 	p.Preview, p.Save, p.Book = s.printMonth((*printing.Press).Preview), s.printMonth((*printing.Press).Save), s.bookMonth
-	p.Both, p.Audit = s.bothMonth, s.keepAudit
+	p.Both, p.Audit, p.Open = s.bothMonth, s.keepAudit, s.openBroken
 	print := s.printMonth((*printing.Press).Print)
 	p.Issues = func(title string, ids []app.IssueID) { s.openChosen(placeFigures, title, ids) }
 	return &page{root: p.Root, shown: p.Shown, hidden: p.Hidden, print: func() { print(p.Scope()) }}
+}
+
+// openBroken leads to what broke a duty of the regulation and is no issue.
+func (s *shell) openBroken(of audit.Of) {
+	switch {
+	case of.Record != 0:
+		s.openRecord(of.Record)
+	case of.Survey != 0:
+		s.openSurvey(of.Survey)
+	case of.Measure != 0:
+		s.openMeasure(of.Measure)
+	}
 }
 
 // openChosen leads from a place to certain issues.

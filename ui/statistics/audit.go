@@ -2,6 +2,7 @@ package statistics
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2/container"
@@ -45,5 +46,26 @@ func (p *Page) showAudit(r audit.Report, err error) {
 	p.note.SetText(t.Note)
 	p.note.Show()
 	print := kit.Right(kit.Button(s.Say("audit.print"), theme.DocumentSaveIcon(), func() { p.Audit(r) }))
-	p.onStage(container.NewBorder(print, nil, nil, nil, tables.Of(s, t, p.lead)))
+	p.onStage(container.NewBorder(print, nil, nil, nil, tables.Opening(s, t, func(i int) { p.broke(r, i) })))
+}
+
+// broke shows what broke a duty: its issues in the list of issues, what is none of them
+// by itself, or to choose from where there are several.
+func (p *Page) broke(r audit.Report, i int) {
+	s, found := p.seat, r.Findings[i]
+	facts := reports.Facts{Voice: s.Voice, By: s.Staff, At: s.Now(), Open: true}
+	whole := reports.AuditTable(facts, r).Rows[i]
+	others := slices.DeleteFunc(slices.Clone(found.Broken), func(b audit.Of) bool { return b.Record == 0 && b.Survey == 0 && b.Measure == 0 })
+	switch {
+	case len(others) == 0 && len(whole.Issues) == 0 && len(found.Broken) > 0:
+		s.Says(kit.Info, s.Say("audit.nothing")) // a meeting or survey that never was
+	case len(others) == 0:
+		p.lead(whole.Cells[0].Text, whole.Issues)
+	case len(others) == 1:
+		p.Open(others[0])
+	default:
+		t := reports.BrokenTable(facts, found.Duty, others)
+		back := kit.Left(kit.Button(s.Say("audit.back"), theme.NavigateBackIcon(), func() { p.showAudit(r, nil) }))
+		p.onStage(container.NewBorder(back, nil, nil, nil, tables.Opening(s, t, func(i int) { p.Open(others[i]) })))
+	}
 }

@@ -41,6 +41,7 @@ type Page struct {
 	Book    func(figures.Scope)                   // they are kept as a workbook
 	Both    func(figures.Scope)                   // they are kept as both
 	Audit   func(audit.Report)                    // a conformity check is kept as PDF
+	Open    func(audit.Of)                        // a meeting, survey or measure that broke a duty is looked at
 
 	seat  *seat.Seat
 	asks  Asks

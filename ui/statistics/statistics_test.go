@@ -2,6 +2,7 @@ package statistics
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -10,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"ownerdesk/app"
+	"ownerdesk/app/audit"
 	"ownerdesk/app/figures"
 	"ownerdesk/assets/lang"
 	"ownerdesk/data"
@@ -17,6 +19,7 @@ import (
 	"ownerdesk/reports"
 	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/kit/onscreen"
 	"ownerdesk/ui/seat"
 	"ownerdesk/ui/tables"
 )
@@ -202,5 +205,35 @@ func TestALightHasATone(t *testing.T) {
 		if _, there := tables.Tones[l]; !there {
 			t.Errorf("light %d has no tone", l)
 		}
+	}
+}
+
+// What broke a duty and is no issue opens from the check: by itself, chosen where there
+// are several; what never was is said to be nothing to open.
+func TestWhatBrokeADutyOpensThoughItIsNoIssue(t *testing.T) {
+	o := open(t, lang.Simplified)
+	var opened []audit.Of
+	o.page.Open = func(of audit.Of) { opened = append(opened, of) }
+	record, survey, measure := audit.Of{Number: "HY-1", Record: 1}, audit.Of{Number: "DC-1", Survey: 2}, audit.Of{Number: "GJ-1", Measure: 3}
+	r := audit.Report{Span: o.page.Span(), Findings: []audit.Finding{
+		{Duty: audit.Duty{Clause: "4.1.1", Name: "minutes"}, Applied: 1, Broken: []audit.Of{record}},
+		{Duty: audit.Duty{Clause: "6.2.2", Name: "checks"}, Applied: 2, Broken: []audit.Of{survey, measure}},
+		{Duty: audit.Duty{Clause: "6.1.1", Name: "yearly"}, Applied: 1, Broken: []audit.Of{{Number: "2025"}}},
+		{Duty: audit.Duty{Clause: "3.1.1", Name: "channel"}, Applied: 1, Broken: []audit.Of{{Number: "SL-1", Issue: 4}}},
+	}}
+	o.page.view = conformity
+	o.page.showAudit(r, nil)
+	onscreen.All[*kit.Table](o.page.seat.Window)[0].OnOpen(0)
+	onscreen.All[*kit.Table](o.page.seat.Window)[0].OnOpen(1)
+	onscreen.All[*kit.Table](o.page.seat.Window)[0].OnOpen(1) // of the two, the second
+	if !slices.Equal(opened, []audit.Of{record, measure}) {
+		t.Errorf("opened are %v", opened)
+	}
+	o.page.showAudit(r, nil)
+	if onscreen.All[*kit.Table](o.page.seat.Window)[0].OnOpen(2); o.said != o.page.seat.Say("audit.nothing") || len(opened) != 2 {
+		t.Errorf("what never was says %q, and opened are %v", o.said, opened)
+	}
+	if onscreen.All[*kit.Table](o.page.seat.Window)[0].OnOpen(3); !slices.Equal(o.to, []app.IssueID{4}) {
+		t.Errorf("the issues led to are %v", o.to)
 	}
 }

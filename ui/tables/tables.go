@@ -83,7 +83,20 @@ type Lead func(title string, ids []app.IssueID)
 
 // Of shows a table in the room it is given; a row opens its issues.
 func Of(s *seat.Seat, t reports.FigureTable, lead Lead) fyne.CanvasObject {
-	table, need := tableOf(s, t, lead)
+	return Opening(s, t, func(i int) {
+		row := t.Rows[i]
+		if len(row.Issues) == 0 && len(row.Cells) > 1 && row.Cells[1].Measure == reports.Words && row.Cells[1].Text != "" {
+			s.Says(kit.Info, s.Say("statistics.of", row.Cells[0].Text, row.Cells[1].Text)) // all its words
+			return
+		}
+		lead(row.Cells[0].Text, row.Issues)
+	})
+}
+
+// Opening is a table of which each row opens something, by its place.
+func Opening(s *seat.Seat, t reports.FigureTable, open func(int)) fyne.CanvasObject {
+	table, need := tableOf(t)
+	table.OnOpen = open
 	table.WhenEmpty(kit.Empty(theme.ConfirmIcon(), s.Say("statistics.empty", t.Title), s.Say("statistics.empty.what"), nil))
 	return seat.Spread(table, need)
 }
@@ -153,7 +166,7 @@ func cells(s *seat.Seat, t reports.FigureTable, row reports.FigureRow, leads boo
 	return all
 }
 
-func tableOf(s *seat.Seat, t reports.FigureTable, lead Lead) (*kit.Table, []kit.Column) {
+func tableOf(t reports.FigureTable) (*kit.Table, []kit.Column) {
 	need := Columns(t)
 	has := apart(need, t)
 	for i := range has {
@@ -162,14 +175,6 @@ func tableOf(s *seat.Seat, t reports.FigureTable, lead Lead) (*kit.Table, []kit.
 		}
 	}
 	table := kit.NewTable(kit.RowDense, has...).OneClick()
-	table.OnOpen = func(i int) {
-		row := t.Rows[i]
-		if len(row.Issues) == 0 && len(row.Cells) > 1 && row.Cells[1].Measure == reports.Words && row.Cells[1].Text != "" {
-			s.Says(kit.Info, s.Say("statistics.of", row.Cells[0].Text, row.Cells[1].Text)) // all its words
-			return
-		}
-		lead(row.Cells[0].Text, row.Issues)
-	}
 	table.SetRows(rows(t.Rows))
 	return table, need
 }
