@@ -33,6 +33,7 @@ func documents(s *seat.Seat, c app.Case) []document {
 			all = append(all, d)
 		}
 	}
+	all = append(all, callerCopies(s, c)...)
 	for i := len(c.Delays) - 1; i >= 0; i-- {
 		d := c.Delays[i]
 		all = append(all, document{what: "delay", number: d.Number, label: s.Say("press.document", s.Say("print.delay"), d.Number),
@@ -60,6 +61,22 @@ func documents(s *seat.Seat, c app.Case) []document {
 	}
 	if c.State == app.Told || len(c.FollowUps) > 0 {
 		all = append(all, followUpOf(s, c))
+	}
+	return all
+}
+
+// callerCopies are the owner's copies for those who brought the same later.
+func callerCopies(s *seat.Seat, c app.Case) (all []document) {
+	r, there := c.Current()
+	if !there || r.Slip == app.NoSlip {
+		return nil
+	}
+	for _, k := range c.Others() {
+		all = append(all, document{what: "caller", number: r.Number, dept: strconv.Itoa(k.N), label: s.Say("press.document", s.Say("print.caller", k.N), r.Number), sized: r.Slip == app.TransferSlip,
+			word: func(f reports.Facts, _ reports.Copy, size reports.Size) reports.Document {
+				d, _ := reports.CallerCopy(f, c, k, size)
+				return d
+			}})
 	}
 	return all
 }
