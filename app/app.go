@@ -102,6 +102,8 @@ type Store interface {
 	Keep(context.Context, Move) (Move, error)
 	// KeepAll is Keep for what happened to several issues at once: all or none.
 	KeepAll(context.Context, []Move) error
+	// Together keeps all that is written with the context that it hands on, or none.
+	Together(context.Context, func(context.Context) error) error
 	// Ground reads what decisions stand on.
 	Ground(context.Context) (Ground, error)
 	// KeepOffice, KeepRules, KeepDepartment and KeepStaff write settings.
@@ -185,6 +187,14 @@ func (d *Desk) Forget() {
 	d.ground = nil
 	d.mu.Unlock()
 	d.Changes.Tell(Change{Settings: true})
+}
+
+// Together lets several use-cases be one: all of what do does with the context that it
+// is given is kept, or none of it.
+func (d *Desk) Together(ctx context.Context, do func(context.Context) error) error {
+	err := d.Store.Together(ctx, do)
+	d.Forget() // whatever was read on the way
+	return err
 }
 
 // decision is the pure half of a use-case: a case as it stands and what the

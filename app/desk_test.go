@@ -38,6 +38,8 @@ func (s *shelf) KeepAll(_ context.Context, all []Move) error {
 	return nil
 }
 
+func (s *shelf) Together(ctx context.Context, do func(context.Context) error) error { return do(ctx) }
+
 func (s *shelf) OpenLimits(context.Context) ([]OpenLimit, error) { return s.open, nil }
 
 func (s *shelf) KeepCalendarYear(_ context.Context, y CalendarYear, _ StaffID, _ time.Time) error {

@@ -36,6 +36,9 @@ func (s *Store) jot(ctx context.Context, do func(*pen) error) error {
 	if s.shut != nil {
 		return s.shut
 	}
+	if p, within := ctx.Value(withPen{s}).(*pen); within {
+		return s.explain(do(p))
+	}
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	if gone := s.vanished(); gone != nil {

@@ -20,9 +20,9 @@ func (p pool) QueryContext(ctx context.Context, query string, args ...any) (*sql
 	return p.DB.QueryContext(ctx, query, args...)
 }
 
-func (p pool) still(ctx context.Context) *sql.Tx {
-	tx, _ := ctx.Value(stillOf{p.DB}).(*sql.Tx)
-	return tx
+func (p pool) still(ctx context.Context) asker {
+	q, _ := ctx.Value(stillOf{p.DB}).(asker)
+	return q
 }
 
 // Still runs do on one state of the file, that of its first question: whatever is
@@ -41,7 +41,20 @@ func (s *Store) Still(ctx context.Context, do func(context.Context) error) error
 	return do(context.WithValue(ctx, stillOf{s.ro.DB}, tx))
 }
 
-// read is the same for one method of the store, which asks the state itself.
+// withPen is under what a context carries the transaction in which its writing is one.
+type withPen struct{ of *Store }
+
+// Together keeps all that do writes with the context that it hands on, by however many
+// methods, in one transaction: all of it, or none. What is asked with it sees what was
+// written there.
+func (s *Store) Together(ctx context.Context, do func(context.Context) error) error {
+	return s.write(ctx, func(p *pen) error {
+		ctx := context.WithValue(ctx, withPen{s}, p)
+		return do(context.WithValue(ctx, stillOf{s.ro.DB}, p))
+	})
+}
+
+// read is Still for one method of the store, which asks the state itself.
 func (s *Store) read(ctx context.Context, do func(asker) error) error {
 	return s.Still(ctx, func(ctx context.Context) error { return s.explain(do(s.ro.still(ctx))) })
 }

@@ -2,6 +2,7 @@ package data_test
 
 import (
 	"context"
+	"errors"
 	"iter"
 	"testing"
 	"time"
@@ -129,4 +130,37 @@ func TestWhatIsAskedInOneStateDoesNotSeeWhatIsWrittenMeanwhile(t *testing.T) {
 	if n := count(ctx); n != 2 {
 		t.Errorf("afterwards there are %d", n)
 	}
+}
+
+// What is done together is kept whole or not at all, seen as it was written while it
+// is done, and by nobody else before it is kept.
+func TestWhatIsDoneTogetherIsKeptWholeOrNotAtAll(t *testing.T) {
+	s, desk, w := datatest.Open(t)
+	fails := errors.New("the second half fails")
+	for _, end := range []error{fails, nil} {
+		var dept app.DeptID
+		err := desk.Together(t.Context(), func(ctx context.Context) (err error) {
+			if dept, err = desk.ChangeDepartment(ctx, app.Department{Name: "綠化部", Order: 9}); err != nil {
+				return err
+			}
+			if _, err := desk.ChangeStaff(ctx, app.Staff{Name: "何園", Dept: dept, Role: app.Worker}); err != nil {
+				return err
+			}
+			if within, err := s.Ground(ctx); err != nil || within.Departments[dept].Name != "綠化部" {
+				t.Errorf("within, the department is %+v, %v", within.Departments[dept], err)
+			}
+			if others, err := s.Ground(t.Context()); err != nil || others.Departments[dept].Name != "" {
+				t.Errorf("others see %+v, %v", others.Departments[dept], err)
+			}
+			return end
+		})
+		if !errors.Is(err, end) {
+			t.Fatalf("got %v, want %v", err, end)
+		}
+		g, err := desk.Ground(t.Context())
+		if _, there := g.Departments[dept]; err != nil || there != (end == nil) {
+			t.Errorf("ended with %v, the department is there: %v, %v", end, there, err)
+		}
+	}
+	received(t, desk, w) // and the file is written as before
 }

@@ -305,3 +305,41 @@ func TestOnceLinksAreDestroyedVisitsTellOfNoSheet(t *testing.T) {
 		t.Errorf("once more late answers are %+v, were %+v", again.Late, kept.Late)
 	}
 }
+
+// A second keying and the correction it leads to are kept in one: should the file
+// refuse the correction, nobody has keyed the sheet a second time either.
+func TestASecondKeyingWhoseCorrectionFailsLeavesNoHalf(t *testing.T) {
+	y := openWay(t)
+	ctx, w := t.Context(), y.w
+	v := y.intoField(2026)
+	y.id = v.ID
+	called, err := y.s.Addresses(ctx, annual.WantedUnits{Survey: y.id, Called: true})
+	y.ok(err)
+	marks := strings.Repeat("4", len(v.Questionnaire.Asked()))
+	no := called[0].No
+	v = y.did(y.d.Enter(ctx, annual.EnterOrder{Stand: y.stand(w.Fang), Sheet: annual.Sheet{No: no, Mode: annual.Paper, Marks: marks, Recommend: 9}}))
+	first, err := y.s.Sheet(ctx, y.id, no)
+	y.ok(err)
+	g, err := y.d.Front.Ground(ctx)
+	y.ok(err)
+	right := "3" + marks[1:]
+	order := annual.SecondOrder{Stand: y.stand(w.Jing), No: no, Marks: right, Right: right, Why: "錄入錯誤"}
+	m, err := v.Second(order, first, g, w.Clock.Now())
+	y.ok(err)
+	change, corrects := m.Changes[no]
+	if !corrects {
+		t.Fatalf("nothing is corrected by %+v", m)
+	}
+	change.N = 0 // the file refuses it
+	m.Changes[no] = change
+	if _, err := y.s.KeepSurvey(ctx, m); err == nil {
+		t.Fatal("what the file refuses was kept")
+	}
+	if half, err := y.s.Sheet(ctx, y.id, no); err != nil || !reflect.DeepEqual(half, first) {
+		t.Errorf("half of it is there: %+v, %v", half, err)
+	}
+	y.did(y.d.Second(ctx, order))
+	if whole, err := y.s.Sheet(ctx, y.id, no); err != nil || whole.Second != right || whole.Marks != right || len(whole.Changes) != 1 {
+		t.Errorf("kept at last: %+v, %v", whole, err)
+	}
+}

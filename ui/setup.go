@@ -9,9 +9,8 @@ import (
 	"ownerdesk/assets/lang"
 )
 
-// setup makes a new office as the regulation has it. Until all is there the
-// office does not count as configured, so that what was interrupted is asked
-// again; what is there already is then left as it is.
+// setup makes a new office as the regulation has it, all of it or nothing. What is
+// there already, from an import or an older program's half, is left as it is.
 type setup struct {
 	desk  *app.Desk
 	store Store
@@ -22,7 +21,15 @@ type setup struct {
 // departments are those of the regulation, customer service first.
 var departments = []string{"desk", "engineering", "property", "marketing"}
 
-func (s setup) run(ctx context.Context, a answers) (app.StaffID, error) {
+func (s setup) run(ctx context.Context, a answers) (who app.StaffID, err error) {
+	err = s.desk.Together(ctx, func(ctx context.Context) error {
+		who, err = s.make(ctx, a)
+		return err
+	})
+	return who, err
+}
+
+func (s setup) make(ctx context.Context, a answers) (app.StaffID, error) {
 	if err := s.calendar(ctx, a.region); err != nil {
 		return 0, err
 	}

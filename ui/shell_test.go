@@ -410,6 +410,33 @@ func TestThreeAnswersMakeAnOffice(t *testing.T) {
 	}
 }
 
+// halting is a store that fails at the last step of a set-up.
+type halting struct{ app.Store }
+
+func (h halting) KeepOffice(context.Context, app.Office, app.StaffID, time.Time) error {
+	return errors.New("the power went")
+}
+
+// A set-up whose second half fails leaves no first: no department, nobody, no estate.
+func TestASetUpThatFailsLeavesNoHalf(t *testing.T) {
+	s := newOffice(t)
+	a := answers{company: "Cloud Rest", estate: "Gardens", name: "Wang Fang", region: workday.CN, role: app.Clerk}
+	whole := s.office.Desk.Store
+	s.office.Desk.Store = halting{whole}
+	do := setup{s.office.Desk, s.office.Store, words("en"), "en"}
+	if _, err := do.run(t.Context(), a); err == nil {
+		t.Fatal("it did not fail")
+	}
+	s.office.Desk.Store = whole
+	g, err := s.office.Desk.Ground(t.Context())
+	if err != nil || len(g.Departments)+len(g.Staff)+len(g.Projects) != 0 || len(g.Calendar.Years()) != 0 || g.Office.Configured {
+		t.Errorf("%d departments, %d staff, %d estates, years %v, %v", len(g.Departments), len(g.Staff), len(g.Projects), g.Calendar.Years(), err)
+	}
+	if who, err := do.run(t.Context(), a); err != nil || who == 0 {
+		t.Errorf("tried again: %d, %v", who, err)
+	}
+}
+
 func TestAnInterruptedSetUpIsGoneOnWith(t *testing.T) {
 	s := newOffice(t)
 	w := &welcome{shell: s}

@@ -178,14 +178,17 @@ func (p *officePage) save() {
 			return app.Office{}, err
 		}
 		o := g.Office
-		if typed.Region != o.Region {
-			if err := p.seed(ctx, typed.Region); err != nil {
-				return o, err
-			}
-		}
+		seeds := typed.Region != o.Region
 		o.Company, o.Address, o.Phone, o.KeepYears = typed.Company, typed.Address, typed.Phone, typed.KeepYears
 		o.Region, o.Zone, o.Pattern = typed.Region, typed.Zone, typed.Pattern
-		return o, p.Desk.ChangeOffice(ctx, o, by)
+		return o, p.Desk.Together(ctx, func(ctx context.Context) error {
+			if seeds {
+				if err := p.seed(ctx, typed.Region); err != nil {
+					return err
+				}
+			}
+			return p.Desk.ChangeOffice(ctx, o, by)
+		})
 	}, p.saved)
 }
 
