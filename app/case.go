@@ -25,6 +25,7 @@ type Case struct {
 	Inspections  []Inspection
 	Helps        []Help // of helping departments
 	Costs        []Cost // what it cost; the last counts
+	Suspensions  []Suspension
 }
 
 // SlipKind is which slip a round goes out on.

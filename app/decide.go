@@ -28,10 +28,12 @@ func (c Case) begin(kind ActKind, by StaffID, at time.Time, note string) Move {
 // act what became different.
 func (c Case) settle(m Move, g Ground) Move {
 	c.worsen(&m, g)
+	c.overtaken(&m, g)
 	after := c.After(m)
 	m.Issue.Step, m.Issue.StepDue, m.Issue.Holder = after.next(g)
 	after.Issue = m.Issue
 	m.Issue.Scene, m.Issue.SceneDue = after.Waits()
+	m.Issue.Wait = after.waits()
 	m.Act.Round = m.Issue.Round
 	m.Act.Diffs = append(m.Act.Diffs, differences(c.Issue, m.Issue)...)
 	return m
@@ -45,6 +47,7 @@ func (c Case) next(g Ground) (Step, time.Time, DeptID) {
 		return StepApprove, from(k.Asked, "decide"), desk
 	}
 	round, _ := c.Current()
+	limit := c.standing(round, g)
 	switch c.State {
 	case Accepted:
 		return StepRoute, c.RouteDue, desk
@@ -56,21 +59,21 @@ func (c Case) next(g Ground) (Step, time.Time, DeptID) {
 			if c.Issue.Delays > 0 || c.Level == Critical { // the department's head may not decide it alone
 				whose = desk
 			}
-			return StepDelay, earlier(from(d.Asked, "decide"), round.Effect), whose
+			return StepDelay, earlier(from(d.Asked, "decide"), limit), whose
 		}
 		if d, owed := c.owes(); owed {
 			return StepOwed, earlier(from(d.Decided, "tell"), d.From), desk
 		}
 		if round.Refused {
-			return StepReassign, earlier(from(c.lastAct(ActRefused), "again"), round.Effect), desk
+			return StepReassign, earlier(from(c.lastAct(ActRefused), "again"), limit), desk
 		}
 		if round.Signed.IsZero() && round.Slip != NoSlip && !(c.Taken && round.N == 1) {
-			return StepSign, earlier(from(round.Issued, "refuse", string(c.Urgency)), round.Effect), c.Lead
+			return StepSign, earlier(from(round.Issued, "refuse", string(c.Urgency)), limit), c.Lead
 		}
 		if c.owesNotice(round) {
-			return StepNotice, round.Effect, desk
+			return StepNotice, limit, desk
 		}
-		return StepHandle, round.Effect, c.Lead
+		return StepHandle, limit, c.Lead
 	case FedBack:
 		f, _ := c.LastFeedback()
 		if _, looked := c.Inspected(); !looked && c.InspectionWanted(g) {

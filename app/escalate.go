@@ -26,7 +26,7 @@ func (c Case) Alarm(g Ground, now time.Time) Alarm {
 		return g.late(c.StepDue, rules, now)
 	}
 	r, there := c.Current()
-	if !there || !oneOf(c.State, []State{Handling, Rework}) {
+	if _, held := c.held(g); held || !there || !oneOf(c.State, []State{Handling, Rework}) {
 		return NoAlarm
 	}
 	used := g.Calendar.Used(c.runsFrom(r), r.Effect, now, r.Limit)

@@ -158,6 +158,7 @@ type Issue struct {
 	Delays   int    // approved delays, all rounds
 	Scene    Scene  // what it waits for on site
 	SceneDue time.Time
+	Wait     Waits // while it is suspended
 
 	Veiled bool // its words are kept from whoever read it; never kept itself
 }

@@ -24,7 +24,7 @@ func ClosedLists() map[string][]string {
 	return map[string][]string{
 		"kind": codesOf(Kinds), listChannel: codesOf(Channels), listCategory: codesOf(Subjects(), Categories()), "urgency": codesOf(Urgencies),
 		"level": codesOf(Levels), "owner": codesOf(OwnerKinds), "result": codesOf(Results), "delay": codesOf(DelayCodes),
-		"rework": codesOf(ReworkCodes), "dissatisfied": codesOf(Dissatisfactions), "reached": codesOf(Reacheds), "method": codesOf(Methods),
+		"rework": codesOf(ReworkCodes), "suspend": codesOf(SuspendCodes), "dissatisfied": codesOf(Dissatisfactions), "reached": codesOf(Reacheds), "method": codesOf(Methods),
 		"responsibility": codesOf(Responsibilities), "validity": codesOf(Validities), "cause": codesOf(Causes),
 		"close": codesOf([]CloseCode{ClosedSatisfied, ClosedNeutral, ClosedPartly}, SpecialCloses),
 	}

@@ -41,6 +41,7 @@ type Line struct {
 	Spent       Spent
 	Materials   string // what was used, as Materials words it
 	Veiled      bool   // its words are kept from whoever read it
+	Wait        Waits  // while it is suspended
 }
 
 // Late reports whether the line's step is past its limit.
@@ -61,6 +62,7 @@ type Filter struct {
 	From, To    time.Time // received in [From, To)
 	Late        bool
 	OpenOnly    bool
+	Suspended   bool
 	Mine        StaffID // taken in by or handled by
 	Room        RoomID
 	Only        []IssueID // none but these, where there are any
@@ -95,6 +97,7 @@ type Day struct {
 	Steps     map[Step]int
 	CallBacks int // promised calls up to the end of today
 	Scenes    int // emergencies that wait for somebody on site
+	Waits     int // suspended, with a day of review up to the end of today
 	Drafts    int
 	Open      int
 }

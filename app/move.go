@@ -62,6 +62,9 @@ const (
 	ActPaperOpened ActKind = "paper-opened"
 	ActPaperSaved  ActKind = "paper-saved"
 	ActPaperSent   ActKind = "paper-sent"
+	ActSuspended   ActKind = "suspended"
+	ActWaitsOn     ActKind = "waits-on"
+	ActResumed     ActKind = "resumed"
 
 	ActJoined      ActKind = "joined"       // somebody else brought the same
 	ActMerged      ActKind = "merged"       // another issue was merged into this one
@@ -106,6 +109,7 @@ type Move struct {
 	Inspection  *Inspection
 	Helps       []Help
 	Cost        *Cost
+	Suspension  *Suspension
 
 	// Draw is the prefix of the number to draw; Numbered receives it. Month and
 	// Project choose the counter.
@@ -123,6 +127,7 @@ func (c Case) After(m Move) Case {
 	c.Closings = with(c.Closings, m.Closing, func(k Closing) int { return k.N })
 	c.Disturbances = with(c.Disturbances, m.Disturbance, func(d Disturbance) int { return d.N })
 	c.Inspections = with(c.Inspections, m.Inspection, func(i Inspection) int { return i.N })
+	c.Suspensions = with(c.Suspensions, m.Suspension, func(s Suspension) int { return s.N })
 	for i := range m.Helps {
 		c.Helps = with(c.Helps, &m.Helps[i], func(h Help) int { return h.N })
 	}

@@ -128,6 +128,8 @@ var RuleKeys = []RuleKey{
 	{Key: "group.households", Count: 5},
 	{Key: "grave.days", Count: 30},
 	{Key: "grave.involved", Count: 1, Switch: true},
+	{Key: "suspend.days", Count: 30},
+	{Key: "suspend.stops", Switch: true},
 	{Key: "inquiry", Count: 1},
 	{Key: "inquiry.LV2", Count: 2},
 	{Key: "inquiry.LV3", Count: 3},

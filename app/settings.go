@@ -58,6 +58,8 @@ func mostOf(key string) int {
 		return 100
 	case strings.HasPrefix(key, "inquiry"):
 		return 3
+	case key == "suspend.days":
+		return 366
 	}
 	return 1000
 }

@@ -22,6 +22,9 @@ var verbs = map[string]func(Case, Ground, time.Time) (Move, error){
 	"help-sign":    func(c Case, g Ground, at time.Time) (Move, error) { return c.SignHelp(HelpOrder{}, g, at) },
 	"help":         func(c Case, g Ground, at time.Time) (Move, error) { return c.FeedBackHelp(HelpOrder{}, g, at) },
 	"notice":       func(c Case, g Ground, at time.Time) (Move, error) { return c.Disturb(DisturbOrder{}, g, at) },
+	"suspend":      func(c Case, g Ground, at time.Time) (Move, error) { return c.Suspend(SuspendOrder{}, g, at) },
+	"wait-on":      func(c Case, g Ground, at time.Time) (Move, error) { return c.WaitOn(SuspendOrder{}, g, at) },
+	"resume":       func(c Case, g Ground, at time.Time) (Move, error) { return c.Resume(ResumeOrder{}, g, at) },
 	"inspect":      func(c Case, g Ground, at time.Time) (Move, error) { return c.Inspect(InspectOrder{}, g, at) },
 	"note":         func(c Case, g Ground, at time.Time) (Move, error) { return c.WriteNote(NoteOrder{}, g, at) },
 	"extend":       func(c Case, g Ground, at time.Time) (Move, error) { return c.AskDelay(DelayOrder{}, g, at) },
@@ -46,8 +49,9 @@ func TestEachStateAllowsItsVerbs(t *testing.T) {
 		may  string
 	}{
 		"accepted":    {func(t *testing.T) *walk { return received(t, Repair) }, StepRoute, "amend close end note self transfer"},
-		"transferred": {transferred, StepSign, "amend close extend feedback note notice plan refuse sign"},
-		"signed":      {signed, StepHandle, "amend close extend feedback note notice plan"},
+		"transferred": {transferred, StepSign, "amend close extend feedback note notice plan refuse sign suspend"},
+		"signed":      {signed, StepHandle, "amend close extend feedback note notice plan suspend"},
+		"suspended":   {suspended, StepHandle, "amend close extend feedback note notice plan resume wait-on"},
 		"refused": {func(t *testing.T) *walk {
 			w := transferred(t)
 			m, err := w.c.Refuse(RefuseOrder{Stand: by(fang), Reason: "非本部門"}, w.g, clockAt(23, 11, 0))
@@ -57,17 +61,17 @@ func TestEachStateAllowsItsVerbs(t *testing.T) {
 			w := signed(t)
 			m, err := w.c.AskDelay(delay(), w.g, clockAt(23, 11, 0))
 			return after(w, m, err)
-		}, StepDelay, "amend close decide-delay note notice plan tell-delay"},
+		}, StepDelay, "amend close decide-delay note notice plan suspend tell-delay"},
 		"a delay granted that the owner does not know of": {func(t *testing.T) *walk {
 			w := signed(t)
 			m, err := w.c.AskDelay(delay(), w.g, clockAt(23, 11, 0))
 			after(w, m, err)
 			m, err = w.c.DecideDelay(DecideOrder{Stand: by(qiang), Approve: true}, w.g, clockAt(23, 12, 0))
 			return after(w, m, err)
-		}, StepOwed, "amend close extend feedback note notice plan tell-delay"},
+		}, StepOwed, "amend close extend feedback note notice plan suspend tell-delay"},
 		"fed back":  {fedBack, StepInspect, "amend close inspect note review"},
 		"inspected": {func(t *testing.T) *walk { return fedBack(t).inspected(clockAt(24, 16, 50)) }, StepReview, "amend close inspect note review"},
-		"sent back": {sentBack, StepHandle, "amend close extend feedback note notice plan"},
+		"sent back": {sentBack, StepHandle, "amend close extend feedback note notice plan suspend"},
 		"reviewed": {func(t *testing.T) *walk {
 			w := fedBack(t).inspected(clockAt(24, 16, 50))
 			m, err := w.c.Review(ReviewOrder{Stand: by(fang), Accept: true}, w.g, clockAt(24, 17, 0))

@@ -207,6 +207,7 @@ func (p *pen) keepCase(ctx context.Context, c *app.Case) error {
 		func() error { return disturbances.addEach(ctx, p, c.Disturbances, id) },
 		func() error { return inspections.addEach(ctx, p, c.Inspections, id) },
 		func() error { return helps.keepEach(ctx, p, c.Helps, id) },
+		func() error { return suspensions.keepEach(ctx, p, c.Suspensions, id) },
 		func() error { return callers.keepEach(ctx, p, c.Callers, id) },
 		func() error { return costs.addEach(ctx, p, c.Costs, id) },
 		func() error { return p.keepInquiry(ctx, c.ID, c.Inquiry) },

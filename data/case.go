@@ -34,6 +34,7 @@ func caseOf(ctx context.Context, q asker, id app.IssueID) (c app.Case, err error
 		func() (err error) { c.Attachments, err = attachments.all(ctx, q, int64(id)); return },
 		func() (err error) { c.Disturbances, err = disturbances.all(ctx, q, int64(id)); return },
 		func() (err error) { c.Inspections, err = inspections.all(ctx, q, int64(id)); return },
+		func() (err error) { c.Suspensions, err = suspensions.all(ctx, q, int64(id)); return },
 		func() (err error) { c.Helps, err = helps.all(ctx, q, int64(id)); return },
 		func() (err error) { c.Callers, err = callers.all(ctx, q, int64(id)); return },
 		func() (err error) { c.Costs, err = costs.all(ctx, q, int64(id)); return },

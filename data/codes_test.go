@@ -1,6 +1,7 @@
 package data_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -34,6 +35,13 @@ func TestACodeThatIsInNoListIsNotWritten(t *testing.T) {
 		}
 		if err := set("XX-NONSENSE"); err == nil {
 			t.Errorf("%s takes a code there is not", column)
+		}
+	}
+	for i, code := range append(lists["suspend"], "XX-NONSENSE") { // what is over is not changed: these are new
+		err := data.Try(t, s, `INSERT INTO suspensions SELECT issue_id, n + 10 + `+strconv.Itoa(i)+`, round, at, by_id, '`+code+`',
+			text, review, looks, late, ended, ended_by_id, why, from_due, to_due FROM suspensions WHERE n = 1`)
+		if (err == nil) != (code != "XX-NONSENSE") {
+			t.Errorf("suspensions.code, %s: %v", code, err)
 		}
 	}
 	if err := desk.ChangeLists(t.Context(), []app.ListItem{{Group: "channel", Code: "CH-X1", Hant: "業主群", Hans: "业主群", En: "Group"}}, w.Wu); err != nil {

@@ -55,6 +55,13 @@ func factCostCells(c *app.Cost) cells {
 	}
 }
 
+func factSuspensionCells(s *app.Suspension) cells {
+	return cells{
+		{"n", &s.N}, {"round", &s.Round}, {"at", moment{&s.At}}, {"review", moment{&s.Review}}, {"ended", moment{&s.Ended}},
+		{"from_due", moment{&s.From}}, {"to_due", moment{&s.To}},
+	}
+}
+
 func factInquiryCells(i *app.Inquiry) cells {
 	return cells{{"valid", &i.Valid}, {"cause", &i.Cause}, {"common", &i.Common}}
 }
@@ -97,6 +104,9 @@ func (s *Store) Facts(ctx context.Context, of figures.Wanted) ([]app.Case, error
 			},
 			func() error {
 				return factParts(f, at, "costs", factCostCells, func(c *app.Case, k app.Cost) { c.Costs = append(c.Costs, k) })
+			},
+			func() error {
+				return factParts(f, at, "suspensions", factSuspensionCells, func(c *app.Case, s app.Suspension) { c.Suspensions = append(c.Suspensions, s) })
 			},
 			func() error {
 				return factParts(f, at, "inquiries", factInquiryCells, func(c *app.Case, i app.Inquiry) { c.Inquiry = &i })

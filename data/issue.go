@@ -52,7 +52,7 @@ func issueCells(i *app.Issue) cells {
 		{"taken", &i.Taken},
 		{"asking", &i.Ask},
 		{"subject", &i.Subject},
-	}, append(spentCells(&i.Spent), intakeCells(&i.Intake)...)...)
+	}, append(append(waitCells(&i.Wait), spentCells(&i.Spent)...), intakeCells(&i.Intake)...)...)
 }
 
 // intakeCells are the columns of issues that hold what was written down at

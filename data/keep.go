@@ -152,6 +152,7 @@ func (p *pen) keepParts(ctx context.Context, m *app.Move) error {
 		func() error { return disturbances.addOne(ctx, p, m.Disturbance, id) },
 		func() error { return inspections.addOne(ctx, p, m.Inspection, id) },
 		func() error { return helps.keepEach(ctx, p, m.Helps, id) },
+		func() error { return suspensions.keepOne(ctx, p, m.Suspension, id) },
 		func() error { return callers.keepEach(ctx, p, m.Callers, id) },
 		func() error { return costs.addOne(ctx, p, m.Cost, id) },
 		func() error { return p.keepInquiry(ctx, m.Issue.ID, m.Inquiry) },

@@ -47,7 +47,7 @@ func lineCells(l *app.Line) cells {
 		{"scene", &l.Scene},
 		{"scene_due", moment{&l.SceneDue}},
 		{lastMaterials, materialWords{&l.Materials}},
-	}, append(spentCells(&l.Spent), placeCells(&l.Place)...)...)
+	}, append(append(waitCells(&l.Wait), spentCells(&l.Spent)...), placeCells(&l.Place)...)...)
 }
 
 var lineColumns = namesOf(lineCells)
@@ -222,6 +222,10 @@ func narrow(f app.Filter, now time.Time) *narrowing {
 	}
 	if n.open {
 		n.add(`step <> ''`)
+	}
+	if f.Suspended {
+		n.open = true
+		n.add(`suspended <> '' AND step <> ''`)
 	}
 	if f.Late {
 		n.add(`step_due < ? AND step_due <> ''`, stamp(now))

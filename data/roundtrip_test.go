@@ -67,7 +67,7 @@ func TestNoFieldOfACaseIsLostActByAct(t *testing.T) {
 		m := app.Move{
 			Issue: want.Issue, Act: filled(t, w).Acts[1],
 			Round: &want.Rounds[n], Delay: &want.Delays[n], Feedback: &want.Feedbacks[n], Note: &want.Notes[n],
-			FollowUp: &want.FollowUps[n], Disturbance: &want.Disturbances[n], Inspection: &want.Inspections[n], Helps: want.Helps[n : n+1], Closing: &want.Closings[n], Inquiry: want.Inquiry, Attached: want.Attachments[n : n+1], Callers: want.Callers[n : n+1], Cost: &want.Costs[n],
+			FollowUp: &want.FollowUps[n], Disturbance: &want.Disturbances[n], Inspection: &want.Inspections[n], Helps: want.Helps[n : n+1], Suspension: &want.Suspensions[n], Closing: &want.Closings[n], Inquiry: want.Inquiry, Attached: want.Attachments[n : n+1], Callers: want.Callers[n : n+1], Cost: &want.Costs[n],
 		}
 		m.Act.N = n + 2
 		kept, err := s.Keep(t.Context(), m)

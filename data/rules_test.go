@@ -24,13 +24,13 @@ func TestWhatMustNotHappenCannotHappenByHand(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, table := range []string{"issues", "rounds", "delays", "feedbacks", "notes", "followups", "closings", "inquiries",
-		"parties", "evidence", "attachments", "disturbances", "inspections", "helps", "acts", "access_log"} {
+		"parties", "evidence", "attachments", "disturbances", "inspections", "helps", "suspensions", "acts", "access_log"} {
 		if err := data.Try(t, s, `DELETE FROM `+table); err == nil || !strings.Contains(err.Error(), "never") {
 			t.Errorf("%s were deleted: %v", table, err)
 		}
 	}
 	for _, how := range []string{
-		`UPDATE acts SET note = ''`, `UPDATE access_log SET reason = ''`,
+		`UPDATE acts SET note = ''`, `UPDATE suspensions SET review = at`, `UPDATE access_log SET reason = ''`,
 		`UPDATE issues SET lead_id = 99`, `UPDATE issues SET state = 'gone'`, `UPDATE issues SET number = ''`,
 		`UPDATE issues SET rating_final = 6`, `UPDATE issues SET received = '2026-11-23'`, `UPDATE issues SET anonymous = 'no'`,
 		`UPDATE issues SET number = 'SL-202611-0001'`, `UPDATE closings SET approved = 1, alone = 0, decided_by_id = asked_by_id`,

@@ -11,7 +11,7 @@ import (
 // indexMove brings the full-text index up to what a move changed. Moves that
 // add no text and no number leave it alone.
 func (p *pen) indexMove(ctx context.Context, m app.Move) error {
-	said := m.Note != nil || m.Feedback != nil || m.FollowUp != nil || m.Inquiry != nil || m.Cost != nil || len(m.Callers) > 0
+	said := m.Note != nil || m.Suspension != nil || m.Feedback != nil || m.FollowUp != nil || m.Inquiry != nil || m.Cost != nil || len(m.Callers) > 0
 	if !said && m.Draw == app.NoNumber && m.Round == nil && m.Act.Kind != app.ActAmended {
 		return nil
 	}
@@ -49,6 +49,9 @@ func (p *pen) texts(ctx context.Context, i app.Issue) (c app.Case, err error) {
 		return c, err
 	}
 	if c.Helps, err = helps.all(ctx, p, int64(i.ID)); err != nil {
+		return c, err
+	}
+	if c.Suspensions, err = suspensions.all(ctx, p, int64(i.ID)); err != nil {
 		return c, err
 	}
 	if c.Inspections, err = inspections.all(ctx, p, int64(i.ID)); err != nil {
@@ -155,6 +158,9 @@ func saidIn(c app.Case) []string {
 	}
 	for _, h := range c.Helps {
 		all = append(all, h.Situation)
+	}
+	for _, s := range c.Suspensions {
+		all = append(all, s.Text, s.Why)
 	}
 	for _, i := range c.Inspections {
 		all = append(all, i.Result)

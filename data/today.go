@@ -24,6 +24,10 @@ func (s *Store) Today(ctx context.Context, project app.ProjectID, now, endOfDay 
 			WHERE call_back <> '' AND call_back <= ? AND step <> ''`+of, append([]any{stamp(endOfDay)}, estate...)...); err != nil {
 			return err
 		}
+		if d.Waits, err = one(ctx, q, value[int], `SELECT count(*) FROM issues
+			WHERE suspend_review <> '' AND suspend_review <= ? AND step <> ''`+of, append([]any{stamp(endOfDay)}, estate...)...); err != nil {
+			return err
+		}
 		if d.Scenes, err = one(ctx, q, value[int], `SELECT count(*) FROM issues WHERE scene <> ''`+of, estate...); err != nil {
 			return err
 		}

@@ -66,6 +66,7 @@ func (f *filler) known(t reflect.Type, n int) (any, bool) {
 		reflect.TypeFor[app.Result]():         app.Result("RS-04"),
 		reflect.TypeFor[app.CloseCode]():      app.CloseCode("CL-03"),
 		reflect.TypeFor[app.DelayCode]():      app.DelayCode("DL-02"),
+		reflect.TypeFor[app.SuspendCode]():    app.SuspendCode("SP-02"),
 		reflect.TypeFor[app.ReworkCode]():     app.ReworkCode("RW-02"),
 		reflect.TypeFor[app.Dissatisfied]():   app.Dissatisfied("DS-03"),
 		reflect.TypeFor[app.Reached]():        app.Reached("CT-02"),

@@ -17,11 +17,24 @@ func (v view) handlingPart() []paper.Block {
 		v.text("slip.solution", v.r.Solution, v.room(14)),
 	}
 	part = append(append(part, v.planPart()), v.disturbPart()...)
+	part = append(part, v.suspendedRows()...)
 	part = append(append(part, v.helpRows()...), v.progress())
 	if v.r.Refusals > 0 {
 		part = append(part, v.pairs("slip.refusals", v.Count("slip.refusals.count", v.r.Refusals)))
 	}
 	return part
+}
+
+// suspendedRows are the times in which the round waited, as the screen says them; they
+// are the office's own.
+func (v view) suspendedRows() (rows []paper.Block) {
+	if v.owner() {
+		return nil
+	}
+	for _, words := range v.Suspensions(v.c, v.r.N) {
+		rows = append(rows, v.text("slip.suspended", words, 0))
+	}
+	return rows
 }
 
 // mostKept is how many rows of a plan are moved to the next page together; more

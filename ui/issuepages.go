@@ -34,6 +34,9 @@ func (s *shell) callAbout(l app.Line) {
 // sceneOf records what an emergency waits for on site.
 func (s *shell) sceneOf(l app.Line) { s.openIssue(l.ID, string(l.Scene)) }
 
+// waitOf looks whether an issue still waits.
+func (s *shell) waitOf(l app.Line) { s.openIssue(l.ID, issues.WaitOn) }
+
 // verbOf is the form by which an issue goes on.
 func verbOf(l app.Line) string {
 	switch l.Step {

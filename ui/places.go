@@ -65,7 +65,7 @@ func (s *shell) maker(place string) func() *page {
 
 func (s *shell) todayPage() *page {
 	p := today.NewPage(s.seat, s.office.Store)
-	p.Open, p.Act, p.Call, p.Scene = s.openLine, s.actOn, s.callAbout, s.sceneOf
+	p.Open, p.Act, p.Call, p.Scene, p.Wait = s.openLine, s.actOn, s.callAbout, s.sceneOf, s.waitOf
 	p.Help = s.helpWith
 	p.Item = s.openItem
 	p.Survey, p.Measure = s.openSurvey, s.followMeasure

@@ -54,6 +54,14 @@ func (c Calendar) When(from time.Time, l Limit) (due time.Time, provisional bool
 	return a.Due, a.Provisional
 }
 
+// After is the moment by which so much more has been worked since from; from itself
+// for none.
+func (c Calendar) After(from time.Time, worked time.Duration) time.Time {
+	w := walk{c: c, Answer: Answer{From: from.Round(0).In(c.Loc), OK: true}}
+	w.workHours(worked)
+	return w.Due
+}
+
 func (c Calendar) reckon(from time.Time, l Limit, explain bool) Answer {
 	from = from.Round(0).In(c.Loc)
 	l.N = min(max(l.N, 0), MaxLimit)

@@ -23,6 +23,7 @@ type filter struct {
 	Mine        int64     `json:"Mine"`
 	Room        int64     `json:"Room"`
 	Only        []int64   `json:"Only,omitempty"`
+	Suspended   bool      `json:"Suspended,omitempty"`
 }
 
 func (m *mover) filter(k *filter, l *app.Filter) {
@@ -41,4 +42,5 @@ func (m *mover) filter(k *filter, l *app.Filter) {
 	num(m, &k.Mine, &l.Mine)
 	num(m, &k.Room, &l.Room)
 	nums(m, &k.Only, &l.Only)
+	same(m, &k.Suspended, &l.Suspended)
 }

@@ -43,6 +43,31 @@ type line struct {
 	Spent       *spent    `json:"Spent"` // nil before costs were kept
 	Materials   string    `json:"Materials"`
 	Veiled      bool      `json:"Veiled"` // its words were kept from all; nothing was before this was known
+	Wait        *waits    `json:"Wait,omitempty"`
+}
+
+// waits is that an issue was suspended; nobody could be before it was known.
+type waits struct {
+	Since  time.Time `json:"Since"`
+	Code   string    `json:"Code"`
+	Review time.Time `json:"Review"`
+}
+
+// suspended carries a suspension where there is one.
+func (m *mover) suspended(k *line, l *app.Line) {
+	var w *app.Waits
+	if l.Wait != (app.Waits{}) {
+		w = &l.Wait
+	}
+	if maybe(m, &k.Wait, &w, m.waits); m.back && w != nil {
+		l.Wait = *w
+	}
+}
+
+func (m *mover) waits(k *waits, l *app.Waits) {
+	same(m, &k.Since, &l.Since)
+	text(m, &k.Code, &l.Code)
+	same(m, &k.Review, &l.Review)
 }
 
 func (m *mover) line(k *line, l *meeting.Listed) {
@@ -111,6 +136,7 @@ func (m *mover) stood(k *line, l *app.Line) {
 	num(m, &k.Final, &l.Final)
 	same(m, &k.Ended, &l.Ended)
 	same(m, &k.Done, &l.Done)
+	m.suspended(k, l)
 }
 
 // place is where something is, without its room.

@@ -11,19 +11,19 @@ import (
 // narrowing is how a list is narrowed, as it was typed.
 type narrowing struct {
 	state, kind, dept, category, text, from, to *string
-	late                                        *bool
+	late, suspended                             *bool
 }
 
 func (o *options) narrowing() narrowing {
 	return narrowing{
 		state: o.text("state", ""), kind: o.text("kind", ""), dept: o.text("dept", ""), category: o.text("category", ""),
-		text: o.text("text", ""), from: o.text("from", ""), to: o.text("to", ""), late: o.flag("late"),
+		text: o.text("text", ""), from: o.text("from", ""), to: o.text("to", ""), late: o.flag("late"), suspended: o.flag("suspended"),
 	}
 }
 
 // filter reads what was typed.
 func (c *call) filter(n narrowing, g app.Ground) (app.Filter, error) {
-	f := app.Filter{Text: *n.text, Late: *n.late}
+	f := app.Filter{Text: *n.text, Late: *n.late, Suspended: *n.suspended}
 	for _, word := range words(*n.state) {
 		if word == "open" {
 			f.OpenOnly = true

@@ -114,7 +114,10 @@ type lineJSON struct {
 	Ended    string `json:"ended,omitempty"`
 	Taken    bool   `json:"takenOver,omitempty"`
 
-	Cost *costJSON `json:"cost,omitempty"` // null where nobody recorded it
+	Cost      *costJSON `json:"cost,omitempty"`      // null where nobody recorded it
+	Suspended string    `json:"suspended,omitempty"` // since when
+	Waits     string    `json:"waitsFor,omitempty"`
+	Review    string    `json:"review,omitempty"`
 }
 
 func (c *call) listJSON(lines iter.Seq2[app.Line, error], v say.Voice) error {
@@ -128,6 +131,7 @@ func (c *call) listJSON(lines iter.Seq2[app.Line, error], v say.Voice) error {
 			Urgency: string(l.Urgency), Level: string(l.Level), State: string(l.State), Step: string(l.Step), StepDue: v.Moment(l.StepDue),
 			Late: l.Late(c.Now()), Received: v.Moment(l.Received), Place: v.Short(l.Place, say.Masked), Lead: v.Leads(l.Lead, l.Restricted()),
 			Due: v.Moment(l.Due), Close: string(l.Close), Ended: v.Moment(l.Ended), Taken: l.Taken, Cost: costOf(l.Spent, l.Materials),
+			Suspended: v.Moment(l.Wait.Since), Waits: string(l.Wait.Code), Review: v.Moment(l.Wait.Review),
 		})
 		if err == nil {
 			_, err = fmt.Fprintf(c.Out, "%s\n%s", between, text)
@@ -160,6 +164,9 @@ func (c *call) listWords(lines iter.Seq2[app.Line, error], v say.Voice) error {
 			if urgency == say.Late {
 				left = "! " + left
 			}
+		}
+		if words := v.Wait(l.Wait, c.Now()); words != "" {
+			left = strings.TrimSpace(left + "  " + words)
 		}
 		count++
 		_, err := fmt.Fprintln(c.Out, strings.TrimRight(strings.Join([]string{

@@ -60,4 +60,6 @@ const (
 	Promise   = "promise"
 	Arrive    = "arrive"
 	Control   = "control"
+	Suspend   = "suspend"
+	WaitOn    = "wait-on"
 )

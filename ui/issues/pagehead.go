@@ -25,6 +25,9 @@ func (p *Page) header() fyne.CanvasObject {
 	if c.Taken {
 		chips.Add(kit.Middle(kit.Chip(kit.Plain, s.Say("issue.taken-over"))))
 	}
+	if words := s.Voice.Wait(c.Wait, s.Now()); words != "" {
+		chips.Add(kit.Middle(kit.Chip(seat.WaitTone(c.Wait, s.Now()), words)))
+	}
 	if tone, words := s.Due(c.StepDue); words != "" && c.Open() {
 		chips.Add(kit.Middle(kit.Chip(tone, words)))
 	}

@@ -46,6 +46,9 @@ func (p *Page) limitCard() fyne.CanvasObject {
 			box.Add(kit.Small(p.delayWords(d)))
 		}
 	}
+	for _, line := range s.Voice.Suspensions(c, r.N) {
+		box.Add(kit.Flush(kit.Wrapped(line)))
+	}
 	if len(c.Delays) == 0 && running {
 		box.Add(kit.Small(s.Say("issue.due-stays")))
 	}

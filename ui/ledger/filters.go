@@ -43,6 +43,7 @@ type filters struct {
 	until   *kit.DateField
 	dates   *fyne.Container
 	late    *kit.Tick
+	waits   *kit.Tick
 	mine    *kit.Tick
 	areas   map[app.AreaID]string
 }
@@ -75,6 +76,7 @@ func (f *filters) build() {
 	f.period = kit.NewChoice(periods, func(p period) string { return s.Say("ledger.period." + string(p)) })
 	f.from, f.until = f.dateField(), f.dateField()
 	f.late = kit.Check(s.Say("ledger.late"), func(bool) { f.changed() })
+	f.waits = kit.Check(s.Say("ledger.suspended"), func(bool) { f.changed() })
 	f.mine = kit.Check(s.Say("ledger.mine"), func(bool) { f.changed() })
 	f.subject.OnChanged = func(app.Category) { f.offerTopics(); f.changed() }
 	f.period.OnChanged = func(period) { f.showDates(); f.changed() }
@@ -163,7 +165,7 @@ func (f *filters) load() {
 
 // filter is what is chosen, for the store.
 func (f *filters) filter() app.Filter {
-	out := app.Filter{Project: f.seat.Project, Late: f.late.Checked, Steps: f.about.steps}
+	out := app.Filter{Project: f.seat.Project, Late: f.late.Checked, Suspended: f.waits.Checked, Steps: f.about.steps}
 	if step := f.step.Value(); step != "" {
 		out.Steps = []app.Step{step}
 	}

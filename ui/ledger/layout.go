@@ -20,7 +20,7 @@ func (l *List) build() {
 		container.NewHBox(kit.Title(cmp.Or(l.about.title, s.Say("ledger.title."+l.about.name))), kit.Gap(4, 1), kit.Middle(l.count)),
 		l.actions.root)
 	clear := kit.Link(s.Say("ledger.clear"), l.Clear)
-	second := container.NewHBox(l.filters.late, l.filters.mine, l.filters.dates, layout.NewSpacer(), clear, l.saved.root)
+	second := container.NewHBox(l.filters.late, l.filters.waits, l.filters.mine, l.filters.dates, layout.NewSpacer(), clear, l.saved.root)
 	narrow := container.NewVBox(head, kit.Gap(1, 2), l.filters.root, second, kit.Gap(1, 2))
 	l.Root = kit.Page(container.NewBorder(narrow, nil, nil, nil, kit.Card(seat.Spread(l.table, l.columns))))
 }
@@ -62,7 +62,7 @@ func (l *List) Seek(text string) {
 func (l *List) none() fyne.CanvasObject {
 	s := l.seat
 	f := l.filters.filter()
-	narrowed := l.text != "" || l.narrowed(f.Late || f.OpenOnly || f.Mine != 0 || !f.From.IsZero() || !f.To.IsZero() ||
+	narrowed := l.text != "" || l.narrowed(f.Late || f.Suspended || f.OpenOnly || f.Mine != 0 || !f.From.IsZero() || !f.To.IsZero() ||
 		len(f.States)+len(f.Kinds)+len(f.Departments)+len(f.Categories)+len(f.Areas) > 0)
 	switch {
 	case narrowed:

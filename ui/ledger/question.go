@@ -80,7 +80,7 @@ func states(s *seat.Seat) []string {
 	for i, state := range app.States {
 		words[i] = s.Say("state." + string(state))
 	}
-	return words
+	return append(words, s.Say("ledger.suspended.since", "12-28"))
 }
 
 // pieces is what is shown of a line.
@@ -106,7 +106,10 @@ func kindOf(s *seat.Seat, l app.Line, _ time.Time) kit.Piece {
 	return kit.ChipOf(seat.KindTone(l.Kind), say.Code(s.Voice, l.Kind))
 }
 
-func stateOf(s *seat.Seat, l app.Line, _ time.Time) kit.Piece {
+func stateOf(s *seat.Seat, l app.Line, now time.Time) kit.Piece {
+	if !l.Wait.Since.IsZero() {
+		return kit.ChipOf(seat.WaitTone(l.Wait, now), s.Say("ledger.suspended.since", s.Here(l.Wait.Since).Format("01-02")))
+	}
 	return kit.ChipOf(seat.StateTone(l.State), s.Say("state."+string(l.State)))
 }
 

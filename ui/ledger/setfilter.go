@@ -27,6 +27,7 @@ func (f *filters) set(to app.Filter) {
 		kit.SetValue(f.topic, c)
 	}
 	f.late.SetChecked(to.Late)
+	f.waits.SetChecked(to.Suspended)
 	f.mine.SetChecked(to.Mine != 0)
 	f.setPeriod(to.From, to.To)
 }

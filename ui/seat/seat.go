@@ -83,6 +83,14 @@ func StateTone(state app.State) kit.Tone {
 	return kit.Info
 }
 
+// WaitTone is the tone of a suspension: one that nobody looked at in time stands out.
+func WaitTone(w app.Waits, now time.Time) kit.Tone {
+	if w.Over(now) {
+		return kit.Bad
+	}
+	return kit.Warn
+}
+
 // KindTone is the tone of a kind: complaints stand out.
 func KindTone(kind app.Kind) kit.Tone {
 	switch kind {

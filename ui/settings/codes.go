@@ -34,6 +34,7 @@ func lists() []list {
 		{group: "cause", codes: strs(app.Causes)},
 		{group: "reject", codes: strs(append(slices.Clone(app.RejectCodes), app.RejectedMistake)), fixed: strs(app.VoidCodes)},
 		{group: "delay", codes: strs(app.DelayCodes)},
+		{group: "suspend", codes: strs(app.SuspendCodes), fixed: []string{string(app.WaitsOther)}},
 		{group: "rework", codes: strs(app.ReworkCodes), fixed: []string{string(app.ReworkByFollowUp)}},
 		{group: "dissatisfied", codes: strs(app.Dissatisfactions)},
 		{group: "reached", codes: strs(app.Reacheds), fixed: all},

@@ -30,7 +30,7 @@ var ruleGroups = []struct {
 	{"onsite", []string{"arrive", "control"}},
 	{"review", []string{"review", "tell", "rework", "alone"}},
 	{"followup", []string{"followup", "again", "attempts"}},
-	{"delay", []string{"decide", "delays"}},
+	{"delay", []string{"decide", "delays", "suspend"}},
 	{"escalate", []string{"remind", "escalate"}},
 	{"measure", []string{"measure"}},
 	{"keep", []string{"keep"}},

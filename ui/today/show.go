@@ -26,6 +26,7 @@ func (p *Page) show(o outlook, err error) {
 	p.picks.set(Scenes, o.day.Scenes)
 	p.picks.set(Drafts, o.day.Drafts)
 	p.picks.set(CallBacks, o.day.CallBacks)
+	p.picks.set(Waits, o.day.Waits)
 	p.picks.set(Items, o.due)
 	p.picks.set(Surveys, o.surveys)
 	p.picks.set(Measures, o.measures)
@@ -155,7 +156,10 @@ func (l *listed) item(a meeting.Action) []kit.Piece {
 // about is what the issue is about, and before that who is to hear that it is late.
 func (l *listed) about(r row) string {
 	text := oneLine(l.seat.Told(r.line))
-	if a := l.seat.Ground.LineAlarm(r.line, l.now); !r.call && !r.scene && (a == app.ToHead || a == app.ToManager) {
+	if words := l.seat.Voice.Wait(r.line.Wait, l.now); words != "" {
+		text = l.seat.Say("today.wait", words, text)
+	}
+	if a := l.seat.Ground.LineAlarm(r.line, l.now); !r.call && !r.scene && !r.wait && (a == app.ToHead || a == app.ToManager) {
 		return l.seat.Say("today.alarm."+string(a), text)
 	}
 	return text
@@ -181,6 +185,8 @@ func nextKey(r row) string {
 	switch {
 	case r.scene:
 		return "next." + string(r.line.Scene)
+	case r.wait:
+		return "next.wait"
 	case r.call:
 		return "today.call"
 	case r.line.Step == app.StepHandle:

@@ -26,6 +26,7 @@ type Asks interface {
 	Pressing(ctx context.Context, step app.Step, project app.ProjectID, limit, offset int) ([]app.Line, error)
 	CallBacks(ctx context.Context, project app.ProjectID, until time.Time) ([]app.Line, error)
 	Scenes(ctx context.Context, project app.ProjectID) ([]app.Line, error)
+	Waiting(ctx context.Context, project app.ProjectID, until time.Time) ([]app.Line, error)
 	Drafts(context.Context, app.StaffID) ([]app.IntakeDraft, error)
 	Actions(context.Context, meeting.WantedActions) ([]meeting.Action, error)
 	Surveys(context.Context, app.ProjectID) ([]annual.Head, error)
@@ -41,6 +42,7 @@ type Page struct {
 	Act     func(app.Line)                        // the next step is taken with it
 	Call    func(app.Line)                        // the call promised to its owner is made
 	Scene   func(app.Line)                        // what an emergency waits for on site has happened
+	Wait    func(app.Line)                        // somebody looks whether it still waits
 	Item    func(a meeting.Action, step bool)     // an action item is looked at where it was given, or its next step is taken
 	Survey  func(annual.SurveyID)                 // a yearly survey is looked at
 	Measure func(id improve.MeasureID, step bool) // an improvement measure is looked at, or its next step is taken
@@ -85,6 +87,7 @@ const (
 	Notices   View = "notice"
 	Inspect   View = "inspect"
 	CallBacks View = "callbacks"
+	Waits     View = "waits"
 	Items     View = "actions"
 	Surveys   View = "surveys"
 	Measures  View = "measures"
@@ -95,7 +98,7 @@ const (
 func NewPage(s *seat.Seat, asks Asks) *Page {
 	p := &Page{
 		seat: s, asks: asks, lane: kit.NewLane(s.Tasks, 0), view: All,
-		Open: func(app.Line) {}, Act: func(app.Line) {}, Call: func(app.Line) {}, Scene: func(app.Line) {}, Item: func(meeting.Action, bool) {}, Survey: func(annual.SurveyID) {}, Measure: func(improve.MeasureID, bool) {},
+		Open: func(app.Line) {}, Act: func(app.Line) {}, Call: func(app.Line) {}, Scene: func(app.Line) {}, Wait: func(app.Line) {}, Item: func(meeting.Action, bool) {}, Survey: func(annual.SurveyID) {}, Measure: func(improve.MeasureID, bool) {},
 		Help: func(app.Line, app.Help) {}, Resume: func(app.IntakeDraft) {}, Intake: func() {},
 	}
 	p.build()
@@ -209,6 +212,9 @@ func (p *Page) list(ctx context.Context, v View, now time.Time) ([]row, error) {
 	case CallBacks:
 		lines, err := p.asks.CallBacks(ctx, p.seat.Project, p.endOfDay(now))
 		return called(lines), err
+	case Waits:
+		lines, err := p.asks.Waiting(ctx, p.seat.Project, p.endOfDay(now))
+		return waited(lines), err
 	case Late:
 		lines, err := p.asks.Lines(ctx, app.Filter{Project: p.seat.Project, Late: true, OpenOnly: true},
 			app.Order{By: app.ByDue}, 0, most, now)
@@ -242,7 +248,7 @@ var steps = map[View]app.Step{
 	Sign: app.StepSign, Refused: app.StepReassign, Again: app.StepAgain, Notices: app.StepNotice, Inspect: app.StepInspect,
 }
 
-// everything is the whole day: promised calls, and what emergencies wait for on
+// everything is the whole day: promised calls, what is to be looked at again, and what emergencies wait for on
 // site, stand where their hour puts them.
 func (p *Page) everything(ctx context.Context, now time.Time) ([]row, error) {
 	lines, err := p.asks.Pressing(ctx, "", p.seat.Project, most, 0)
@@ -257,12 +263,16 @@ func (p *Page) everything(ctx context.Context, now time.Time) ([]row, error) {
 	if err != nil {
 		return nil, err
 	}
+	waits, err := p.asks.Waiting(ctx, p.seat.Project, p.endOfDay(now))
+	if err != nil {
+		return nil, err
+	}
 	drafts, err := p.drafts(ctx)
 	if err != nil {
 		return nil, err
 	}
 	helping, err := p.helping(ctx)
-	return append(drafts, byLimit(slices.Concat(awaited(scenes), called(calls), helping, lined(lines)))...), err
+	return append(drafts, byLimit(slices.Concat(awaited(scenes), called(calls), waited(waits), helping, lined(lines)))...), err
 }
 
 // dueToday goes through the pressing lines up to the end of the day.
@@ -315,6 +325,7 @@ type row struct {
 	limit   time.Time
 	call    bool
 	scene   bool
+	wait    bool // its day of review has come
 	draft   *app.IntakeDraft
 	item    *meeting.Action
 	survey  *annual.Head
@@ -334,6 +345,14 @@ func called(lines []app.Line) []row {
 	rows := make([]row, len(lines))
 	for i, l := range lines {
 		rows[i] = row{line: l, limit: l.CallBack, call: true}
+	}
+	return rows
+}
+
+func waited(lines []app.Line) []row {
+	rows := make([]row, len(lines))
+	for i, l := range lines {
+		rows[i] = row{line: l, limit: l.Wait.Review, wait: true}
 	}
 	return rows
 }

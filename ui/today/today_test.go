@@ -396,3 +396,43 @@ func TestAMeasureThatSomebodyHasToSeeToStandsInAViewOfItsOwn(t *testing.T) {
 		t.Errorf("the button leads to %d, %v", led, stepped)
 	}
 }
+
+// What is suspended is on Today from the day on which somebody looks at it again.
+func TestASuspendedIssueComesBackOnItsDayOfReview(t *testing.T) {
+	o := open(t, lang.Traditional)
+	issue := o.call(t, datatest.At(23, 9, 0), nil)
+	stand := app.Stand{Issue: issue.ID, By: o.world.Fang}
+	if _, err := o.desk.HandleSelf(t.Context(), app.TransferOrder{Stand: stand}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := o.desk.Suspend(t.Context(), app.SuspendOrder{Stand: stand, Code: app.WaitsOwner, Review: datatest.At(25, 10, 0)}); err != nil {
+		t.Fatal(err)
+	}
+	var looked app.IssueID
+	o.page.Wait = func(l app.Line) { looked = l.ID }
+	for day, want := range map[int]int{24: 0, 25: 1, 26: 1} {
+		o.world.Clock.Set(datatest.At(day, 9, 0))
+		o.page.Shown()
+		o.page.turn(Waits)
+		if len(o.page.rows) != want {
+			t.Errorf("on the %dth %d are to be looked at, want %d", day, len(o.page.rows), want)
+		}
+		o.page.turn(All)
+		if len(o.page.rows) != 1+want {
+			t.Errorf("on the %dth there are %d rows", day, len(o.page.rows))
+		}
+		o.page.Hidden()
+	}
+	o.world.Clock.Set(datatest.At(26, 9, 0))
+	o.page.Shown()
+	defer o.page.Hidden()
+	o.page.turn(Waits)
+	if got := o.texts(0); !strings.Contains(got, "掛起待覆核 · 等待業主") || !strings.HasSuffix(got, "|覆核掛起") {
+		t.Errorf("its row says %q", got)
+	}
+	o.page.table.Select(0)
+	o.page.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	if looked != issue.ID {
+		t.Errorf("the button looked at %d", looked)
+	}
+}
