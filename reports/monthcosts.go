@@ -38,11 +38,20 @@ func (m monthly) costTable(table, first string, of func(figures.Costs) []figures
 	return t
 }
 
+// costRow leaves sums out where nothing is recorded: they would be taken for noughts.
 func (m monthly) costRow(name string, r figures.CostRow) FigureRow {
-	return FigureRow{Issues: r.Issues(), Cells: []Figure{
-		word(name), m.count(r.Recorded), m.count(r.Unsaid), m.count(r.Paid), hoursOf(r.Hours, r.Recorded), sumOf(r.Labour, r.Recorded), sumOf(r.Material, r.Recorded),
-		sumOf(r.Other, r.Recorded), sumOf(r.Total(), r.Recorded), sumOf(r.Charged, r.Paid),
-	}}
+	row := FigureRow{Issues: r.Issues(), Cells: []Figure{word(name), m.count(r.Recorded), m.count(r.Unsaid), m.count(r.Paid)}}
+	sums := []Figure{
+		hoursOf(r.Hours, r.Recorded), sumOf(r.Labour, r.Recorded), sumOf(r.Material, r.Recorded), sumOf(r.Other, r.Recorded),
+		sumOf(r.Total(), r.Recorded), sumOf(r.Charged, r.Paid),
+	}
+	for _, sum := range sums {
+		if len(r.Recorded) == 0 {
+			sum = word(m.Say("kpi.none"))
+		}
+		row.Cells = append(row.Cells, sum)
+	}
+	return row
 }
 
 // currency is what the amounts of a table are in.
