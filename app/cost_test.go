@@ -104,6 +104,15 @@ func TestACostRefuses(t *testing.T) {
 	})
 }
 
+// What is wrong with a line names its row and cell.
+func TestAFaultOfALineNamesItsCell(t *testing.T) {
+	_, f := CostEntry{Charge: ChargeNo, Materials: []MaterialEntry{{What: "燈"}, {What: "燈", Quantity: "x"}, {Quantity: "2", Price: "3", Amount: "5"}}}.Reckon()
+	want := Faults{{"cost-materials.2.quantity", "unreadable"}, {"cost-materials.3.what", "incomplete"}, {"cost-materials.3.amount", "differs"}}
+	if !reflect.DeepEqual(f, want) {
+		t.Errorf("found are %v, want %v", f, want)
+	}
+}
+
 // A flat price may be above what it cost, where labour has no rate; and that it cost
 // nothing can be said.
 func TestWhatMayBeCharged(t *testing.T) {

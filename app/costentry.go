@@ -61,8 +61,9 @@ func (e CostEntry) materials(c *Cost, f *Faults) {
 	if len(e.Materials) > MostMaterials {
 		return
 	}
-	for _, m := range e.Materials {
-		line := m.line(f)
+	for n, m := range e.Materials {
+		var line Material
+		f.row("cost-materials", n+1, func(f *Faults) { line = m.line(f) })
 		c.Materials = append(c.Materials, line)
 		c.Material += line.Amount
 	}
@@ -72,22 +73,22 @@ func (e CostEntry) materials(c *Cost, f *Faults) {
 // Both may stand there, if they agree.
 func (m MaterialEntry) line(f *Faults) Material {
 	l := Material{What: strings.TrimSpace(m.What), Unit: strings.TrimSpace(m.Unit)}
-	quantity := strings.TrimSpace(m.Quantity)
+	quantity, read := strings.TrimSpace(m.Quantity), true
 	if quantity != "" {
-		var read bool
 		l.Quantity, read = money.ReadQuantity(quantity)
-		f.unless(read, "cost-materials", "unreadable")
 	}
-	l.Price, l.Amount = amount(f, m.Price, "cost-materials"), amount(f, m.Amount, "cost-materials")
-	f.unless(l.What != "", "cost-materials", "incomplete")
-	f.unless(utf8.RuneCountInString(l.What) <= LongestLine && utf8.RuneCountInString(l.Unit) <= LongestUnit, "cost-materials", "too-long")
+	f.unless(l.What != "", "what", "incomplete")
+	f.unless(utf8.RuneCountInString(l.What) <= LongestLine, "what", "too-long")
+	f.unless(read, "quantity", "unreadable")
+	f.unless(utf8.RuneCountInString(l.Unit) <= LongestUnit, "unit", "too-long")
+	l.Price, l.Amount = amount(f, m.Price, "price"), amount(f, m.Amount, "amount")
 	if l.Price == 0 {
 		return l
 	}
-	f.unless(quantity != "", "cost-materials", "incomplete")
+	f.unless(quantity != "", "quantity", "incomplete")
 	reckoned := l.Quantity.Times(l.Price)
-	f.unless(strings.TrimSpace(m.Amount) == "" || l.Amount == reckoned, "cost-materials", "differs")
-	f.unless(reckoned <= money.LargestAmount, "cost-materials", "too-large")
+	f.unless(strings.TrimSpace(m.Amount) == "" || l.Amount == reckoned, "amount", "differs")
+	f.unless(reckoned <= money.LargestAmount, "amount", "too-large")
 	l.Amount = reckoned
 	return l
 }

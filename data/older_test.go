@@ -49,6 +49,9 @@ func TestWhatOlderProgramsFroze(t *testing.T) {
 	if first := k.Report.Rates[0]; first.Num != 35 || first.Den != 35 || len(k.Measures) != 11 || len(k.Actions) != 3 || len(k.Report.SameAgain) != 4 {
 		t.Errorf("read are %+v, %d measures, %d action items, %d places", first, len(k.Measures), len(k.Actions), len(k.Report.SameAgain))
 	}
+	if k.Report.Costs.Known || len(k.Report.Costs.BySubject) > 0 {
+		t.Errorf("what nobody counted then is there: %+v", k.Report.Costs)
+	}
 	if k.Issues != nil || k.Names.Known() {
 		t.Errorf("what it did not keep is there: %d issues, %v", len(k.Issues), k.Names)
 	}

@@ -91,7 +91,7 @@ func (f *costFields) newMaterials(have []app.MaterialEntry) *kit.Editor[app.Mate
 			Cells: []fyne.CanvasObject{what, quantity, unit, price, amount},
 			Read:  func() (app.MaterialEntry, bool) { return read(), read() != app.MaterialEntry{} },
 		}
-	}, have)
+	}, have).Named("what", "quantity", "unit", "price", "amount")
 	e.OnArranged = f.tell
 	return e
 }

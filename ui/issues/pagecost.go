@@ -20,7 +20,7 @@ func (p *Page) costCard() fyne.CanvasObject {
 	columns := kit.Columns{0, 210, 130}
 	row := func(what, how, amount string, strong bool) {
 		box.Add(kit.Row(columns, kit.NewCell(what, kit.SizeBody, kit.Body, strong), kit.NewCell(how, kit.SizeBody, kit.Quiet, false),
-			kit.NewCell(amount, kit.SizeBody, kit.Body, strong)))
+			kit.NewCell(amount, kit.SizeBody, kit.Body, strong).AlignRight()))
 	}
 	if c.Hours != 0 || c.Labour != 0 {
 		row(s.Say("field.cost-labour"), labourWords(p.matter(), c), s.Voice.Money(c.Labour), false)
