@@ -25,6 +25,7 @@ func (s *Store) KeepCases(ctx context.Context, cases []app.Case) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, end()) }()
+	fast = fast || s.filling
 	for at := 0; at < len(cases); at += perTransaction {
 		some := cases[at:min(at+perTransaction, len(cases))]
 		if err := s.write(ctx, func(p *pen) error { return p.keepCases(ctx, some) }); err != nil {
@@ -40,11 +41,29 @@ func (s *Store) KeepCases(ctx context.Context, cases []app.Case) (err error) {
 	return nil
 }
 
+// Fill lets do write a whole office into a file without issues: speed comes before
+// durability until it is done. Whoever loses power, or whom do fails, begins anew.
+func (s *Store) Fill(ctx context.Context, do func() error) (err error) {
+	fast, end, err := s.hurry(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		s.filling = false
+		err = errors.Join(err, end())
+	}()
+	s.filling = fast
+	return do()
+}
+
 // hurry loosens durability for a file without issues until the function it
-// returns is called.
+// returns is called; within Fill that is so already.
 func (s *Store) hurry(ctx context.Context) (fast bool, end func() error, err error) {
 	if s.shut != nil {
 		return false, nil, s.shut
+	}
+	if s.filling {
+		return false, func() error { return nil }, nil
 	}
 	n, err := one(ctx, s.ro, value[int], `SELECT count(*) FROM (SELECT 1 FROM issues LIMIT 1)`)
 	if err != nil || n > 0 && s.hurried == 0 {

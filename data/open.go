@@ -57,6 +57,7 @@ type Store struct {
 	tried    int64 // how long it was when it was last written into the file
 
 	hurried int  // cases written in bulk since then
+	filling bool // by Fill, now
 	unwiped bool // links that were destroyed may still lie in the file as bytes
 
 	writing sync.Mutex

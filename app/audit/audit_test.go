@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"ownerdesk/app"
+	"ownerdesk/app/meeting"
 	"ownerdesk/app/workday"
 )
 
@@ -216,6 +217,29 @@ func TestBrokenCasesComeTheOldestFirst(t *testing.T) {
 	for _, f := range o.report().Findings {
 		if f.Name == "channel" && (len(f.Broken) != 2 || f.Broken[0].Number != "TS-202611-0001") {
 			t.Errorf("broken are %+v", f.Broken)
+		}
+	}
+}
+
+// The regulation asks for a meeting in each week of work; a week of holidays has none.
+func TestAWeekWithoutAMeetingIsBrokenUnlessNobodyWorked(t *testing.T) {
+	week := func(day int) meeting.Record {
+		from := workday.Date{Year: 2026, Month: 11, Day: day}
+		return meeting.Record{Head: meeting.Head{Kind: meeting.Weekly, Number: "ZH", From: from, To: from.AddDays(6)}}
+	}
+	g := ground()
+	var rest []workday.Special
+	for day := 9; day <= 15; day++ {
+		rest = append(rest, workday.Special{Date: workday.Date{Year: 2026, Month: 11, Day: day}, Kind: workday.Holiday})
+	}
+	for name, c := range map[string]struct {
+		rest   []workday.Special
+		broken int
+	}{"a week of work": {nil, 1}, "a week of holidays": {rest, 0}} {
+		g.Calendar = workday.New("CN", workday.Five(), shanghai, c.rest, []int{2026})
+		o := office{Span: Span{From: at(1, 0, 0), To: at(30, 0, 0), At: at(30, 12, 0)}, g: g, records: []meeting.Record{week(2), week(16), week(23)}}
+		if f := o.weeks(); f.Applied != 3+c.broken || len(f.Broken) != c.broken {
+			t.Errorf("%s without a meeting: %d weeks, broken %+v", name, f.Applied, f.Broken)
 		}
 	}
 }

@@ -151,6 +151,9 @@ func (o *office) weeks() Finding {
 	}
 	for ; over(day); day = day.AddDays(7) {
 		r, there := met[day]
+		if !there && !o.worked(day) { // a week of holidays
+			continue
+		}
 		of := Of{Number: day.String(), At: day.At(0, o.g.Calendar.Loc)}
 		if there {
 			of.Number, of.Record = r.Number, r.ID
@@ -158,6 +161,16 @@ func (o *office) weeks() Finding {
 		f.tally(there, of)
 	}
 	return f
+}
+
+// worked tells whether the week that begins on a day has a working day.
+func (o *office) worked(monday workday.Date) bool {
+	for n := range 7 {
+		if o.g.Calendar.Works(monday.AddDays(n)) {
+			return true
+		}
+	}
+	return false
 }
 
 // opinions judges that what owners said at meetings was answered or became an issue.

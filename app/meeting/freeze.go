@@ -35,7 +35,7 @@ func (d *Desk) Freeze(ctx context.Context, o FreezeOrder) (Move, error) {
 				return err
 			}
 			carried = r.carried(e.Open, o.By, at, g.Calendar.Loc)
-			kept, err = d.now(ctx, r, g, at, carried)
+			kept, err = d.now(ctx, r, g, at, e, carried)
 			return err
 		})
 		if err != nil {
@@ -57,16 +57,21 @@ func (d *Desk) Now(ctx context.Context, id RecordID) (k Kept, err error) {
 		if err != nil {
 			return fmt.Errorf("reckon record %d: %w", id, err)
 		}
-		if r.Kind.Figures() {
-			k, err = d.now(ctx, r, g, d.moment(), nil)
+		if !r.Kind.Figures() {
+			return nil
+		}
+		e, err := d.earlier(ctx, g, r.Head)
+		if err == nil {
+			k, err = d.now(ctx, r, g, d.moment(), e, nil)
 		}
 		return err
 	})
 	return k, err
 }
 
-// now reckons a record's figures. carried are items that come back with this act.
-func (d *Desk) now(ctx context.Context, r Record, g app.Ground, at time.Time, carried []ActionMove) (Kept, error) {
+// now reckons a record's figures. e is what it stands on; carried are items that come
+// back with this act.
+func (d *Desk) now(ctx context.Context, r Record, g app.Ground, at time.Time, e Earlier, carried []ActionMove) (Kept, error) {
 	k := Kept{Rules: g.Rules.Version}
 	households, err := d.Store.Households(ctx, r.Project)
 	if err != nil {
@@ -92,7 +97,7 @@ func (d *Desk) now(ctx context.Context, r Record, g app.Ground, at time.Time, ca
 			return k, err
 		}
 	}
-	if k.Actions, err = d.reviewed(ctx, g, r, carried); err != nil {
+	if k.Actions, err = d.reviewed(ctx, r, e, carried); err != nil {
 		return k, err
 	}
 	due := r.comingBack()
@@ -131,11 +136,7 @@ func (r Record) scope(g app.Ground, at time.Time, households int) figures.Scope 
 
 // reviewed are the action items that a record reports on: the open ones of
 // earlier records, and those that ended since the one before.
-func (d *Desk) reviewed(ctx context.Context, g app.Ground, r Record, carried []ActionMove) ([]Action, error) {
-	e, err := d.earlier(ctx, g, r.Head)
-	if err != nil {
-		return nil, err
-	}
+func (d *Desk) reviewed(ctx context.Context, r Record, e Earlier, carried []ActionMove) ([]Action, error) {
 	wanted := r.comingBack()
 	wanted.Verify = true
 	if last, found := r.last(e.Heads); found {

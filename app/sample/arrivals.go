@@ -41,10 +41,14 @@ func (w *World) arrivals() []arrival {
 // not done by then though they should have been: what the meeting speaks of.
 func (w *World) overran() (all []arrival) {
 	until := w.order.Until
-	for back := meetings; back > 0; back-- {
+	for back := w.months(); back > 0; back-- {
 		next := time.Date(until.Year(), until.Month()-time.Month(back)+1, 1, 0, 0, 0, 0, until.Location())
 		last := w.hours.day(next.Add(-time.Second)) // the month's last working day; its meeting is on the sixth after it
-		for range min(3, w.order.Issues/150) {
+		most := min(1, w.order.Issues/500)
+		if back <= 2 {
+			most = min(3, w.order.Issues/150)
+		}
+		for range most {
 			a := w.inHours(last - w.chance.between(4, 8))
 			a.kind = drawn(w.chance, []share[app.Kind]{{2, app.Repair}, {1, app.Complaint}})
 			if a.slow = w.hours.on(last+w.chance.between(7, 10), w.chance.between(0, 440)); a.slow.Before(until) {
@@ -61,7 +65,7 @@ func (w *World) overran() (all []arrival) {
 // after a rest.
 func (w *World) anyDay() arrival {
 	last := w.hours.day(w.order.Until)
-	first := w.hours.day(w.order.Until.AddDate(-1, -1, -10)) + 1
+	first := w.hours.day(w.began().Add(-time.Second)) + 1
 	for {
 		day := w.chance.between(first, last)
 		if day > 0 && w.hours.days[day-1].DaysTo(w.hours.days[day]) == 1 && w.chance.of(22) {
@@ -78,6 +82,13 @@ func (w *World) anyDay() arrival {
 			return w.inHours(day - 1)
 		}
 	}
+}
+
+// began is when the office began to write here: thirteen whole months ago, so that each
+// of the last two can be compared with the same a year before.
+func (w *World) began() time.Time {
+	until := w.order.Until
+	return time.Date(until.Year(), until.Month()-13, 1, 0, 0, 0, 0, until.Location())
 }
 
 func (w *World) inHours(day int) arrival {

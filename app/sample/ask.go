@@ -54,6 +54,7 @@ func (l *life) toTell() {
 		if !l.c.Reporter.Reachable() {
 			o.Text, o.Answer, o.Content = l.phrase("told-nobody"), "", false
 		}
+		o.Callers = l.toldToo(at)
 		return l.c.Tell(o, l.Ground, at)
 	})
 }
@@ -66,12 +67,14 @@ func (l *life) toFollowUp() {
 	}
 	declined := len(l.c.Closings) > 0 // an earlier request to close was not approved
 	switch {
+	case len(l.c.CallersUntold()) > 0:
+		l.at(l.after(l.now, l.chance.between(10, 90)), l.tellOthers)
 	case !l.c.Reporter.Reachable():
 		l.at(l.usually(l.chance.between(100, 700), 0), l.askClose(app.ClosedByApproval))
 	case l.mute && !declined && l.inVain():
 		l.at(l.after(l.now, l.chance.between(5, 60)), l.askClose(app.ClosedUnreachable))
 	case tried == 0:
-		l.at(l.pace(l.hours.after(l.now, max(10, l.hours.between(l.now, l.c.StepDue)*l.chance.between(15, 96)/100))), l.followUp)
+		l.at(l.pace(l.hours.after(l.now, max(10, l.hours.between(l.now, l.c.StepDue)*l.chance.between(12, 72)/100))), l.followUp)
 		if l.chance.of(4) {
 			l.at(l.pace(l.hours.after(l.c.StepDue, l.chance.between(30, 600))), l.followUp)
 		}
@@ -116,7 +119,7 @@ func (l *life) followUp(at time.Time) (app.Move, error) {
 	if l.c.Restricted() {
 		by = l.clerk
 	}
-	o := app.FollowUpOrder{Stand: l.by(by), At: at, Method: l.way(), Reached: app.ReachedOwner}
+	o := app.FollowUpOrder{Stand: l.by(by), Caller: l.asksCaller(), At: at, Method: l.way(), Reached: app.ReachedOwner}
 	switch promised := l.stage != nil && !l.stage.call.IsZero(); {
 	case !promised && (l.pressed || len(l.c.Attempts())+1 >= mostTries):
 		l.mute = false
@@ -124,7 +127,7 @@ func (l *life) followUp(at time.Time) (app.Move, error) {
 		o.Reached, o.CallBack = app.AgreedToRetry, l.stage.call
 	case l.mute:
 		o.Reached = one(l.chance, []app.Reached{app.NoAnswer, app.NoAnswer, "CT-03"})
-	case l.stage == nil && len(l.c.Attempts()) < 4 && l.chance.of(24):
+	case l.stage == nil && len(l.c.Attempts()) < 4 && l.chance.of(18):
 		o.Reached = drawn(l.chance, missed)
 		if o.Reached == app.AgreedToRetry {
 			o.CallBack = l.hours.after(at, l.chance.between(120, 700)).Truncate(time.Minute)
@@ -146,7 +149,14 @@ func (l *life) asked(o *app.FollowUpOrder) {
 	if l.stage != nil && l.stage.step == app.StepAgain {
 		o.Rating = 2
 	}
-	o.Who, o.Relation, o.Solved, o.Disposal = l.c.Reporter.Name, l.c.Reporter.Owner, app.SolvedYes, app.CloseIssue
+	asked := l.c.Reporter
+	if o.Caller > 0 {
+		asked = l.c.Callers[o.Caller-1].Reporter
+	}
+	o.Who, o.Relation, o.Solved, o.Disposal = asked.Name, asked.Owner, app.SolvedYes, app.CloseIssue
+	if l.asksOn(o.Caller) {
+		o.Disposal = app.AskOthers
+	}
 	switch {
 	case !o.Rating.Content():
 		o.Why = one(l.chance, app.Dissatisfactions)

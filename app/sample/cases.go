@@ -41,7 +41,7 @@ func (w *World) Cases() iter.Seq2[[]app.Case, error] {
 		}
 		for _, l := range slices.SortedFunc(slices.Values(y.lives), func(a, b *life) int { return cmp.Compare(a.c.ID, b.c.ID) }) {
 			y.done = append(y.done, l.c)
-			y.speaksOf(l.c)
+			y.mindful(l.c)
 		}
 		for some := range slices.Chunk(y.done, batch) {
 			if !yield(some, nil) {
@@ -88,7 +88,7 @@ func (y *year) settle(l *life) bool {
 	l.schedule()
 	if l.will == nil && !l.c.Open() {
 		y.done = append(y.done, l.c)
-		y.speaksOf(l.c)
+		y.mindful(l.c)
 		if l.c.State == app.Closed {
 			y.ended = append(y.ended[max(0, len(y.ended)-200):], l)
 		}
@@ -99,6 +99,13 @@ func (y *year) settle(l *life) bool {
 	}
 	heap.Push(&y.lives, l)
 	return true
+}
+
+// mindful keeps in mind what of an issue that nothing more happens to is talked over or
+// looked up.
+func (y *year) mindful(c app.Case) {
+	y.speaksOf(c)
+	y.looksUp(c)
 }
 
 // never is after every order.

@@ -77,6 +77,7 @@ func (l *life) layOut() {
 		add(94, 65, l.helped(h))
 	}
 	add(1.5, 60, l.remark)
+	l.joins(share)
 	if code := l.giveUp(); code != "" {
 		l.chores = append(l.chores, chore{share(90), l.askClose(code)})
 	} else {
@@ -141,7 +142,11 @@ func (l *life) waitLong(share func(int) time.Time) {
 	if l.c.Kind == app.Complaint {
 		l.chores = append(l.chores, chore{share(3), l.beginInquiry})
 	}
+	if l.c.Answered.IsZero() && l.c.Promise.After(l.now) {
+		l.chores = append(l.chores, chore{l.before(l.c.Promise, 3), l.progress})
+	}
 	l.chores = append(l.chores, chore{share(5), l.planWork})
+	slices.SortStableFunc(l.chores, func(a, b chore) int { return a.at.Compare(b.at) })
 	for percent := 30; percent < 100; percent += 30 {
 		l.chores = append(l.chores, chore{share(percent), func(at time.Time) (app.Move, error) {
 			return l.note(app.NoteProgress, "far-note", true, at)

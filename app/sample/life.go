@@ -28,14 +28,15 @@ type life struct {
 	mute  bool // never answers the phone
 	known bool // mute was decided
 
-	chores  []chore // what the department still does in this round, feedback last
-	chored  int     // for which round and rework chores were laid out
-	printed int     // the round whose slip was printed
-	amended bool
-	refused bool
-	opened  bool
-	pressed bool // must come to its next step before the end
-	stuck   bool // the rules refused what it was to do next
+	chores   []chore // what the department still does in this round, feedback last
+	chored   int     // for which round and rework chores were laid out
+	printed  int     // the round whose slip was printed
+	amended  bool
+	answered bool // the desk was to tell the owner before the department signed
+	refused  bool
+	opened   bool
+	pressed  bool // must come to its next step before the end
+	stuck    bool // the rules refused what it was to do next
 }
 
 // deed decides one act at a moment, by the rules of the house.

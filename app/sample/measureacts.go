@@ -117,9 +117,16 @@ func (c *job) close() error {
 	if err != nil || v.Next == nil {
 		return err
 	}
+	stand := improve.Stand{Measure: v.Next.Head.ID, By: c.w.head(c.t.Dept).ID}
 	c.steps = append(c.steps, step{c.now.AddDate(0, 0, 4), func() error {
-		_, err := c.desk.Begin(c.ctx, improve.Stand{Measure: v.Next.Head.ID, By: c.w.head(c.t.Dept).ID})
+		_, err := c.desk.Begin(c.ctx, stand)
 		return err
 	}})
+	if len(c.t.Checks) > 0 {
+		c.steps = append(c.steps, step{c.now.AddDate(0, 0, 27), func() error {
+			_, err := c.desk.Track(c.ctx, improve.TrackOrder{Stand: stand, Percent: 30, What: c.t.Checks[0], Evidence: c.t.Evidence})
+			return err
+		}})
+	}
 	return nil
 }

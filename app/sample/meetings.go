@@ -1,9 +1,6 @@
 package sample
 
 import (
-	"context"
-	"errors"
-	"fmt"
 	"time"
 
 	"ownerdesk/app"
@@ -15,11 +12,11 @@ import (
 type MeetingTexts struct {
 	Place     string
 	Goes      string
-	Accounts  map[string]AccountText // by key of department
+	Accounts  map[string][]AccountText // by key of department, month after month
 	Opinions  []OpinionText
 	Questions []QuestionText
 	Decisions []string
-	Actions   []ActionText // the first of each meeting is done, the second put off, the third still open
+	Actions   []ActionText // of each meeting the first is done by the next, the second put off, the third takes two
 	Cause     string
 	Taken     string
 	Plan      string
@@ -46,118 +43,107 @@ type QuestionText struct{ Question, Answer, Basis string }
 // ActionText is something that a department is given to do.
 type ActionText struct{ What, Dept, Verify string }
 
-// meetings is how many of the last whole months have had their meeting.
-const meetings = 2
-
-// Meet holds the monthly meetings of the first estate about the last whole
-// months: planned, frozen, held, with their minutes and what came of them. It
-// asks the same rules as the window does, by a clock of its own. What lies after
-// the moment at which the office stands still has not happened. Before each step
-// meanwhile lets happen what came before it elsewhere.
-func (w *World) Meet(ctx context.Context, front app.Store, store meeting.Store, meanwhile func(time.Time) error) error {
-	c := &table{w: w, ctx: ctx, store: store, meanwhile: meanwhile}
-	c.desk = &meeting.Desk{Front: &app.Desk{Store: front, Now: func() time.Time { return c.now }, Changes: &app.Changes{}}, Store: store}
-	until := w.order.Until
-	for back := meetings; back > 0; back-- {
-		month := time.Date(until.Year(), until.Month()-time.Month(back), 1, 0, 0, 0, 0, until.Location())
-		if err := c.meet(month, meetings-back); err != nil {
-			return fmt.Errorf("sample meeting about %s: %w", month.Format("2006-01"), err)
-		}
+// months is how many of the last whole months have had their meeting, weeks how many
+// weeks: those of a year, and of a season in an office with little to talk about.
+func (w *World) months() int {
+	if w.order.Issues < fewToTell {
+		return 3
 	}
-	return nil
+	return 12
 }
 
-// table is where a meeting sits.
+// fewToTell is below how many issues a year an office has little to talk about.
+const fewToTell = 300
+
+// table is where an estate's months are talked over.
 type table struct {
-	w     *World
-	ctx   context.Context
-	store meeting.Store
-	desk  *meeting.Desk
-	now   time.Time
+	*gathering
 	given []meeting.ActionID // by the meeting before
-
-	meanwhile func(time.Time) error
+	older []meeting.ActionID // by the one before that, not done yet
 }
 
-// at moves the clock to an hour of the n-th working day after a month, and tells
-// whether that has come yet.
-func (c *table) at(month time.Time, workdays, hour, minute int) bool {
+// sitting is one month at the table; it is the nth of the estate's, as the texts go round.
+type sitting struct {
+	*table
+	*sheetOf
+	nth int
+}
+
+// meets lets each estate sit down about the last whole months: planned, frozen, held,
+// with its minutes and what came of them.
+func (c *gathering) meets() {
+	until := c.w.order.Until
+	for i, estate := range c.w.Projects {
+		t := &table{gathering: c}
+		for back := c.w.months(); back > 0; back-- {
+			m := &sitting{t, &sheetOf{by: c.w.teams[desk][1].ID, estate: estate.ID}, 5*i + c.w.months() - back}
+			m.about(time.Date(until.Year(), until.Month()-time.Month(back), 1, 0, 0, 0, 0, until.Location()), i)
+		}
+	}
+}
+
+// workday is an hour of the n-th working day after a month.
+func (t *table) workday(month time.Time, n, hour, minute int) time.Time {
 	day := workday.DayOf(month.AddDate(0, 1, -1))
-	for n := 0; n < workdays; {
-		if day = day.AddDays(1); c.w.order.Calendar.Works(day) {
-			n++
+	for n > 0 {
+		if day = day.AddDays(1); t.w.order.Calendar.Works(day) {
+			n--
 		}
 	}
-	c.now = day.At(workday.Clock(hour*60+minute), month.Location())
-	return !c.now.After(c.w.order.Until)
+	return day.At(workday.Clock(hour*60+minute), month.Location())
 }
 
-// meet takes one meeting as far as its time has come.
-func (c *table) meet(month time.Time, nth int) error {
-	w := c.w
-	clerk, chair := w.teams[desk][1].ID, w.head(desk).ID
-	if !c.at(month, 2, 10, 0) {
-		return nil
-	}
-	planned := c.now
-	c.at(month, 6, 15, 0)
-	begins := c.now
-	c.now = planned
-	m, err := c.desk.Plan(c.ctx, meeting.PlanOrder{
-		Kind: meeting.Monthly, Project: w.Projects[0].ID, By: clerk, About: workday.DayOf(month),
-		Details: meeting.Details{Begins: begins, Ends: begins.Add(2 * time.Hour), Place: w.order.Texts.Meeting.Place, Chair: chair, Recorder: clerk},
+// about lays out one meeting; the second estate sits down a day after the first.
+func (m *sitting) about(month time.Time, later int) {
+	begins := m.workday(month, 6+later, 15, 0)
+	then := func(at time.Time, take func() error) { m.add(m.sheetOf, at, func(*sheetOf) error { return take() }) }
+	then(m.workday(month, 2, 10, 0), func() error {
+		return m.plan(m.sheetOf, meeting.PlanOrder{Kind: meeting.Monthly, About: workday.DayOf(month), Details: meeting.Details{
+			Begins: begins, Ends: begins.Add(2 * time.Hour), Place: m.w.order.Texts.Meeting.Place, Chair: m.w.head(desk).ID, Recorder: m.by,
+		}})
 	})
-	if err != nil {
+	then(m.workday(month, 4+later, 9, 30), m.prepare)
+	then(m.workday(month, 4+later, 17, 0), m.seeTo)
+	m.add(m.sheetOf, m.workday(month, 5+later, 16, 0), m.freeze)
+	then(begins.Add(125*time.Minute), m.sit)
+	minuted := 7 + later
+	if m.w.months() > 3 && month.Month()%6 == time.Month(later*3) { // written down late once in a while
+		minuted += 3
+	}
+	then(m.workday(month, minuted, 15, 0), func() error {
+		_, err := m.desk.Minute(m.ctx, meeting.MinuteOrder{Stand: m.stand(), Goes: m.w.order.Texts.Meeting.Goes})
 		return err
-	}
-	by := meeting.Stand{Record: m.Head.ID, By: clerk}
-	for _, step := range []struct {
-		workdays, hour, minute int
-		take                   func(meeting.Stand, int) error
-	}{
-		{4, 9, 30, c.prepare}, {4, 17, 0, c.seeTo}, {5, 16, 0, c.freeze}, {6, 17, 5, c.hold}, {7, 15, 0, c.minute},
-	} {
-		if !c.at(month, step.workdays, step.hour, step.minute) {
-			return nil
-		}
-		if err := c.meanwhile(c.now); err != nil {
-			return err
-		}
-		err := c.w.heard(step.take(by, nth))
-		if errors.Is(err, errRefused) { // it stays where it stands
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	})
 }
 
 // prepare invites owners and lets the departments write their reports.
-func (c *table) prepare(by meeting.Stand, _ int) error {
-	r, err := c.store.Record(c.ctx, by.Record)
+func (m *sitting) prepare() error {
+	r, err := m.store.Record(m.ctx, m.id)
 	if err != nil {
 		return err
 	}
 	guests := meeting.Live(r.Guests)
 	if !invited(guests) {
-		for _, door := range c.w.doors[c.w.Projects[0].ID][:3] {
-			home := c.w.house[door]
+		for _, door := range m.w.doors[m.estate][:3] {
+			home := m.w.house[door]
 			guests = append(guests, meeting.Guest{Group: meeting.OwnerGuest, Invited: true, Person: home.who[0].Person, Area: home.place.Area})
 		}
 	}
 	accounts := meeting.Live(r.Accounts)
 	for i := range accounts {
-		for key, said := range c.w.order.Texts.Meeting.Accounts {
-			if c.w.depts[key] == accounts[i].Dept {
+		for key, all := range m.w.order.Texts.Meeting.Accounts {
+			if m.w.depts[key] == accounts[i].Dept {
+				said := turn(all, m.nth)
 				accounts[i].Done, accounts[i].Doing, accounts[i].Next, accounts[i].Needs = said.Done, said.Doing, said.Next, said.Needs
 			}
 		}
 	}
-	_, err = c.desk.Change(c.ctx, meeting.ChangeOrder{Stand: by, Guests: &guests, Accounts: &accounts})
+	_, err = m.desk.Change(m.ctx, meeting.ChangeOrder{Stand: m.stand(), Guests: &guests, Accounts: &accounts})
 	return err
 }
+
+// turn is the n-th of a list that begins anew.
+func turn[T any](all []T, n int) T { return all[n%len(all)] }
 
 func invited(guests []meeting.Guest) bool {
 	for _, g := range guests {
@@ -168,136 +154,135 @@ func invited(guests []meeting.Guest) bool {
 	return false
 }
 
-func (c *table) freeze(by meeting.Stand, _ int) error {
-	_, err := c.desk.Freeze(c.ctx, meeting.FreezeOrder{Stand: by})
-	return err
-}
-
-// seeTo is what became of the items of the meeting before: one done and seen,
-// one put off, one still open.
-func (c *table) seeTo(by meeting.Stand, _ int) error {
-	t := c.w.order.Texts.Meeting
-	for i, id := range c.given {
-		stand := meeting.ActionStand{Action: id, By: by.By}
-		var err error
-		switch i {
-		case 0:
-			a, asked := c.store.Action(c.ctx, id)
-			if asked != nil {
-				return asked
-			}
-			if _, err = c.desk.Finish(c.ctx, meeting.FinishOrder{ActionStand: stand, DoneBy: a.Person, Progress: t.Checked}); err == nil {
-				_, err = c.desk.Verify(c.ctx, meeting.VerifyOrder{ActionStand: meeting.ActionStand{Action: id, By: c.w.head(desk).ID}, Good: true, Note: t.Checked})
-			}
-		case 1:
-			_, err = c.desk.Postpone(c.ctx, meeting.PostponeOrder{ActionStand: stand, Due: workday.DayOf(c.now).AddDays(21), Why: t.Postponed})
+// seeTo is what became of the items of the meetings before: what took long is done now,
+// and of the last ones one is done, one put off, one still open.
+func (m *sitting) seeTo() error {
+	for _, id := range m.older {
+		if err := m.checked(id); err != nil {
+			return err
 		}
-		if err != nil {
+	}
+	m.older = nil
+	for i, id := range m.given {
+		if i == 0 {
+			if err := m.checked(id); err != nil {
+				return err
+			}
+			continue
+		}
+		m.older = append(m.older, id)
+		if i != 1 {
+			continue
+		}
+		order := meeting.PostponeOrder{ActionStand: meeting.ActionStand{Action: id, By: m.by}, Due: workday.DayOf(m.now).AddDays(21), Why: m.w.order.Texts.Meeting.Postponed}
+		if _, err := m.desk.Postpone(m.ctx, order); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (c *table) headOf(d app.DeptID) app.StaffID {
-	for _, s := range c.w.Staff {
-		if s.Dept == d && s.Role == app.Head {
-			return s.ID
-		}
-	}
-	return c.w.head(engineering).ID
-}
-
-// hold notes who came and what was said, and gives the departments their tasks.
-func (c *table) hold(by meeting.Stand, nth int) error {
-	r, err := c.store.Record(c.ctx, by.Record)
+// checked is a task that was done, and seen by the head of the desk.
+func (m *sitting) checked(id meeting.ActionID) error {
+	a, err := m.store.Action(m.ctx, id)
 	if err != nil {
 		return err
 	}
-	w, t := c.w, c.w.order.Texts.Meeting
+	return m.done(a, m.w.head(desk).ID, m.w.order.Texts.Meeting.Checked)
+}
+
+// sit notes who came and what was said, and gives the departments their tasks.
+func (m *sitting) sit() error {
+	if err := m.hold(m.sheetOf); err != nil {
+		return err
+	}
+	r, err := m.store.Record(m.ctx, m.id)
+	if err != nil {
+		return err
+	}
 	guests := meeting.Live(r.Guests)
 	for i := range guests {
 		guests[i].Presence = meeting.Came
 	}
-	if len(guests) > 4 {
-		guests[len(guests)-1].Presence = meeting.Excused
+	if n := len(guests); n > 4 {
+		guests[n-1-m.nth%3].Presence = meeting.Excused
 	}
-	if _, err = c.desk.Hold(c.ctx, meeting.HoldOrder{Stand: by}); err != nil {
-		return err
-	}
-	order := meeting.ChangeOrder{Stand: by, Guests: &guests}
-	opinions, answers, decisions := c.said(guests, nth)
+	order := meeting.ChangeOrder{Stand: m.stand(), Guests: &guests}
+	opinions, answers, decisions := m.said(guests)
 	order.Opinions, order.Answers, order.Decisions = &opinions, &answers, &decisions
 	if problems := meeting.Live(r.Problems); len(problems) > 0 {
-		problems[0].Cause, problems[0].Taken, problems[0].Plan = t.Cause, t.Taken, t.Plan
-		problems[0].Dept, problems[0].Due = c.w.depts[engineering], workday.DayOf(c.now).AddDays(30)
-		for i := 1; i < len(problems); i++ {
-			p, team := &problems[i], teamOf(problems[i].Category)
-			p.Cause, p.Taken, p.Plan = w.phrase("root"), w.phrase("corrective"), w.phrase("preventive")
-			p.Dept, p.Person, p.Due = w.depts[team], w.head(team).Name, workday.DayOf(c.now).AddDays(14+7*(i%4))
-		}
+		m.solves(problems)
 		order.Problems = &problems
 	}
 	agenda := meeting.Live(r.Agenda)
 	for i := range agenda {
-		agenda[i].Points, agenda[i].Conclusion = t.Points[agenda[i].Key].Points, t.Points[agenda[i].Key].Conclusion
+		point := m.w.order.Texts.Meeting.Points[agenda[i].Key]
+		agenda[i].Points, agenda[i].Conclusion = point.Points, point.Conclusion
 	}
 	order.Agenda = &agenda
-	if _, err := c.desk.Change(c.ctx, order); err != nil {
+	if _, err := m.desk.Change(m.ctx, order); err != nil {
 		return err
 	}
-	return c.give(by, nth)
+	return m.give()
 }
 
-// said is every other of what the texts have, so that two meetings differ.
-func (c *table) said(guests []meeting.Guest, nth int) (opinions []meeting.Opinion, answers []meeting.Answer, decisions []meeting.Decision) {
-	t := c.w.order.Texts.Meeting
+// solves says of each common problem why it is, and what is done.
+func (m *sitting) solves(problems []meeting.Problem) {
+	w, said := m.w, m.w.order.Texts.Meeting
+	first := &problems[0]
+	first.Cause, first.Taken, first.Plan = said.Cause, said.Taken, said.Plan
+	first.Dept, first.Due = w.depts[engineering], workday.DayOf(m.now).AddDays(30)
+	for i := 1; i < len(problems); i++ {
+		p, team := &problems[i], teamOf(problems[i].Category)
+		p.Cause, p.Taken, p.Plan = w.phrase("root"), w.phrase("corrective"), w.phrase("preventive")
+		p.Dept, p.Person, p.Due = w.depts[team], w.head(team).Name, workday.DayOf(m.now).AddDays(14+7*(i%4))
+	}
+}
+
+// said is what of the texts it is this meeting's turn to say.
+func (m *sitting) said(guests []meeting.Guest) (opinions []meeting.Opinion, answers []meeting.Answer, decisions []meeting.Decision) {
+	all := m.w.order.Texts.Meeting
 	var owners []meeting.Guest
 	for _, g := range guests {
 		if g.Group == meeting.OwnerGuest && g.Presence == meeting.Came {
 			owners = append(owners, g)
 		}
 	}
-	for i := nth; i < len(t.Opinions) && len(owners) > 0; i += meetings {
-		o := owners[i%len(owners)]
-		opinions = append(opinions, meeting.Opinion{Person: o.Person, Area: o.Area, Text: t.Opinions[i].Text, Category: t.Opinions[i].Category,
-			Answer: t.Opinions[i].Answer, By: c.w.head(desk).Name})
+	for i := 0; i < 3 && len(owners) > 0; i++ {
+		o, v := turn(owners, i), turn(all.Opinions, 3*m.nth+i)
+		opinions = append(opinions, meeting.Opinion{Person: o.Person, Area: o.Area, Text: v.Text, Category: v.Category, Answer: v.Answer, By: m.w.head(desk).Name})
 	}
-	for i := nth; i < len(t.Questions); i += meetings {
-		answers = append(answers, meeting.Answer{Question: t.Questions[i].Question, Answer: t.Questions[i].Answer, Basis: t.Questions[i].Basis, By: c.w.head(property).Name})
+	for i := range 2 {
+		v := turn(all.Questions, 2*m.nth+i)
+		answers = append(answers, meeting.Answer{Question: v.Question, Answer: v.Answer, Basis: v.Basis, By: m.w.head(property).Name})
 	}
-	for i := nth; i < len(t.Decisions); i += meetings {
-		decisions = append(decisions, meeting.Decision{Text: t.Decisions[i]})
+	for i := range 2 {
+		decisions = append(decisions, meeting.Decision{Text: turn(all.Decisions, 2*m.nth+i)})
 	}
 	return opinions, answers, decisions
 }
 
-func (c *table) give(by meeting.Stand, nth int) error {
-	var order meeting.GiveOrder
-	order.Stand = by
-	t := c.w.order.Texts.Meeting
-	for i := nth; i < len(t.Actions); i += meetings {
-		dept := c.w.depts[t.Actions[i].Dept]
+// give gives the departments the tasks of this meeting.
+func (m *sitting) give() error {
+	order := meeting.GiveOrder{Stand: m.stand()}
+	for i := range 3 {
+		task := turn(m.w.order.Texts.Meeting.Actions, 3*m.nth+i)
+		dept := m.w.depts[task.Dept]
 		order.Actions = append(order.Actions, meeting.NewAction{
-			Task: meeting.Task{What: t.Actions[i].What, Dept: dept, Person: c.headOf(dept), Verify: t.Actions[i].Verify},
-			Due:  workday.DayOf(c.now).AddDays(14),
+			Task: meeting.Task{What: task.What, Dept: dept, Person: m.headOf(dept), Verify: task.Verify},
+			Due:  workday.DayOf(m.now).AddDays(14 + 14*i),
 		})
 	}
-	if _, err := c.desk.Give(c.ctx, order); err != nil {
+	if _, err := m.desk.Give(m.ctx, order); err != nil {
 		return err
 	}
-	all, err := c.store.Actions(c.ctx, meeting.WantedActions{Source: by.Record})
+	all, err := m.store.Actions(m.ctx, meeting.WantedActions{Source: m.id})
 	if err != nil {
 		return err
 	}
-	c.given = nil
+	m.given = nil
 	for _, a := range all {
-		c.given = append(c.given, a.ID)
+		m.given = append(m.given, a.ID)
 	}
 	return nil
-}
-
-func (c *table) minute(by meeting.Stand, _ int) error {
-	_, err := c.desk.Minute(c.ctx, meeting.MinuteOrder{Stand: by, Goes: c.w.order.Texts.Meeting.Goes})
-	return err
 }

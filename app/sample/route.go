@@ -170,6 +170,10 @@ func (l *life) toSign() {
 		})
 		return
 	}
+	if soon, hears := l.hears(at); hears {
+		l.at(soon, l.answer)
+		return
+	}
 	l.at(at, func(at time.Time) (app.Move, error) {
 		l.hand = l.handler()
 		o := app.SignOrder{Stand: l.by(l.clerk), Handler: l.hand}
@@ -181,6 +185,22 @@ func (l *life) toSign() {
 		}
 		return l.c.Sign(o, l.Ground, at)
 	})
+}
+
+// hears is when the desk itself tells an owner how far it is who would else hear too
+// late, since the department signs only then or shortly before.
+func (l *life) hears(signed time.Time) (soon time.Time, hears bool) {
+	if l.answered || l.stage != nil || !l.c.Answered.IsZero() || !l.c.Promise.After(l.now.Add(5*time.Minute)) || l.after(signed, 60).Before(l.c.Promise) {
+		return soon, false
+	}
+	l.answered = true
+	span := int(l.c.Promise.Sub(l.now) / time.Minute)
+	return l.now.Add(time.Duration(span*l.chance.between(20, 90)/100) * time.Minute), l.chance.of(90)
+}
+
+// answer is what the desk tells an owner whose matter waits for a department.
+func (l *life) answer(at time.Time) (app.Move, error) {
+	return l.note(app.NoteProgress, "answer-desk", true, at)
 }
 
 // print is the slip on its way to the department.

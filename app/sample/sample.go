@@ -55,6 +55,7 @@ type World struct {
 
 	files   []app.Attachment // what the exhibits are known by
 	spoken  []spoken
+	looked  []look
 	talks   map[season][]share[*Talk]
 	serials map[counterKey]int
 }

@@ -6,6 +6,7 @@ package soak
 import (
 	"cmp"
 	"flag"
+	"math/rand/v2"
 	"os"
 	"strconv"
 
@@ -44,6 +45,9 @@ func Rounds(ordinary, wide int) int {
 	}
 	return ordinary
 }
+
+// Chance is that of a test that draws by itself, apart from others by its number.
+func Chance(apart uint64) *rand.Rand { return rand.New(rand.NewPCG(Seed(), apart)) }
 
 // Check tries a property with values that are drawn for it; where it does not hold,
 // it says by which seed the same is tried again.

@@ -73,6 +73,7 @@ type Store interface {
 	KeepPerson(context.Context, app.Person) (app.PersonID, error)
 	KeepTie(context.Context, app.Tie) error
 	KeepCases(context.Context, []app.Case) error
+	Fill(context.Context, func() error) error
 	AttachFrom(ctx context.Context, name string, in io.Reader) (app.Attachment, error)
 
 	Known(context.Context, app.ProjectID) ([]register.Known, error)

@@ -115,6 +115,10 @@ func (c *call) progress(key string) func(done, total int) {
 
 // Sample makes a sample office in an empty file.
 func Sample(ctx context.Context, s Store, o SampleOrder, progress func(done, total int)) error {
+	return s.Fill(ctx, func() error { return fill(ctx, s, o, progress) })
+}
+
+func fill(ctx context.Context, s Store, o SampleOrder, progress func(done, total int)) error {
 	exhibits := sample.Exhibits(o.Seed)
 	w, err := world(ctx, s, o, exhibits)
 	if err != nil {
@@ -149,14 +153,11 @@ func Sample(ctx context.Context, s Store, o SampleOrder, progress func(done, tot
 	if err := w.Ask(ctx, s, s, drafting(o.Language, w.Ground)); err != nil {
 		return err
 	}
-	if err := w.Gather(ctx, s, s); err != nil {
-		return err
-	}
 	better, err := w.Improve(ctx, s, s)
 	if err != nil {
 		return err
 	}
-	if err := w.Meet(ctx, s, s, better.Until); err != nil {
+	if err := w.Gather(ctx, s, s, better.Until); err != nil {
 		return err
 	}
 	return better.Until(o.Until)
