@@ -146,6 +146,7 @@ func TestEachBreachIsFound(t *testing.T) {
 		{"asked-by-another", repair, func(c *app.Case) { c.FollowUps[0].By = 2 }},
 		{"dissatisfied", repair, func(c *app.Case) { c.FollowUps[0].Rating = 1 }},
 		{"closed-rightly", repair, func(c *app.Case) { c.FollowUps[0].Rating = 2 }},
+		{"closed-rightly", repair, func(c *app.Case) { c.Close, c.FollowUps[0].Rating = app.ClosedPartly, 2 }},
 		{"closed-rightly", repair, func(c *app.Case) {
 			c.Close, c.Closings = app.ClosedByApproval, []app.Closing{{N: 1, Code: app.ClosedByApproval, AskedBy: 1, DecidedBy: 1, Approved: true}}
 		}},

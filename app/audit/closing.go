@@ -110,7 +110,7 @@ func (s seen) closedRightly() verdict {
 	if s.State != app.Closed || !s.works() {
 		return apart
 	}
-	if s.Close == app.ClosedSatisfied || s.Close == app.ClosedNeutral {
+	if slices.Contains(app.OwnerCloses, s.Close) {
 		last := s.lastAnswer()
 		return judge(last == nil || !unhappy(*last))
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"time"
 
@@ -33,6 +34,9 @@ type Drafting func(annual.Head, annual.Results) annual.Findings
 // clock of its own; what lies after the moment at which the office stands still has
 // not happened.
 func (w *World) Ask(ctx context.Context, front app.Store, store annual.Store, draft Drafting) error {
+	// What owners answer does not hang on how much happened to their issues.
+	defer func(before chance) { w.chance = before }(w.chance)
+	w.chance = chance{rand.New(rand.NewPCG(w.order.Seed, 0xa5c))}
 	f := &fieldwork{w: w, ctx: ctx, store: store, draft: draft}
 	f.desk = &annual.Desk{Front: &app.Desk{Store: front, Now: func() time.Time { return f.now }, Changes: &app.Changes{}}, Store: store, Chance: bytesOf{w.chance}}
 	last := w.order.Until.Year()

@@ -217,11 +217,11 @@ func TestTheSampleOfficeHasMet(t *testing.T) {
 	}
 	defer s.Close()
 	heads, err := s.Records(t.Context(), meeting.Wanted{Kind: meeting.Monthly})
-	if err != nil || len(heads) != 2 || heads[0].Number != "HY-202611-0001" || heads[0].State != meeting.Minuted || heads[1].Number != "HY-202610-0001" {
-		t.Fatalf("meetings %+v, %v", heads, err)
+	if err != nil || len(heads) != 24 || heads[0].Number != "BH-HY-202611-0001" || heads[1].Number != "HY-202611-0001" || heads[1].State != meeting.Minuted || heads[3].Number != "HY-202610-0001" {
+		t.Fatalf("%d meetings, %v", len(heads), err)
 	}
-	kept, err := s.Kept(t.Context(), heads[0].ID, 1)
-	if err != nil || len(kept.Report.Rates) == 0 || len(kept.Actions) != 3 {
+	kept, err := s.Kept(t.Context(), heads[1].ID, 1)
+	if err != nil || len(kept.Report.Rates) == 0 || len(kept.Actions) < 3 {
 		t.Errorf("frozen: %d rates, %d action items, %v", len(kept.Report.Rates), len(kept.Actions), err)
 	}
 	states := map[meeting.ActionState]int{}
@@ -229,8 +229,14 @@ func TestTheSampleOfficeHasMet(t *testing.T) {
 	for _, a := range all {
 		states[a.State]++
 	}
-	if err != nil || len(all) != 6 || states[meeting.Done] != 1 || states[meeting.Postponed] != 1 || all[0].Carried()+all[1].Carried() == 0 {
+	// Each meeting gave three; of those of the last but one two are not done yet.
+	if err != nil || len(all) != 3*24 || states[meeting.Postponed] != 2 || states[meeting.Done] < 60 {
 		t.Errorf("action items %v, %v", states, err)
+	}
+	for _, a := range all {
+		if a.Carried() > 3 {
+			t.Errorf("%s came back %d times", a.What, a.Carried())
+		}
 	}
 	if late := done(t, "demo", "--db", filepath.Join(t.TempDir(), "early.db"), "--issues", "50", "--until", "2026-11-02T09:42"); late == "" {
 		t.Error("an office that stands still before its meeting is not made")

@@ -82,15 +82,15 @@ func (b *table) stand(r meeting.Record) meeting.Stand {
 	return meeting.Stand{Record: r.ID, By: b.who(app.Clerk, true).ID}
 }
 
-// other is the sample's estate that has not met yet.
+// other is an estate of the sample that has not met about November yet.
 const other app.ProjectID = 2
 
-// sit plans and freezes its meeting about October.
+// sit plans and freezes its meeting about November.
 func (b *table) sit() meeting.Record {
 	b.Helper()
 	clerk, head := b.who(app.Clerk, true), b.who(app.Head, true)
 	r := b.did(b.desk.Plan(b.Context(), meeting.PlanOrder{
-		Kind: meeting.Monthly, Project: other, By: clerk.ID, About: workday.Date{Year: 2026, Month: 10, Day: 9},
+		Kind: meeting.Monthly, Project: other, By: clerk.ID, About: workday.Date{Year: 2026, Month: 11, Day: 9},
 		Details: meeting.Details{Begins: noon.AddDate(0, 0, 3).Add(4 * time.Hour), Place: "社區活動中心二樓", Chair: head.ID, Recorder: clerk.ID},
 	}))
 	b.now = b.now.Add(time.Hour)
@@ -119,8 +119,8 @@ func TestWhatWasFrozenIsPrintedHoweverOftenItIsPrinted(t *testing.T) {
 	b.ok(b.s.Close())
 	pack := func(name string, more ...string) (said, pdf, xlsx string) {
 		out := filepath.Join(dir, name)
-		said = done(t, append([]string{"pack", "--db", db, "--month", "2026-10", "--project", estate, "--out", out}, more...)...)
-		return said, filepath.Join(out, "ownerdesk-2026-10-"+estate+".pdf"), filepath.Join(out, "ownerdesk-2026-10-"+estate+".xlsx")
+		said = done(t, append([]string{"pack", "--db", db, "--month", "2026-11", "--project", estate, "--out", out}, more...)...)
+		return said, filepath.Join(out, "ownerdesk-2026-11-"+estate+".pdf"), filepath.Join(out, "ownerdesk-2026-11-"+estate+".xlsx")
 	}
 	said, first, book := pack("1")
 	if !strings.Contains(said, r.Number) {
@@ -142,11 +142,11 @@ func TestWhatWasFrozenIsPrintedHoweverOftenItIsPrinted(t *testing.T) {
 		t.Error("printed again, the bytes differ")
 	}
 
-	// Something of October comes in late.
+	// Something of the month comes in late.
 	b = openTable(t, db)
 	b.now = noon
 	late := app.ReceiveOrder{Project: other, By: b.who(app.Clerk, true).ID, Intake: app.Intake{
-		Received: time.Date(2026, 10, 30, 9, 0, 0, 0, noon.Location()), ReceivedWhy: "補錄", Channel: "CH-TEL", Kind: app.Repair, Category: "EQ1", Urgency: app.Normal,
+		Received: time.Date(2026, 11, 20, 9, 0, 0, 0, noon.Location()), ReceivedWhy: "補錄", Channel: "CH-TEL", Kind: app.Repair, Category: "EQ1", Urgency: app.Normal,
 		Reporter: app.Reporter{Anonymous: true, Owner: app.Anonymous, Refused: true}, Place: app.Place{Text: "東門崗亭"}, Description: "燈不亮",
 	}}
 	m, err := b.desk.Front.Receive(t.Context(), late)
@@ -171,7 +171,7 @@ func TestWhatWasFrozenIsPrintedHoweverOftenItIsPrinted(t *testing.T) {
 	}
 
 	// Without a word which estate, it says that a meeting has figures of its own.
-	if said := done(t, "pack", "--db", db, "--month", "2026-10", "--out", filepath.Join(dir, "5")); !strings.Contains(said, r.Number) || !strings.Contains(said, "--project "+estate) {
+	if said := done(t, "pack", "--db", db, "--month", "2026-11", "--out", filepath.Join(dir, "5")); !strings.Contains(said, r.Number) || !strings.Contains(said, "--project "+estate) {
 		t.Errorf("it says %q", said)
 	}
 
@@ -198,9 +198,9 @@ func TestAFrozenPackIsFrozenWhole(t *testing.T) {
 	estate := b.g.Projects[other].Name
 	pack := func(name string) (pdf string, sheets map[string]string) {
 		b.ok(b.s.Close())
-		done(t, "pack", "--db", db, "--month", "2026-10", "--project", estate, "--out", filepath.Join(dir, name))
-		pdf = textOf(t, filepath.Join(dir, name, "ownerdesk-2026-10-"+estate+".pdf"))
-		sheets = wholeBook(t, filepath.Join(dir, name, "ownerdesk-2026-10-"+estate+".xlsx"))
+		done(t, "pack", "--db", db, "--month", "2026-11", "--project", estate, "--out", filepath.Join(dir, name))
+		pdf = textOf(t, filepath.Join(dir, name, "ownerdesk-2026-11-"+estate+".pdf"))
+		sheets = wholeBook(t, filepath.Join(dir, name, "ownerdesk-2026-11-"+estate+".xlsx"))
 		b = openTable(t, db)
 		b.now = noon.Add(48 * time.Hour)
 		return pdf, sheets
@@ -282,7 +282,7 @@ func (b *table) upset(k meeting.Kept) {
 		b.Fatalf("of %d issues %d were opened again and %d amended", len(k.Issues), reopened, amended)
 	}
 	_, err := b.desk.Front.Receive(ctx, app.ReceiveOrder{Project: other, By: boss.ID, Intake: app.Intake{
-		Received: time.Date(2026, 10, 30, 9, 0, 0, 0, noon.Location()), ReceivedWhy: "補錄", Channel: "CH-TEL", Kind: app.Repair, Category: "EQ1", Urgency: app.Normal,
+		Received: time.Date(2026, 11, 20, 9, 0, 0, 0, noon.Location()), ReceivedWhy: "補錄", Channel: "CH-TEL", Kind: app.Repair, Category: "EQ1", Urgency: app.Normal,
 		Reporter: app.Reporter{Anonymous: true, Owner: app.Anonymous, Refused: true}, Place: app.Place{Text: "東門崗亭"}, Description: "燈不亮",
 	}})
 	b.ok(err)
@@ -345,7 +345,7 @@ func TestGalleryOfMeetings(t *testing.T) {
 		b.others(b.who(app.Worker, false), b.who(app.Head, false), b.who(app.Clerk, true))
 		b.shown(dir, l)
 		b.ok(b.s.Close())
-		done(t, "pack", "--db", db, "--month", "2026-10", "--project", b.g.Projects[1].Name, "--out", filepath.Join(dir, string(l)+"-console"), "--lang", string(l))
+		done(t, "pack", "--db", db, "--month", "2026-11", "--project", b.g.Projects[1].Name, "--out", filepath.Join(dir, string(l)+"-console"), "--lang", string(l))
 	}
 }
 
