@@ -33,7 +33,7 @@ type spoken struct {
 func (w *World) speaksOf(c app.Case) {
 	r, there := c.Current()
 	heavy := c.Level == app.Critical || c.Households >= 5 || c.Round > 1
-	if !there || !heavy || c.Reporter.Person == 0 || r.Signed.IsZero() {
+	if !there || !heavy || c.Restricted() || c.Reporter.Person == 0 || r.Signed.IsZero() {
 		return
 	}
 	s := spoken{issue: c.ID, estate: c.Project, person: c.Reporter.Person, place: c.Place, team: r.Lead, from: r.Signed, to: c.Done}
