@@ -22,10 +22,13 @@ func (g Ground) Alone(by StaffID, fits func(StaffID) bool) bool {
 // on his own work because there was nobody else.
 const AloneField = "alone"
 
+// DecidedAlone is that difference, for the timelines of meetings, surveys and measures.
+func DecidedAlone() Difference { return Difference{AloneField, "", tick(true)} }
+
 // traced notes in a move that it was decided alone.
 func (m Move) traced(alone bool) Move {
 	if alone {
-		m.Act.Diffs = append(m.Act.Diffs, Difference{AloneField, "", tick(true)})
+		m.Act.Diffs = append(m.Act.Diffs, DecidedAlone())
 	}
 	return m
 }

@@ -59,7 +59,8 @@ func (d *Desk) Spreads(ctx context.Context, h Head, strata []Stratum) ([]float64
 func (v Survey) Approve(o ApproveOrder, frame []FrameUnit, spreads []float64, g app.Ground, at time.Time) (Move, error) {
 	var f faults
 	f.decides(g, o.By)
-	f.unless(o.By != v.By, "by", "planner")
+	alone := o.By == v.By && g.Alone(o.By, func(who app.StaffID) bool { return g.Staff[who].Role == app.Manager })
+	f.unless(o.By != v.By || alone, "by", "planner")
 	f.here(g, o.Checked, "checked")
 	f.unless(o.Checked == 0 || o.Checked != v.By, "checked", "planner")
 	f.open(v, Planning)
@@ -83,6 +84,9 @@ func (v Survey) Approve(o ApproveOrder, frame []FrameUnit, spreads []float64, g 
 	h.Frame, h.Framed, h.Plan.FrameOn = v.Frame+1, at, today(g, at)
 	m.Units = framed(h.Plan, h.Strata, frame)
 	m.Act.Diffs = planDiffs(v.Plan, h.Plan)
+	if alone {
+		m.Act.Diffs = append(m.Act.Diffs, app.DecidedAlone())
+	}
 	m.counts("households", len(m.Units))
 	m.counts("planned", size.Answers)
 	return v.settle(m), nil

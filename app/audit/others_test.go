@@ -37,11 +37,11 @@ func another() *office {
 	weekly.Contact = 2
 	site := record(3, meeting.OnSite, "XC-202611-0001", workday.Date{}, at(10, 9, 0))
 	site.Prepared, site.Text, site.Decisions = "帶圖紙", "現場漏水", []meeting.Decision{{Text: "本週修"}}
-	survey := annual.Head{ID: 4, Number: "DC-202611-0001", Project: 1, Year: 2026, State: annual.Reported, Made: at(2, 9, 0), Approved: at(3, 9, 0), Drawn: at(4, 9, 0), Reported: at(20, 9, 0),
+	survey := annual.Head{ID: 4, Number: "DC-202611-0001", Project: 1, By: 1, ApprovedBy: 3, Year: 2026, State: annual.Reported, Made: at(2, 9, 0), Approved: at(3, 9, 0), Drawn: at(4, 9, 0), Reported: at(20, 9, 0),
 		Plan: annual.Plan{Modes: annual.Modes, Stages: make([]annual.Stage, 6), BackCheck: 0.1}, Questionnaire: annual.Template(),
 		Findings: annual.Findings{Problems: []annual.Problem{{N: 1}}, Suggestions: []annual.Suggestion{{N: 1}}}}
 	measure := improve.Measure{Head: improve.Head{ID: 5, Number: "GJ-202611-0001", Project: 1, State: improve.Effective, Made: at(3, 9, 0), Begun: at(4, 9, 0),
-		Due: day(11, 15), Finished: at(14, 9, 0), Plan: improve.Plan{Person: 2, Standard: "無異響"}}, Checks: []improve.Check{{N: 1}}, Evaluations: []improve.Evaluation{{N: 1}}}
+		Due: day(11, 15), Finished: at(14, 9, 0), FinishedBy: 2, AcceptedBy: 3, Plan: improve.Plan{Person: 2, Standard: "無異響"}}, Checks: []improve.Check{{N: 1}}, Evaluations: []improve.Evaluation{{N: 1, By: 3}}}
 	return &office{Span: Span{From: day(9, 1).At(0, shanghai), To: day(12, 1).At(0, shanghai), At: at(30, 12, 0)}, g: g,
 		records: []meeting.Record{monthly, weekly, site}, surveys: []annual.Head{survey}, measures: []improve.Measure{measure},
 		looks: []app.Access{{At: at(5, 9, 0), By: 1, Reason: "回電", Issue: 6}}}
@@ -106,6 +106,9 @@ func TestEachBreachOutsideOfIssuesIsFound(t *testing.T) {
 			o.surveys[0].Questionnaire.Dimensions = o.surveys[0].Questionnaire.Dimensions[:4]
 		}, Of{Survey: 4}},
 		{"approved-plan", func(o *office) { o.surveys[0].Drawn = at(2, 12, 0) }, Of{Survey: 4}},
+		{"plan-two-people", func(o *office) { o.surveys[0].ApprovedBy = 1 }, Of{Survey: 4}},
+		{"measure-two-people", func(o *office) { o.measures[0].AcceptedBy = 2 }, Of{Measure: 5}},
+		{"measure-two-people", func(o *office) { o.measures[0].Evaluations[0].By = 2 }, Of{Measure: 5}},
 		{"checks", func(o *office) { o.surveys[0].Plan.BackCheck = 0.05 }, Of{Survey: 4}},
 		{"report", func(o *office) { o.surveys[0].Findings.Suggestions = nil }, Of{Survey: 4}},
 		{"measure-whole", func(o *office) { o.measures[0].Standard = "" }, Of{Measure: 5}},

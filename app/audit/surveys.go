@@ -81,8 +81,14 @@ var surveyDuties = []struct {
 	{Duty{"6.1.1", "survey-plan"}, wholePlan},         // purpose, scope, content, way, dates
 	{Duty{"6.1.2", "dimensions"}, wholeQuestionnaire}, // the subjects that the regulation names
 	{Duty{"6.2.1", "approved-plan"}, approvedBefore},  // approved before anybody is asked
-	{Duty{"6.2.2", "checks"}, checked},                // truth and accuracy are checked
-	{Duty{"6.3.2", "report"}, reportOut},              // the report says problems and suggestions
+	{Duty{"6.2.1", "plan-two-people"}, func(s annual.Head) verdict {
+		if s.Approved.IsZero() {
+			return apart
+		}
+		return judge(s.ApprovedBy != s.By)
+	}},
+	{Duty{"6.2.2", "checks"}, checked},   // truth and accuracy are checked
+	{Duty{"6.3.2", "report"}, reportOut}, // the report says problems and suggestions
 }
 
 func wholePlan(s annual.Head) verdict {
@@ -143,6 +149,14 @@ var measureDuties = []struct {
 			return apart
 		}
 		return judge(len(m.Checks) > 0 || !m.Finished.IsZero() || now.Sub(m.Begun) < month)
+	}},
+	{Duty{"6.4.2", "measure-two-people"}, func(m improve.Measure, _ time.Time, _ *time.Location) verdict {
+		own := func(who app.StaffID) bool { return who == m.Person || who == m.FinishedBy }
+		accepted := apart
+		if m.AcceptedBy != 0 {
+			accepted = judge(!own(m.AcceptedBy))
+		}
+		return max(accepted, worst(m.Evaluations, func(e improve.Evaluation) verdict { return judge(!own(e.By)) }))
 	}},
 	{Duty{"6.4.2", "measure-evaluated"}, func(m improve.Measure, _ time.Time, _ *time.Location) verdict {
 		if !m.State.Over() {

@@ -58,12 +58,12 @@ func (m Measure) Accept(o AcceptOrder, g app.Ground, at time.Time) (Move, error)
 	var f faults
 	f.may(g, o.By)
 	f.state(m.Head, Waiting)
-	f.other(o.By, m.Head)
+	alone := f.other(g, o.By, m.Person, m.FinishedBy)
 	f.text(strings.TrimSpace(o.Note), "note", !o.Good, app.LongestText)
 	if err := f.err(); err != nil {
 		return Move{}, err
 	}
-	v := m.begin(ActAccepted, o.By, at, strings.TrimSpace(o.Note))
+	v := m.begin(ActAccepted, o.By, at, strings.TrimSpace(o.Note)).traced(alone)
 	if o.Good {
 		v.Head.State, v.Head.Accepted, v.Head.AcceptedBy = Done, at, o.By
 		return m.settle(v), nil

@@ -45,14 +45,14 @@ func (m Measure) Close(o CloseOrder, g app.Ground, at time.Time) (Move, error) {
 	_, done := m.judgedDone()
 	f.state(m.Head, Doing, Waiting, Done)
 	f.unless(!slices.Contains([]State{Doing, Waiting, Done}, m.State) || judged && (done || e.Verdict == None), "measure", "not-judged")
-	f.unless(o.By != m.Person, "by", "responsible")
+	alone := f.other(g, o.By, m.Person)
 	f.unless(o.Next != nil || e.Verdict != None, "next", "missing")
 	f.unless(o.Next == nil || e.Verdict != Good, "next", "not-needed")
 	f.text(strings.TrimSpace(o.Note), "note", false, app.LongestText)
 	if err := f.err(); err != nil {
 		return Move{}, err
 	}
-	v := m.begin(ActClosed, o.By, at, strings.TrimSpace(o.Note))
+	v := m.begin(ActClosed, o.By, at, strings.TrimSpace(o.Note)).traced(alone)
 	v.Head.State, v.Head.Ended, v.Head.Why = closed[e.Verdict], at, v.Act.Note
 	v = m.settle(v)
 	if o.Next == nil {

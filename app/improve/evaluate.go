@@ -64,7 +64,7 @@ func (m Measure) mayEvaluate(o EvaluateOrder, g app.Ground) error {
 	var f faults
 	f.may(g, o.By)
 	f.state(m.Head, Doing, Waiting, Done)
-	f.other(o.By, m.Head)
+	f.other(g, o.By, m.Person, m.FinishedBy)
 	f.unless(o.Gauge != "" || m.Gauge != "", "gauge", "missing")
 	return f.err()
 }
@@ -84,7 +84,7 @@ func (m Measure) Evaluate(o EvaluateOrder, e Effect, g app.Ground, at time.Time)
 	if err := f.err(); err != nil {
 		return Move{}, err
 	}
-	move := m.begin(ActEvaluated, o.By, at, v.Why)
+	move := m.begin(ActEvaluated, o.By, at, v.Why).traced(f.other(g, o.By, m.Person, m.FinishedBy))
 	move.Evaluation = &v
 	move.Act.Diffs = append(move.Act.Diffs, app.Difference{Field: "verdict", New: string(o.Verdict)},
 		app.Difference{Field: "gauge", New: string(e.Gauge)}, app.Difference{Field: "figures", Old: plain(e.Before.Value), New: plain(e.After.Value)})

@@ -67,17 +67,37 @@ func (f *faults) works(g app.Ground, by app.StaffID, h Head) {
 }
 
 // other checks that somebody else looks at the work than who is responsible for it
-// or says that it is done.
-func (f *faults) other(by app.StaffID, h Head) {
-	f.unless(by != h.Person && by != h.FinishedBy, "by", "responsible")
+// or says that it is done; alone where there is nobody else and the office allows it.
+func (f *faults) other(g app.Ground, by app.StaffID, of ...app.StaffID) (alone bool) {
+	own := func(who app.StaffID) bool { return slices.Contains(of, who) }
+	alone = own(by) && g.Alone(by, func(who app.StaffID) bool { return !own(who) && leads(g, who) })
+	f.unless(!own(by) || alone, "by", "responsible")
+	return alone
+}
+
+// traced notes in a move that it was decided by one person on the own work.
+func (m Move) traced(alone bool) Move {
+	if alone {
+		m.Act.Diffs = append(m.Act.Diffs, app.DecidedAlone())
+	}
+	return m
+}
+
+// Decides reports whether somebody may agree to a later day or to how somebody is
+// called to account.
+func Decides(g app.Ground, who app.StaffID) bool {
+	role := g.Staff[who].Role
+	return role == app.Manager || role == app.Head
 }
 
 // approves checks that a head or the manager agreed, and not on the own behalf.
-func (f *faults) approves(g app.Ground, who, about app.StaffID, field string) {
+func (f *faults) approves(g app.Ground, who, about app.StaffID, field string) (alone bool) {
 	p, known := g.Staff[who]
 	f.unless(known && !p.Closed, field, "missing")
-	f.unless(!known || p.Role == app.Manager || p.Role == app.Head, field, "not-allowed")
-	f.unless(who == 0 || who != about, field, "own")
+	f.unless(!known || Decides(g, who), field, "not-allowed")
+	alone = who != 0 && who == about && g.Alone(who, func(s app.StaffID) bool { return Decides(g, s) })
+	f.unless(who == 0 || who != about || alone, field, "own")
+	return alone
 }
 
 // upTo checks that a day on which something is said to have happened has come.

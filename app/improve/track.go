@@ -114,7 +114,7 @@ func (m Measure) Track(o TrackOrder, g app.Ground, at time.Time) (Move, error) {
 	v := m.begin(ActChecked, o.By, at, c.What)
 	v.doing(at)
 	if moves {
-		f.moved(m, o.Due, o.Approver, g, now)
+		v = v.traced(f.moved(m, o.Due, o.Approver, g, now))
 		c.Due, c.Approver, v.Head.Due = o.Due, o.Approver, o.Due
 	}
 	if err := f.err(); err != nil {
@@ -130,12 +130,12 @@ func (m Measure) Track(o TrackOrder, g app.Ground, at time.Time) (Move, error) {
 
 // moved checks a new day: not past, not before a milestone that is still open, and
 // agreed to by a head or the manager who is not responsible for the measure.
-func (f *faults) moved(m Measure, due workday.Date, approver app.StaffID, g app.Ground, today workday.Date) {
+func (f *faults) moved(m Measure, due workday.Date, approver app.StaffID, g app.Ground, today workday.Date) (alone bool) {
 	f.unless(!due.Before(today), "new-due", "past")
 	for _, v := range m.Live() {
 		f.unless(!v.Reached.IsZero() || !v.Due.After(due), "new-due", "before-milestone")
 	}
-	f.approves(g, approver, m.Person, "approver")
+	return f.approves(g, approver, m.Person, "approver")
 }
 
 // DeferOrder moves the day on which a measure is due.
@@ -159,12 +159,12 @@ func (m Measure) Defer(o DeferOrder, g app.Ground, at time.Time) (Move, error) {
 	f.state(m.Head, Planned, Doing)
 	f.unless(!o.Due.IsZero(), "new-due", "missing")
 	f.unless(o.Due.IsZero() || o.Due != m.Due, "new-due", "same")
-	f.moved(m, o.Due, o.Approver, g, today(g, at))
+	alone := f.moved(m, o.Due, o.Approver, g, today(g, at))
 	f.text(strings.TrimSpace(o.Why), "reason", true, app.LongestText)
 	if err := f.err(); err != nil {
 		return Move{}, err
 	}
-	v := m.begin(ActMoved, o.By, at, strings.TrimSpace(o.Why))
+	v := m.begin(ActMoved, o.By, at, strings.TrimSpace(o.Why)).traced(alone)
 	v.Head.Due = o.Due
 	v = m.settle(v)
 	v.Act.Diffs = append(v.Act.Diffs, app.Difference{Field: "approver", New: staff(o.Approver)})

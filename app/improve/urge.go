@@ -81,8 +81,8 @@ func (m Measure) Call(o CallOrder, g app.Ground, at time.Time) (Move, error) {
 	f.text(c.Explanation, "explanation", true, app.LongestText)
 	f.unless(slices.Contains(Ways, o.Way), "way", "missing")
 	f.text(c.Text, "decided", o.Way == "WY-OTHER" || o.Way == "WY-PAY", app.LongestText)
-	f.approves(g, o.Decider, o.Who, "decider")
-	v := m.begin(ActCalled, o.By, at, c.Text)
+	alone := f.approves(g, o.Decider, o.Who, "decider")
+	v := m.begin(ActCalled, o.By, at, c.Text).traced(alone)
 	v.Calling = &c
 	v.Act.Diffs = append(v.Act.Diffs, app.Difference{Field: "who-called", New: staff(o.Who)}, app.Difference{Field: "way", New: string(o.Way)},
 		app.Difference{Field: "decider", New: staff(o.Decider)})

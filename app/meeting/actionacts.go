@@ -159,15 +159,20 @@ func (d *Desk) Verify(ctx context.Context, o VerifyOrder) (ActionMove, error) {
 }
 
 // Check decides Desk.Verify.
-func (a Action) Check(o VerifyOrder, _ app.Ground, at time.Time) (ActionMove, error) {
+func (a Action) Check(o VerifyOrder, g app.Ground, at time.Time) (ActionMove, error) {
 	var f faults
 	f.unless(a.ToVerify(), "action", "not-done")
-	f.unless(o.By != a.DoneBy && o.By != a.Person, "by", "handler")
+	own := func(who app.StaffID) bool { return who == a.DoneBy || who == a.Person }
+	alone := own(o.By) && g.Alone(o.By, func(who app.StaffID) bool { return !own(who) })
+	f.unless(!own(o.By) || alone, "by", "handler")
 	f.text(strings.TrimSpace(o.Note), "why", !o.Good, app.LongestText)
 	if err := f.err(); err != nil {
 		return ActionMove{}, err
 	}
 	m := a.begin(ActVerified, o.By, at, strings.TrimSpace(o.Note))
+	if alone {
+		m.Act.Diffs = append(m.Act.Diffs, app.DecidedAlone())
+	}
 	if o.Good {
 		m.Action.Verified, m.Action.VerifiedBy = at, o.By
 		return a.settle(m), nil

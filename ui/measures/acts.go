@@ -26,11 +26,13 @@ func (p *Page) day(f *form, name string, was workday.Date, span int) *kit.DateFi
 	return d
 }
 
-// deciders offers who may decide: heads and managers, but not whom it is about.
+// deciders offers who may decide: heads and managers, but whom it is about only where
+// there is nobody else.
 func (p *Page) deciders(not app.StaffID) *kit.Choice[app.StaffID] {
 	s, ids := p.s, []app.StaffID{0}
 	for _, id := range s.StaffOf(p.seen.m.Dept) {
-		if r := s.Ground.Staff[id].Role; id != not && (r == app.Head || r == app.Manager) {
+		decides := func(who app.StaffID) bool { return improve.Decides(s.Ground, who) }
+		if decides(id) && (id != not || s.Ground.Alone(id, decides)) {
 			ids = append(ids, id)
 		}
 	}

@@ -53,6 +53,9 @@ func (p *Page) difference(d app.Difference) string {
 	if d.Field == "state" || d.Field == "less" || d.Field == "aimed" || strings.HasSuffix(d.Field, ".by") {
 		return ""
 	}
+	if d.Field == app.AloneField {
+		return s.Say("field.alone")
+	}
 	field, about := d.Field, ""
 	if list, rest, inList := strings.Cut(d.Field, "."); inList {
 		n, part, _ := strings.Cut(rest, ".")

@@ -81,6 +81,9 @@ func (p *Page) difference(d app.Difference) (about, words string) {
 	if d.Field == "state" {
 		return "", ""
 	}
+	if d.Field == app.AloneField {
+		return "", s.Say("field.alone")
+	}
 	list, rest, inList := strings.Cut(d.Field, ".")
 	field := d.Field
 	if inList {

@@ -116,6 +116,8 @@ func (t *timelinePart) difference(v seen, d app.Difference) string {
 	switch {
 	case d.Field == "state":
 		return ""
+	case d.Field == app.AloneField:
+		return s.Say("field.alone")
 	case dotted && list == "stages":
 		key, part, _ := strings.Cut(rest, ".")
 		about, field = say.Stage(s.Voice, annual.StageKey(key)), part
