@@ -86,7 +86,7 @@ func TestAFullDocumentNeedsAReasonThatIsKept(t *testing.T) {
 		t.Error("with a reason it was not shown")
 	}
 	log, err := s.office.Store.AccessLog(t.Context(), time.Time{}, s.parts.Now().Add(time.Hour), 10)
-	if err != nil || len(log) != 1 || log[0].Action != "print" || !strings.HasPrefix(log[0].Reason, "業委會查核") || !strings.Contains(log[0].Reason, r.Number) {
+	if err != nil || len(log) != 1 || log[0].Action != "paper-opened" || !strings.HasPrefix(log[0].Reason, "業委會查核") || !strings.Contains(log[0].Reason, r.Number) {
 		t.Errorf("kept is %+v, %v", log, err)
 	}
 }

@@ -80,7 +80,7 @@ func TestAddressesAreShownForAReasonThatIsKept(t *testing.T) {
 		}
 	}
 	log, err := s.office.Store.AccessLog(t.Context(), time.Time{}, s.parts.Now().Add(time.Hour), 10)
-	if err != nil || len(log) != 3 || log[0].Reason != "入戶調查" || log[0].Action != "print" || log[0].Fields != "name,room" || log[2].Fields != "name,contact,room" {
+	if err != nil || len(log) != 3 || log[0].Reason != "入戶調查" || log[0].Action != "paper-opened" || log[0].Fields != "name,room" || log[2].Fields != "name,contact,room" {
 		t.Errorf("kept is %+v, %v", log, err)
 	}
 }
