@@ -58,7 +58,6 @@ func factCostCells(c *app.Cost) cells {
 func factSuspensionCells(s *app.Suspension) cells {
 	return cells{
 		{"n", &s.N}, {"round", &s.Round}, {"at", moment{&s.At}}, {"review", moment{&s.Review}}, {"ended", moment{&s.Ended}},
-		{"from_due", moment{&s.From}}, {"to_due", moment{&s.To}},
 	}
 }
 

@@ -113,8 +113,27 @@ func (m monthly) kpis() FigureTable {
 		}})
 	}
 	rows = append(rows, m.spread("kpi.handling", m.r.Handling.Working), m.spread("kpi.emergency", m.r.Handling.Emergency))
-	rows = append(rows, m.beside()...)
+	rows = append(append(rows, m.waits()...), m.beside()...)
 	return m.table("kpi", m.columns([]int{21, 18, 5, 9, 18, 8, 16, 5}, "kpi", "value", "num", "target", "before", "change", "lastyear", "immature"), rows)
+}
+
+// waits are the rows of what was suspended, and of the figures without that time; a
+// freeze from before it was known says so.
+func (m monthly) waits() []FigureRow {
+	row := func(key string, said, n Figure, of []app.IssueID) FigureRow {
+		return FigureRow{Issues: of, Cells: []Figure{word(m.Say(key)), said, n, {}, {}, {}, {}, {}}}
+	}
+	w := m.r.Waits
+	if !w.Known {
+		return []FigureRow{row("kpi.waits.now", word(m.Say("month.not-known-then")), Figure{}, nil)}
+	}
+	return []FigureRow{
+		m.spread("kpi.waits.handling", w.Without.Working), m.spread("kpi.waits.emergency", w.Without.Emergency),
+		row("kpi.waits.counted", m.rate(w.Counted), m.numbered(w.Counted.Num, w.Counted.Above), w.Counted.Above),
+		row("kpi.waits.left-out", m.rate(w.LeftOut), m.numbered(w.LeftOut.Num, w.LeftOut.Above), w.LeftOut.Above),
+		row("kpi.waits.now", word(""), m.count(w.Now), w.Now),
+		row("kpi.waits.late", word(""), m.count(w.Late), w.Late),
+	}
 }
 
 // beside are the rows of what is said beside the rates.

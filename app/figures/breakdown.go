@@ -202,7 +202,7 @@ func (s Scope) unresolved(all []Fact) []Open {
 		if !v.open() || v.complete() {
 			continue
 		}
-		o := Open{ID: v.ID, Kind: v.Kind, Category: v.Category, Area: v.Area, Lead: v.Lead, Received: v.Received, Due: v.running(), Late: v.late()}
+		o := Open{ID: v.ID, Kind: v.Kind, Category: v.Category, Area: v.Area, Lead: v.Lead, Received: v.Received, Due: v.running(byRule), Late: v.late()}
 		if o.Late {
 			o.Overdue = s.Calendar.Left(s.At, o.Due).Workdays
 		}

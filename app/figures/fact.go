@@ -51,6 +51,7 @@ type Fact struct {
 	Moved       time.Time // where a calendar loaded later moved it; zero when it did not
 	Further     []Further // rounds after the first
 	Extensions  []Extension
+	Pauses      []Pause
 	Completions []Completion
 
 	FollowUp      bool // the owner is to be asked
@@ -135,6 +136,9 @@ func FactOf(c app.Case, g app.Ground) Fact {
 		if d.Approved {
 			f.Extensions = append(f.Extensions, Extension{d.Round, d.Decided, d.To, d.Late})
 		}
+	}
+	for _, s := range c.Suspensions {
+		f.Pauses = append(f.Pauses, Pause{s.Round, s.At, s.Ended, s.Review, g.StopsClock(c.Issue)})
 	}
 	for _, b := range c.Feedbacks {
 		done := Completion{Said: b.At, Done: b.Completed}

@@ -17,6 +17,7 @@ type Report struct {
 	LastYear []Rate // of the same month a year before
 	Handling Handling
 	Beside   Beside
+	Waits    Waits
 
 	ByKind     Grid  // T1: kind × channel
 	ByDept     []Row // T2
@@ -109,6 +110,7 @@ func (s Scope) Report(all []Fact, around Surroundings) Report {
 		Rates: s.rates(these, p), Before: s.rates(before, p), LastYear: s.rates(lastYear, p),
 		Handling: s.handling(these), Beside: s.beside(these), Series: s.series(all), Numbers: map[app.IssueID]string{},
 	}
+	m.Waits = s.waits(these)
 	good := compared{accepted(these), accepted(before), accepted(lastYear)}
 	kind := func(v seen) string { return string(v.Kind) }
 	channel := func(v seen) string { return string(v.Channel) }

@@ -75,39 +75,32 @@ func (v seen) complete() bool {
 	return v.last != nil && v.happened(v.last.Accepted) && !v.undone(*v.last)
 }
 
-// effective is the limit that counts: the one of the first round, or an extension
-// that was approved before that passed.
-func (v seen) effective() time.Time {
-	if !v.Moved.IsZero() {
-		return v.extended(1, v.Moved)
-	}
-	return v.extended(1, v.Due)
-}
+// effective is the limit that counts: the one of the first round, an extension that
+// was approved before that passed, and where the rules say so the time suspended.
+func (v seen) effective() time.Time { return v.first(byRule) }
 
-// extended is the limit of a round with the extensions approved before it passed.
-func (v seen) extended(round int, limit time.Time) time.Time {
-	due := limit
-	for _, e := range v.Extensions {
-		if e.Round == round && v.happened(e.Approved) && !e.Approved.After(limit) {
-			due = e.To
-		}
+func (v seen) first(moves func(Pause) bool) time.Time {
+	if !v.Moved.IsZero() {
+		return v.limit(1, v.Moved, moves)
 	}
-	return due
+	return v.limit(1, v.Due, moves)
 }
 
 // running is the limit of the round that was under way.
-func (v seen) running() time.Time {
+func (v seen) running(moves func(Pause) bool) time.Time {
 	for i := len(v.Further) - 1; i >= 0; i-- {
 		if r := v.Further[i]; v.happened(r.Issued) {
-			return v.extended(i+2, r.Due)
+			return v.limit(i+2, r.Due, moves)
 		}
 	}
-	return v.effective()
+	return v.first(moves)
 }
 
 // late reports whether work was still to be done when its limit had passed.
-func (v seen) late() bool {
-	return v.open() && v.passed(v.running()) && (v.last == nil || v.undone(*v.last))
+func (v seen) late() bool { return v.lateBy(v.running(byRule)) }
+
+func (v seen) lateBy(limit time.Time) bool {
+	return v.open() && v.passed(limit) && (v.last == nil || v.undone(*v.last))
 }
 
 // asked are the attempts up to the cut-off.

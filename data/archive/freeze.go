@@ -68,6 +68,7 @@ type report struct {
 	LastYear   []rate           `json:"LastYear"`
 	Handling   handling         `json:"Handling"`
 	Beside     beside           `json:"Beside"`
+	Waits      suspended        `json:"Waits"` // not known before it was
 	ByKind     grid             `json:"ByKind"`
 	ByDept     []row            `json:"ByDept"`
 	BySubject  []row            `json:"BySubject"`
@@ -95,6 +96,7 @@ func (m *mover) report(k *report, l *figures.Report) {
 	list(m, &k.LastYear, &l.LastYear, m.rate)
 	m.handling(&k.Handling, &l.Handling)
 	m.beside(&k.Beside, &l.Beside)
+	m.suspensions(&k.Waits, &l.Waits)
 	m.grid(&k.ByKind, &l.ByKind)
 	list(m, &k.ByDept, &l.ByDept, m.row)
 	list(m, &k.BySubject, &l.BySubject, m.row)

@@ -77,6 +77,25 @@ func (m *mover) beside(k *beside, l *figures.Beside) {
 	nums(m, &k.Integrity, &l.Integrity)
 }
 
+// suspended is what waited, and the figures without that time.
+type suspended struct {
+	Known   bool     `json:"Known"`
+	Now     []int64  `json:"Now"`
+	Late    []int64  `json:"Late"`
+	Without handling `json:"Without"`
+	Counted rate     `json:"Counted"`
+	LeftOut rate     `json:"LeftOut"`
+}
+
+func (m *mover) suspensions(k *suspended, l *figures.Waits) {
+	same(m, &k.Known, &l.Known)
+	nums(m, &k.Now, &l.Now)
+	nums(m, &k.Late, &l.Late)
+	m.handling(&k.Without, &l.Without)
+	m.rate(&k.Counted, &l.Counted)
+	m.rate(&k.LeftOut, &l.LeftOut)
+}
+
 // row is one line of a breakdown.
 type row struct {
 	Key        string  `json:"Key"`

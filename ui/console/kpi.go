@@ -44,6 +44,18 @@ type monthJSON struct {
 	Handling  spreadJSON `json:"handling_hours"`
 	Emergency spreadJSON `json:"emergency_hours"`
 	Overdue   []string   `json:"overdue_open"`
+	Suspended waitsJSON  `json:"suspended"`
+}
+
+// waitsJSON is what was suspended, and the figures without that time.
+type waitsJSON struct {
+	Now       []string   `json:"now"`
+	Late      []string   `json:"past_review"`
+	Handling  spreadJSON `json:"handling_hours_left_out"`
+	Emergency spreadJSON `json:"emergency_hours_left_out"`
+	Counted   []string   `json:"overdue_counted"`
+	LeftOut   []string   `json:"overdue_left_out"`
+	Open      int        `json:"open"`
 }
 
 // kpi prints the figures of a month.
@@ -148,6 +160,9 @@ func (c *call) kpiJSON(s figures.Scope, facts []figures.Fact) error {
 	}
 	h := s.HandlingHours(facts)
 	said.Handling, said.Emergency = spread(h.Working), spread(h.Emergency)
+	w := s.Waits(facts)
+	said.Suspended = waitsJSON{number(w.Now), number(w.Late), spread(w.Without.Working), spread(w.Without.Emergency),
+		number(w.Counted.Above), number(w.LeftOut.Above), w.Counted.Den}
 	text, err := json.MarshalIndent(said, "", "  ")
 	if err != nil {
 		return err
@@ -197,8 +212,13 @@ func (c *call) kpiWords(s figures.Scope, facts []figures.Fact, v say.Voice) erro
 	}
 	h := s.HandlingHours(facts)
 	lines = append(lines, c.spreadWords(v, "kpi.handling", h.Working), c.spreadWords(v, "kpi.emergency", h.Emergency))
-	b := s.Beside(facts)
+	b, w := s.Beside(facts), s.Waits(facts)
+	lines = append(lines, c.spreadWords(v, "kpi.waits.handling", w.Without.Working), c.spreadWords(v, "kpi.waits.emergency", w.Without.Emergency))
 	for _, beside := range []struct{ key, said string }{
+		{"kpi.waits.counted", v.Rate(w.Counted)},
+		{"kpi.waits.left-out", v.Rate(w.LeftOut)},
+		{"kpi.waits.now", strconv.Itoa(len(w.Now))},
+		{"kpi.waits.late", strconv.Itoa(len(w.Late))},
 		{"kpi.beside.reached", v.Rate(b.Reached)},
 		{"kpi.beside.households", v.Rate(b.Households)},
 		{"kpi.beside.returns", strconv.Itoa(b.Returns)},
