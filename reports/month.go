@@ -113,7 +113,7 @@ func (m monthly) kpis() FigureTable {
 		}})
 	}
 	rows = append(rows, m.spread("kpi.handling", m.r.Handling.Working), m.spread("kpi.emergency", m.r.Handling.Emergency))
-	rows = append(append(rows, m.waits()...), m.beside()...)
+	rows = append(append(rows, m.beside()...), m.waits()...)
 	return m.table("kpi", m.columns([]int{21, 18, 5, 9, 18, 8, 16, 5}, "kpi", "value", "num", "target", "before", "change", "lastyear", "immature"), rows)
 }
 

@@ -101,6 +101,7 @@ func TestAMonthInWords(t *testing.T) {
 		{"kpi", 8, "返工次數||4|||||"},
 		{"kpi", 9, "經批准關閉||2|||||"},
 		{"kpi", 10, "逾期才申請或告知的延期||1|||||"},
+		{"kpi", 12, "掛起中的事項|凍結時尚未單獨統計||||||"},
 		{"kind", 2, "上月|0|2|2"},
 		{"kind", 3, "去年同月|1|0|1"},
 		{"building", 0, "3幢|1|3 ▲|4"},
@@ -159,6 +160,27 @@ func TestEveryTableAndChartHasWordsInEachLanguage(t *testing.T) {
 			if strings.Contains(s, "month.") || strings.Contains(s, "kpi.") || strings.Contains(s, "%!") {
 				t.Errorf("%s: %q has no words", l, s)
 			}
+		}
+	}
+}
+
+// With and without the time suspended, both figures stand in the panel.
+func TestAMonthSaysItsFiguresWithAndWithoutTheTimeSuspended(t *testing.T) {
+	words, err := lang.Load(lang.Traditional)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := october()
+	r.Waits = figures.Waits{Known: true, Now: []app.IssueID{1, 2}, Late: []app.IssueID{2},
+		Counted: figures.Rate{Key: figures.Overdue, Num: 3, Den: 10, Times: 1, Above: []app.IssueID{1, 2, 3}},
+		LeftOut: figures.Rate{Key: figures.Overdue, Num: 1, Den: 10, Times: 1, Above: []app.IssueID{3}}}
+	said := map[string]string{}
+	for _, row := range NewMonth(Facts{Voice: say.Voice{Words: words}}, r, PlaceNames{}).Table("kpi").Rows {
+		said[row.Cells[0].Text] = across(row)
+	}
+	for _, want := range []string{"超期率（掛起期間計入）|30.0 %（3/10）|3|||||", "超期率（掛起期間不計）|10.0 %（1/10）|1|||||", "掛起中的事項||2|||||", "掛起已過覆核時間||1|||||"} {
+		if name, _, _ := strings.Cut(want, "|"); said[name] != want {
+			t.Errorf("it says %q, want %q", said[name], want)
 		}
 	}
 }
