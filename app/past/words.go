@@ -70,7 +70,7 @@ func NewWords() Words {
 	}
 	for state, words := range map[app.State]string{
 		app.Accepted: "受理 已登记 待处理 待转办 open", app.Rejected: "不受理 未受理", app.Void: "已作废 取消 cancelled canceled",
-		app.Handling: "办理中 进行中 已转办 已派单 维修中 inprogress", app.FedBack: "fedback 待审核 待验收", app.Rework: "返修 退回返工",
+		app.Handling: "办理中 进行中 已转办 已派单 维修中 inprogress 挂起 已挂起 onhold suspended", app.FedBack: "fedback 待审核 待验收", app.Rework: "返修 退回返工",
 		app.Reviewed: "已审核 已验收 审核合格", app.Told: "已告知 待回访", app.Retransferred: "再转办 re-transferred",
 		app.Closed: "已结案 结案 办结 已办结 完成 已完成 关闭 已关闭 归档 已归档 done",
 	} {
