@@ -10,6 +10,7 @@ type Change struct {
 	Meetings bool // meetings, their like, or action items
 	Surveys  bool // yearly surveys
 	Measures bool // improvement measures
+	Answers  bool // what people say to a conformity check
 }
 
 // Changes passes each Change on to whoever is listening at that moment. The

@@ -36,7 +36,7 @@ func AuditTable(f Facts, r audit.Report) FigureTable {
 			}
 		}
 		t.Rows = append(t.Rows, FigureRow{Issues: ids, Cells: []Figure{
-			word(f.duty(d.Duty)), f.number(d.Applied), f.number(d.Kept), share,
+			word(f.Duty(d.Duty)), f.number(d.Applied), f.number(d.Kept), share,
 			{Text: f.brokenOnes(d.Broken, mostBroken, " "), Issues: ids},
 		}})
 	}
@@ -45,7 +45,7 @@ func AuditTable(f Facts, r audit.Report) FigureTable {
 
 // BrokenTable names what broke a duty, a row each, in the order in which it is given.
 func BrokenTable(f Facts, d audit.Duty, broken []audit.Of) FigureTable {
-	t := FigureTable{Name: "audit", Title: f.duty(d), Columns: []FigureColumn{
+	t := FigureTable{Name: "audit", Title: f.Duty(d), Columns: []FigureColumn{
 		{Title: f.Say("audit.col.broken"), Wide: 30, Name: "broken"}, {Title: f.Say("audit.col.day"), Wide: 20, Name: "day"},
 	}}
 	for _, b := range broken {
@@ -54,8 +54,8 @@ func BrokenTable(f Facts, d audit.Duty, broken []audit.Of) FigureTable {
 	return t
 }
 
-// duty is a duty with the number of its clause.
-func (f Facts) duty(d audit.Duty) string { return d.Clause + "  " + f.Say("audit.duty."+d.Name) }
+// Duty is a duty with the number of its clause.
+func (f Facts) Duty(d audit.Duty) string { return d.Clause + "  " + f.Say("audit.duty."+d.Name) }
 
 // brokenOnes names what broke a duty, the oldest first; a list that is cut says so.
 func (f Facts) brokenOnes(all []audit.Of, most int, between string) string {
@@ -140,13 +140,37 @@ func (f Facts) brokenDuties(r audit.Report) (blocks []paper.Block) {
 	return []paper.Block{paper.Gap(3), paper.Band(f.Say("audit.all-broken")), t}
 }
 
-// byHand asks what no program can see.
+// byHand says what people answered about what no program can see, and asks the rest.
 func (f Facts) byHand(r audit.Report) []paper.Block {
-	t := paper.Table{High: 9, Columns: []paper.Column{{Title: f.Say("audit.col.clause"), Width: 14}, {Title: f.Say("audit.col.duty"), Width: 88},
-		{Title: f.Say("audit.col.answer"), Width: 26}, {Title: f.Say("audit.col.remark")}}}
-	for _, d := range r.ByHand {
-		t.Rows = append(t.Rows, []string{d.Clause, f.Say("audit.duty." + d.Name), paper.Ticks([]string{f.Say("audit.yes"), f.Say("audit.no")}), ""})
+	t := paper.Table{High: 9, Columns: []paper.Column{{Title: f.Say("audit.col.clause"), Width: 12}, {Title: f.Say("audit.col.duty"), Width: 62},
+		{Title: f.Say("audit.col.answer"), Width: 42}, {Title: f.Say("audit.col.remark")}}}
+	for _, q := range r.ByHand {
+		remark := ""
+		if a, there := q.Last(); there {
+			remark = strings.TrimSpace(a.Basis + "\n" + f.AnsweredBy(a))
+		}
+		t.Rows = append(t.Rows, []string{q.Clause, f.Say("audit.duty." + q.Name), f.answerBoxes(q), remark})
 	}
 	return []paper.Block{paper.Gap(3), paper.Keep{paper.Band(f.Say("audit.by-hand")), paper.Note(f.Say("audit.by-hand.note")), t}, paper.Gap(4),
 		f.signs(f.Say("audit.sign.checked"), f.Say("audit.sign.manager"))}
+}
+
+// answerBoxes are the answers there are, ticked where somebody answered.
+func (f Facts) answerBoxes(q audit.Question) string {
+	var words []string
+	for _, s := range audit.Answers {
+		words = append(words, f.AuditSaid(s))
+	}
+	if a, there := q.Last(); there {
+		return paper.Ticks(words, slices.Index(audit.Answers, a.Said))
+	}
+	return paper.Ticks(words)
+}
+
+// AuditSaid is an answer in words.
+func (f Facts) AuditSaid(s audit.Said) string { return f.Say("audit.said." + string(s)) }
+
+// AnsweredBy says who answered and when.
+func (f Facts) AnsweredBy(a audit.Answer) string {
+	return f.Say("audit.answered-by", f.Staff(a.By), f.Moment(a.At))
 }

@@ -1,7 +1,7 @@
 // Package audit looks whether an office does what the regulation asks of it, clause
 // by clause: to how many cases a duty applied, how many kept it, and which did not.
 // It reads what was written down anyway and changes nothing. What no program can
-// see, it lists for a person to answer. It knows no words and no file.
+// see, it asks of a person, whose answers are kept. It knows no words and no file.
 package audit
 
 import (
@@ -57,7 +57,7 @@ type Finding struct {
 type Report struct {
 	Span
 	Findings []Finding
-	ByHand   []Duty // for a person to answer: yes, no, a note
+	ByHand   []Question // for a person to answer
 }
 
 // Store is what an audit reads.
@@ -69,6 +69,8 @@ type Store interface {
 	Surveys(context.Context, app.ProjectID) ([]annual.Head, error)
 	Measures(context.Context, improve.Wanted) ([]improve.Measure, error)
 	AccessLog(ctx context.Context, from, until time.Time, limit int) ([]app.Access, error)
+
+	Keeper
 }
 
 // mostLooks is how many entries of the access log are looked through.
@@ -92,6 +94,7 @@ type office struct {
 	surveys  []annual.Head
 	measures []improve.Measure
 	looks    []app.Access
+	answers  []Answer
 }
 
 func (o *office) read(ctx context.Context, store Store) (err error) {
@@ -121,6 +124,9 @@ func (o *office) read(ctx context.Context, store Store) (err error) {
 	if o.looks, err = store.AccessLog(ctx, o.From, o.To, mostLooks); err != nil {
 		return fmt.Errorf("audit access: %w", err)
 	}
+	if o.answers, err = store.AuditAnswers(ctx, o.About("", o.g.Calendar.Loc)); err != nil {
+		return fmt.Errorf("audit answers: %w", err)
+	}
 	return nil
 }
 
@@ -136,7 +142,7 @@ func (o *office) when(h meeting.Head) time.Time {
 }
 
 func (o *office) report() Report {
-	r := Report{Span: o.Span, ByHand: byHand}
+	r := Report{Span: o.Span, ByHand: o.questions()}
 	for _, d := range caseDuties {
 		r.Findings = append(r.Findings, o.overCases(d))
 	}
@@ -148,6 +154,20 @@ func (o *office) report() Report {
 	}
 	slices.SortStableFunc(r.Findings, func(a, b Finding) int { return strings.Compare(a.Clause, b.Clause) })
 	return r
+}
+
+// questions are the duties that a person answers for, with what was answered.
+func (o *office) questions() (all []Question) {
+	for _, d := range byHand {
+		q := Question{Duty: d}
+		for _, a := range o.answers {
+			if a.Asked.Duty == d.Name {
+				q.Answers = append(q.Answers, a)
+			}
+		}
+		all = append(all, q)
+	}
+	return all
 }
 
 // tally counts what kept a duty and notes what did not.
@@ -180,6 +200,15 @@ var byHand = []Duty{
 	{"6.4.1", "hand-account"},     // whoever did not carry out a measure was called to account
 	{"7.2.1", "hand-secrecy"},     // staff signed that they keep owners' data to themselves
 	{"7.3.1", "hand-kept"},        // papers are kept as long as the office said, and then destroyed
+}
+
+// ByHand finds a duty that a person answers for, by its name or its clause.
+func ByHand(called string) (Duty, bool) {
+	at := slices.IndexFunc(byHand, func(d Duty) bool { return d.Name == called || d.Clause == called })
+	if at < 0 {
+		return Duty{}, false
+	}
+	return byHand[at], true
 }
 
 // Duties are all that an audit looks at or asks a person about.

@@ -24,6 +24,7 @@ type Texts struct {
 	Records                 RecordTexts
 	Measures                []MeasureText
 	Materials               []MaterialText
+	Checks                  []CheckText
 }
 
 // DeptText is a department; Key is how code and staff call it.

@@ -34,15 +34,11 @@ type clauseJSON struct {
 	Broken  []string `json:"broken"`
 }
 
-// byHandJSON is a duty that a person answers for.
-type byHandJSON struct {
-	Clause string `json:"clause"`
-	Key    string `json:"key"`
-	Duty   string `json:"duty"`
-}
-
 // audit looks whether the office keeps the regulation, clause by clause.
 func (c *call) audit(ctx context.Context, args []string) error {
+	if len(args) > 0 && args[0] == "answer" {
+		return c.auditAnswer(ctx, args[1:])
+	}
 	o := c.options()
 	from, to, project, out, asJSON := o.text("from", ""), o.text("to", ""), o.text("project", ""), o.text("out", ""), o.flag("json")
 	rest, err := c.read(o, args)
@@ -122,8 +118,8 @@ func (c *call) auditJSON(r audit.Report, v say.Voice) error {
 		}
 		said.Clauses = append(said.Clauses, one)
 	}
-	for _, d := range r.ByHand {
-		said.ByHand = append(said.ByHand, byHandJSON{d.Clause, d.Name, v.Say("audit.duty." + d.Name)})
+	for _, q := range r.ByHand {
+		said.ByHand = append(said.ByHand, byHandOf(q, v))
 	}
 	text, err := json.MarshalIndent(said, "", "  ")
 	if err != nil {
@@ -142,8 +138,8 @@ func (c *call) auditWords(r audit.Report, f reports.Facts) error {
 		lines = append(lines, line+row.Cells[4].Text)
 	}
 	lines = append(lines, f.Say("audit.by-hand"))
-	for _, d := range r.ByHand {
-		lines = append(lines, wide(d.Clause, 7)+f.Say("audit.duty."+d.Name))
+	for _, q := range r.ByHand {
+		lines = append(lines, answerLine(q, f))
 	}
 	for _, line := range lines {
 		if _, err := fmt.Fprintln(c.Out, line); err != nil {

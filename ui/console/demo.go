@@ -160,7 +160,10 @@ func fill(ctx context.Context, s Store, o SampleOrder, progress func(done, total
 	if err := w.Gather(ctx, s, s, better.Until); err != nil {
 		return err
 	}
-	return better.Until(o.Until)
+	if err := better.Until(o.Until); err != nil {
+		return err
+	}
+	return w.Check(ctx, s, s)
 }
 
 // drafting words the findings of the sample's surveys, as somebody who read the

@@ -45,7 +45,11 @@ func (p *Page) showAudit(r audit.Report, err error) {
 	t := reports.AuditTable(reports.Facts{Voice: s.Voice, By: s.Staff, At: s.Now(), Open: true}, r)
 	p.note.SetText(t.Note)
 	p.note.Show()
-	print := kit.Right(kit.Button(s.Say("audit.print"), theme.DocumentSaveIcon(), func() { p.Audit(r) }))
+	print := container.NewBorder(nil, nil, p.turnAudit(r), nil, kit.Right(kit.Button(s.Say("audit.print"), theme.DocumentSaveIcon(), func() { p.Audit(r) })))
+	if p.asked {
+		p.ask(print, r)
+		return
+	}
 	p.onStage(container.NewBorder(print, nil, nil, nil, tables.Opening(s, t, func(i int) { p.broke(r, i) })))
 }
 

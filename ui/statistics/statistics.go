@@ -46,8 +46,11 @@ type Page struct {
 	seat  *seat.Seat
 	asks  Asks
 	lane  *kit.Lane
-	from  time.Time // the first moment of the month shown
-	view  string    // the table shown, or charts
+	from  time.Time  // the first moment of the month shown
+	view  string     // the table shown, or charts
+	asked bool       // of a conformity check: what a person answers for
+	row   int        // of the question to go on from
+	list  *kit.Table // the questions shown
 	month reports.Month
 	rates []figures.Rate
 
