@@ -142,7 +142,7 @@ func (f Facts) brokenDuties(r audit.Report) (blocks []paper.Block) {
 
 // byHand says what people answered about what no program can see, and asks the rest.
 func (f Facts) byHand(r audit.Report) []paper.Block {
-	t := paper.Table{High: 9, Columns: []paper.Column{{Title: f.Say("audit.col.clause"), Width: 12}, {Title: f.Say("audit.col.duty"), Width: 62},
+	t := paper.Table{High: 9, Columns: []paper.Column{{Title: f.Say("audit.col.clause"), Width: 12}, {Title: f.Say("audit.col.duty"), Width: 56},
 		{Title: f.Say("audit.col.answer"), Width: 42}, {Title: f.Say("audit.col.remark")}}}
 	for _, q := range r.ByHand {
 		remark := ""
@@ -151,8 +151,8 @@ func (f Facts) byHand(r audit.Report) []paper.Block {
 		}
 		t.Rows = append(t.Rows, []string{q.Clause, f.Say("audit.duty." + q.Name), f.answerBoxes(q), remark})
 	}
-	return []paper.Block{paper.Gap(3), paper.Keep{paper.Band(f.Say("audit.by-hand")), paper.Note(f.Say("audit.by-hand.note")), t}, paper.Gap(4),
-		f.signs(f.Say("audit.sign.checked"), f.Say("audit.sign.manager"))}
+	return []paper.Block{paper.Gap(3), paper.Keep{paper.Band(f.Say("audit.by-hand")), paper.Note(f.Say("audit.by-hand.note")), t, paper.Gap(4),
+		f.signs(f.Say("audit.sign.checked"), f.Say("audit.sign.manager"))}}
 }
 
 // answerBoxes are the answers there are, ticked where somebody answered.
