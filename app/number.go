@@ -28,6 +28,8 @@ const (
 	// of repairs that disturb others count on with those of the meetings.
 	PrefixNotice   Prefix = "TZ"
 	PrefixActivity Prefix = "HD"
+
+	PrefixGathering Prefix = "SJ" // opinions gathered at sales and events
 )
 
 // Serial is one drawn number before it is written: serials restart each month

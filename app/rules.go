@@ -106,6 +106,7 @@ var RuleKeys = []RuleKey{
 	{Key: "transfer", Limit: "1wd"},
 	{Key: "transfer.UR2", Limit: "120min"},
 	{Key: "transfer.UR1", Limit: "30min"},
+	{Key: "gathered", Limit: "1wd"},
 	{Key: "reply", Limit: "1wd"},
 	{Key: "reply.TYP-CMP", Limit: "2wd"},
 	{Key: "reply.TYP-CMP.UR2", Limit: "1wd"},

@@ -414,6 +414,9 @@ func TestNoFieldOfARecordIsLost(t *testing.T) {
 	for i := range r.Guests {
 		r.Guests[i].Presence = meeting.Came
 	}
+	for i := range r.Opinions {
+		r.Opinions[i].Aside = meeting.AsideThere
+	}
 	for i := range r.Told {
 		r.Told[i].Gone = false
 	}

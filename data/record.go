@@ -92,17 +92,19 @@ var recordWrites = writesOf("records", headCells)
 // returns it as it was kept. What stands on an older version than the stored one,
 // of the record or of an action item, is refused with app.ErrConflict.
 func (s *Store) KeepRecord(ctx context.Context, m meeting.Move) (meeting.Move, error) {
-	m.Actions = slices.Clone(m.Actions)
+	m.Actions, m.Raised = slices.Clone(m.Actions), slices.Clone(m.Raised)
 	err := s.write(ctx, func(p *pen) error {
 		if err := p.keepHead(ctx, &m); err != nil {
 			return err
 		}
-		if m.Intake != nil {
-			received, err := p.keepMove(ctx, *m.Intake)
+		for i := range m.Raised {
+			received, err := p.keepMove(ctx, m.Raised[i].Move)
 			if err != nil {
 				return err
 			}
-			m.Intake = &received
+			m.Raised[i].Move = received
+		}
+		if len(m.Raised) > 0 {
 			m = m.Tied()
 		}
 		if err := p.keepRows(ctx, &m); err != nil {

@@ -33,6 +33,7 @@ func detailCells(d *meeting.Details) cells {
 		{"place", &d.Place},
 		{"chair_id", to(&d.Chair)},
 		{"recorder_id", to(&d.Recorder)},
+		{"helpers", &d.Helpers},
 		{"dept_id", to(&d.Dept)},
 		{"contact_id", to(&d.Contact)},
 		{"issue_id", to(&d.Issue)},
@@ -131,6 +132,14 @@ func opinionCells(v *meeting.Opinion) cells {
 		{"answered", &v.By},
 		{"issue_id", to(&v.Issue)},
 		{"number", &v.Number},
+		{"phone", &v.Phone},
+		{"room", &v.Room},
+		{"sort", &v.Sort},
+		{"note", &v.Note},
+		{"aside", &v.Aside},
+		{"aside_why", &v.AsideWhy},
+		{"settled", moment{&v.Settled}},
+		{"settled_by_id", to(&v.SettledBy)},
 	}...)
 }
 

@@ -67,7 +67,7 @@ func (s *shell) todayPage() *page {
 	p := today.NewPage(s.seat, s.office.Store)
 	p.Open, p.Act, p.Call, p.Scene, p.Wait = s.openLine, s.actOn, s.callAbout, s.sceneOf, s.waitOf
 	p.Help = s.helpWith
-	p.Item = s.openItem
+	p.Item, p.Gathered = s.openItem, s.openRecord
 	p.Survey, p.Measure = s.openSurvey, s.followMeasure
 	p.Resume = func(app.IntakeDraft) { s.intake() }
 	p.Intake = s.intake

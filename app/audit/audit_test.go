@@ -210,6 +210,18 @@ func TestWhatIsNoIssueAnyMoreIsNotCounted(t *testing.T) {
 	}
 }
 
+// Whoever closed it after asking the owner closed it rightly, though somebody asked for
+// a special closing before and was refused.
+func TestARefusedClosingDoesNotBreakTheOneAfterIt(t *testing.T) {
+	for _, code := range app.OwnerCloses {
+		c := repair()
+		c.Close, c.Closings = code, []app.Closing{{N: 1, Code: app.ClosedByApproval, AskedBy: 1, DecidedBy: 3}}
+		if got := verdicts(c)["closed-rightly"]; got != kept {
+			t.Errorf("%s after a refusal is %v", code, got)
+		}
+	}
+}
+
 func TestBrokenCasesComeTheOldestFirst(t *testing.T) {
 	late, early := faultless(), faultless()
 	late.Received, late.Slip, late.Channel = at(9, 9, 0), "TS-202611-0009", ""

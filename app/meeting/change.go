@@ -59,12 +59,20 @@ func (r Record) Change(o ChangeOrder, g app.Ground, at time.Time) (Move, error) 
 		f.unless(!given || len(trace.Differences("", r.Details, m.Head.Details)) == 0, "meeting", "not-now") // it hangs on the wall
 		f.unless(r.Kind != Weekly || m.Head.Dept == r.Dept, "dept", "taken-away")
 	}
+	if r.Kind == Gathering {
+		m.Head.MinutesDue = m.Head.answerDue(g)
+		f.gatheredBy(m.Head, at)
+	}
 	m = r.settle(m)
 	m.Guests = revised(&f, &m, "guests", r.Guests, deref(o.Guests, r.Guests), (*faults).guest, g, at)
 	m.Agenda = revised(&f, &m, "agenda", r.Agenda, deref(o.Agenda, r.Agenda), (*faults).item, g, at)
 	m.Accounts = revised(&f, &m, "accounts", r.Accounts, deref(o.Accounts, r.Accounts), (*faults).account, g, at)
 	m.Problems = revised(&f, &m, "problems", r.Problems, deref(o.Problems, r.Problems), (*faults).problem, g, at)
-	m.Opinions = revised(&f, &m, "opinions", r.Opinions, r.tied(&f, deref(o.Opinions, r.Opinions)), (*faults).opinion, g, at)
+	if said := r.tied(&f, deref(o.Opinions, r.Opinions)); r.Kind == Gathering {
+		m.Opinions = revised(&f, &m, "opinions", r.Opinions, said, (*faults).gatheredOpinion, g, at)
+	} else {
+		m.Opinions = revised(&f, &m, "opinions", r.Opinions, said, (*faults).opinion, g, at)
+	}
 	m.Answers = revised(&f, &m, "answers", r.Answers, deref(o.Answers, r.Answers), (*faults).answer, g, at)
 	m.Decisions = revised(&f, &m, "decisions", r.Decisions, deref(o.Decisions, r.Decisions), (*faults).decision, g, at)
 	m.Told = revised(&f, &m, "told", r.Told, deref(o.Told, r.Told), (*faults).told, g, at)
@@ -77,7 +85,7 @@ func (r Record) Change(o ChangeOrder, g app.Ground, at time.Time) (Move, error) 
 	if len(m.Act.Diffs) == 0 {
 		return Move{Head: r.Head}, nil
 	}
-	return m, nil
+	return r.answered(m, at), nil
 }
 
 // deref is the list that is wanted: the one given, or the one there is.
@@ -88,8 +96,8 @@ func deref[T any, P lined[T]](given *[]T, had []T) []T {
 	return *given
 }
 
-// tied keeps which issues opinions became, whatever a form gives back. One that
-// became an issue is not struck.
+// tied keeps how opinions were answered for, whatever a form gives back. One that
+// was is not struck.
 func (r Record) tied(f *faults, want []Opinion) []Opinion {
 	want = slices.Clone(want)
 	there := map[int]bool{}
@@ -100,9 +108,10 @@ func (r Record) tied(f *faults, want []Opinion) []Opinion {
 			there[n] = true
 		}
 		want[i].Issue, want[i].Number = had.Issue, had.Number
+		want[i].Aside, want[i].AsideWhy, want[i].Settled, want[i].SettledBy = had.Aside, had.AsideWhy, had.Settled, had.SettledBy
 	}
 	for _, had := range r.Opinions {
-		f.unless(had.Issue == 0 || there[had.N], "opinions", "taken-away")
+		f.unless(!had.Answered() || there[had.N], "opinions", "taken-away")
 	}
 	return want
 }

@@ -51,6 +51,8 @@ type Store interface {
 	// Person reads somebody of the register, PersonRooms what they are to rooms.
 	Person(context.Context, app.PersonID) (app.Person, error)
 	PersonRooms(context.Context, app.PersonID) ([]app.Tie, error)
+	// EveryRoom lists the rooms of an estate, in whose words opinions name them.
+	EveryRoom(context.Context, app.ProjectID) ([]app.Found, error)
 }
 
 // Wanted says which records to list. Empty fields do not narrow.

@@ -54,6 +54,9 @@ func (r Record) Hold(o HoldOrder, g app.Ground, at time.Time) (Move, error) {
 	m := r.begin(ActHeld, o.By, at, "")
 	m.Head.State, m.Head.Held, m.Head.Begins, m.Head.Ends = Held, at, o.Began, o.Ended
 	m.Head.MinutesDue, _ = g.Calendar.When(ended, minutesWithin)
+	if r.Kind == Gathering {
+		m.Head.MinutesDue = m.Head.answerDue(g)
+	}
 	return r.settle(m), nil
 }
 
@@ -78,7 +81,8 @@ func (r Record) Minute(o MinuteOrder, g app.Ground, at time.Time) (Move, error) 
 	f.open(r, Held)
 	f.unless(r.Kind != Notice, "meeting", "not-now")
 	f.unless(o.Next.IsZero() || o.Next.After(r.Begins), "next", "past")
-	f.unless(r.Kind == Activity || slices.ContainsFunc(r.Guests, func(v Guest) bool { return !v.Gone && v.Presence == Came }), "guests", "missing")
+	f.unless(len(r.Unanswered()) == 0 || r.Kind != Gathering, "meeting", "unanswered")
+	f.unless(r.Kind == Activity || r.Kind == Gathering || slices.ContainsFunc(r.Guests, func(v Guest) bool { return !v.Gone && v.Presence == Came }), "guests", "missing")
 	f.unless(r.Kind != Weekly || r.Contact != 0, "owner-contact", "missing")
 	m := r.begin(ActMinuted, o.By, at, "")
 	h := &m.Head
@@ -131,7 +135,11 @@ func (d *Desk) Cancel(ctx context.Context, o WhyOrder) (Move, error) {
 
 // Cancel decides Desk.Cancel.
 func (r Record) Cancel(o WhyOrder, g app.Ground, at time.Time) (Move, error) {
-	m, err := r.because(ActCancelled, o, g, at, Planned, Frozen)
+	from := []State{Planned, Frozen}
+	if r.Kind == Gathering && len(r.Brought()) == 0 { // written down by mistake
+		from = append(from, Held)
+	}
+	m, err := r.because(ActCancelled, o, g, at, from...)
 	m.Head.State, m.Head.Why = Cancelled, m.Act.Note
 	return r.settle(m), err
 }

@@ -1,6 +1,6 @@
 // Package meeting is what people sit down, stand or write together for: the
 // monthly meeting with the owners, the weekly one of a department, the talk on
-// site, notices and activities. All are records of one shape, of which each uses
+// site, notices, activities, and opinions gathered at sales and events. All are records of one shape, of which each uses
 // a part; what they give somebody to do is followed until it is done.
 package meeting
 
@@ -30,10 +30,12 @@ const (
 	OnSite   Kind = Kind(app.PrefixOnSite)
 	Notice   Kind = Kind(app.PrefixNotice)
 	Activity Kind = Kind(app.PrefixActivity)
+
+	Gathering Kind = Kind(app.PrefixGathering)
 )
 
 // Kinds lists them.
-var Kinds = []Kind{Monthly, Weekly, OnSite, Notice, Activity}
+var Kinds = []Kind{Monthly, Weekly, OnSite, Notice, Activity, Gathering}
 
 // Figures reports whether records of this kind stand on figures, which are
 // frozen before it is held.
@@ -43,7 +45,8 @@ func (k Kind) Figures() bool { return k == Monthly || k == Weekly }
 type State string
 
 // The states in their order. What has no figures is never frozen; a notice that
-// was given out is held, and needs no minutes.
+// was given out is held, and needs no minutes; a gathering is held until each of
+// its opinions was answered for, and minuted then.
 const (
 	Planned   State = "planned"
 	Frozen    State = "frozen"
@@ -70,7 +73,7 @@ type Head struct {
 	Period  int          // the how manieth monthly meeting of the year
 	Details
 	Held       time.Time // when somebody noted that it took place
-	MinutesDue time.Time
+	MinutesDue time.Time // of a gathering: until when its opinions are to be answered for
 	Minuted    time.Time // for the first time; taking minutes back does not make them late
 	Why        string    // why it was cancelled
 }
@@ -78,12 +81,13 @@ type Head struct {
 // Details are what a person fills in and corrects. Each kind uses some.
 type Details struct {
 	Title     string
-	Subject   Subject // of a notice
+	Subject   Subject // of a notice; the sort of event that opinions were gathered at
 	Begins    time.Time
 	Ends      time.Time
 	Place     string
 	Chair     app.StaffID
 	Recorder  app.StaffID
+	Helpers   string      // who else gathered opinions, by name
 	Dept      app.DeptID  // whose weekly meeting; who calls on site, who runs an activity
 	Contact   app.StaffID // whom the week appoints to talk with the owners (clause 4.1.2)
 	Issue     app.IssueID // what a talk on site is about
@@ -198,7 +202,9 @@ const (
 	ActCancelled ActKind = "cancelled"
 	ActAttached  ActKind = "attached"
 	ActIssue     ActKind = "issue"
-	ActGave      ActKind = "gave" // action items
+	ActGathered  ActKind = "gathered"
+	ActAside     ActKind = "aside" // an opinion was answered for without an issue of its own
+	ActGave      ActKind = "gave"  // action items
 
 	ActGiven     ActKind = "given"
 	ActCarried   ActKind = "carried"

@@ -33,10 +33,17 @@ type Move struct {
 	Kept      *Kept // what the freeze keeps
 	Files     []app.Attachment
 	Actions   []ActionMove
-	Intake    *app.Move // the issue that an opinion becomes, kept with the record; see Tied
+	Raised    []Raised // the issues that opinions become, kept with the record; see Tied
 
 	// Draw is the prefix of the number to draw for the record.
 	Draw app.Prefix
+}
+
+// Raised is what becomes of an opinion at the desk: its issue is received, or who
+// said it joins the issue that is about the same.
+type Raised struct {
+	N    int // of the opinion
+	Move app.Move
 }
 
 // ActionMove is one action item as it stands afterwards, and how it came so.

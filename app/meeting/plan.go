@@ -251,7 +251,7 @@ func (r Record) Times() []time.Time {
 }
 
 func (d Details) trimmed() Details {
-	for _, text := range []*string{&d.Title, &d.Place, &d.Prepared, &d.Text, &d.Unsettled, &d.Refused, &d.NextPlace, &d.Goes} {
+	for _, text := range []*string{&d.Title, &d.Helpers, &d.Place, &d.Prepared, &d.Text, &d.Unsettled, &d.Refused, &d.NextPlace, &d.Goes} {
 		*text = strings.TrimSpace(*text)
 	}
 	return d
@@ -263,6 +263,9 @@ func (f *faults) details(g app.Ground, h Head, was Details) {
 	monthly, week, site := h.Kind == Monthly, h.Kind == Weekly, h.Kind == OnSite
 	f.text(h.Title, "title", !h.Kind.Figures(), app.LongestLine)
 	f.unless(h.Kind != Notice || slices.Contains(Subjects, h.Subject), "subject", "missing")
+	f.unless(h.Kind != Gathering || slices.Contains(Events, h.Subject), "event", "missing")
+	f.unless(h.Kind != Gathering || h.Recorder != 0 || h.Helpers != "", "recorder", "missing")
+	f.text(h.Helpers, "helpers", false, app.LongestLine)
 	f.unless(h.Kind == Notice || !h.Begins.IsZero(), "begins", "missing")
 	f.unless(h.Ends.IsZero() || !h.Ends.Before(h.Begins), "ended", "before-began")
 	f.text(h.Place, "venue", monthly || site || h.Kind == Activity, app.LongestLine)

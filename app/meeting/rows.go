@@ -144,8 +144,40 @@ type Opinion struct {
 	Answer   string // at the meeting
 	By       string // who answered
 	Issue    app.IssueID
-	Number   string // of the issue that it became
+	Number   string // of the issue that it became, or that is about the same
+
+	// Of opinions that were gathered:
+	Phone     string   // how to reach whoever said it
+	Room      string   // as it was given
+	Sort      app.Kind // suggestion, complaint, praise …
+	Note      string
+	Aside     Aside // why no issue was made of it
+	AsideWhy  string
+	Settled   time.Time // when it was answered for, by an issue or without
+	SettledBy app.StaffID
 }
+
+// Answered reports whether an opinion was answered for: it became an issue, or
+// somebody said why not.
+func (v Opinion) Answered() bool { return v.Issue != 0 || v.Aside != "" }
+
+// Became reports whether an issue of its own was made of an opinion.
+func (v Opinion) Became() bool { return v.Issue != 0 && v.Aside == "" }
+
+// Aside is why no issue was made of an opinion.
+type Aside string
+
+// The reasons: another issue is about the same, it was answered on the spot, no
+// answer is wanted, it cannot be understood.
+const (
+	AsideSame    Aside = "AS-SAME"
+	AsideThere   Aside = "AS-THERE"
+	AsideNone    Aside = "AS-NONE"
+	AsideUnclear Aside = "AS-UNCLEAR"
+)
+
+// Asides lists them.
+var Asides = []Aside{AsideSame, AsideThere, AsideNone, AsideUnclear}
 
 // Answer is a question that owners have, and how it is answered.
 type Answer struct {

@@ -36,6 +36,7 @@ func (l *life) arrive(a arrival, id app.IssueID) error {
 		o.ReceivedWhy = l.phrase("late-received")
 	}
 	l.somebody(&o)
+	l.fromEvent(&o, a, id)
 	l.tell(&o)
 	l.promise(&o, id)
 	m, err := app.Receive(o, l.Ground, a.at)

@@ -12,11 +12,13 @@ import (
 	"ownerdesk/app/workday"
 )
 
-// RecordTexts is what is posted, celebrated, talked over on site and told of a week.
+// RecordTexts is what is posted, celebrated, gathered, talked over on site and told of
+// a week.
 type RecordTexts struct {
 	Posted     string // where notices hang
 	Notices    []NoticeText
 	Activities []ActivityText
+	Gatherings []GatherText
 	Talk       TalkText
 	Weeks      map[string][]WeekText // by key of department, one after the other
 }
@@ -31,6 +33,7 @@ func (w *World) Gather(ctx context.Context, front app.Store, store meeting.Store
 	c.posts()
 	c.celebrates()
 	c.talks()
+	c.gathers()
 	c.tellsOfWeeks()
 	c.meets()
 	c.looks()
@@ -85,13 +88,7 @@ func (c *gathering) add(of *sheetOf, at time.Time, take func(*sheetOf) error) {
 }
 
 // works is a moment of the working day so many days ago, or of the next one.
-func (c *gathering) works(ago int, clock workday.Clock) time.Time {
-	day := workday.DayOf(c.w.order.Until).AddDays(-ago)
-	for !c.w.order.Calendar.Works(day) {
-		day = day.AddDays(1)
-	}
-	return day.At(clock, c.w.order.Until.Location())
-}
+func (c *gathering) works(ago int, clock workday.Clock) time.Time { return c.w.works(ago, clock) }
 
 func (s *sheetOf) stand() meeting.Stand { return meeting.Stand{Record: s.id, By: s.by} }
 

@@ -67,7 +67,7 @@ func (r *remembering) AreaHouseholds(ctx context.Context, p app.ProjectID) (map[
 
 // KeepRecord forgets what was read where a record makes an issue.
 func (r *remembering) KeepRecord(ctx context.Context, m meeting.Move) (meeting.Move, error) {
-	if m.Intake != nil {
+	if len(m.Raised) > 0 {
 		clear(r.facts)
 	}
 	return r.Store.KeepRecord(ctx, m)

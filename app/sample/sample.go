@@ -56,6 +56,7 @@ type World struct {
 	files   []app.Attachment // what the exhibits are known by
 	spoken  []spoken
 	looked  []look
+	events  []*event // at which opinions are gathered
 	talks   map[season][]share[*Talk]
 	serials map[counterKey]int
 }
@@ -81,6 +82,7 @@ func New(o Order) *World {
 		Departments: map[app.DeptID]app.Department{}, Staff: map[app.StaffID]app.Staff{},
 		Projects: map[app.ProjectID]app.Project{},
 	}
+	w.schedule()
 	w.hire()
 	w.build()
 	w.moveIn()

@@ -21,10 +21,11 @@ func (p *Page) allCards() []fyne.CanvasObject {
 	use := map[meeting.Kind][]func() fyne.CanvasObject{
 		meeting.Monthly: {p.factsCard, p.figuresCard, p.agendaCard, p.actionsCard, p.accountsCard, p.problemsCard, p.opinionsCard, p.answersCard,
 			p.decisionsCard, p.guestsCard, p.filesCard},
-		meeting.Weekly:   {p.factsCard, p.figuresCard, p.actionsCard, p.accountsCard, p.problemsCard, p.guestsCard, p.filesCard},
-		meeting.OnSite:   {p.factsCard, p.guestsCard, p.opinionsCard, p.decisionsCard, p.actionsCard, p.filesCard},
-		meeting.Notice:   {p.factsCard, p.textCard, p.toldCard, p.filesCard},
-		meeting.Activity: {p.factsCard, p.toldCard, p.guestsCard, p.actionsCard, p.opinionsCard, p.filesCard},
+		meeting.Weekly:    {p.factsCard, p.figuresCard, p.actionsCard, p.accountsCard, p.problemsCard, p.guestsCard, p.filesCard},
+		meeting.OnSite:    {p.factsCard, p.guestsCard, p.opinionsCard, p.decisionsCard, p.actionsCard, p.filesCard},
+		meeting.Notice:    {p.factsCard, p.textCard, p.toldCard, p.filesCard},
+		meeting.Activity:  {p.factsCard, p.toldCard, p.guestsCard, p.actionsCard, p.opinionsCard, p.filesCard},
+		meeting.Gathering: {p.factsCard, p.gatheredCard, p.filesCard},
 	}[p.seen.r.Kind]
 	cards := make([]fyne.CanvasObject, 0, len(use))
 	for _, card := range use {
@@ -91,11 +92,15 @@ func (p *Page) factsCard() fyne.CanvasObject {
 	if r.Kind != meeting.Weekly {
 		dept = s.Dept(r.Dept)
 	}
+	recorder, due, minuted := "recorder", "minutes-due", "minuted"
+	if r.Kind == meeting.Gathering {
+		recorder, due, minuted = "gathered-by", "answer-due", "answered"
+	}
 	for _, f := range []struct{ field, value string }{
 		{"subject", subject}, {"begins", s.Moment(r.Begins)}, {"ended", s.Moment(r.Ends)}, {"venue", r.Place}, {"chair", s.Voice.Staff(r.Chair)},
-		{"recorder", s.Voice.Staff(r.Recorder)}, {"dept", dept}, {"owner-contact", s.Voice.Staff(r.Contact)}, {"audience", audience},
-		{"headcount", headcount}, {"next", s.Dotted(s.Moment(r.Next), r.NextPlace)}, {"goes", r.Goes}, {"minutes-due", s.Moment(r.MinutesDue)},
-		{"minuted", s.Moment(r.Minuted)},
+		{recorder, s.Voice.Staff(r.Recorder)}, {"helpers", r.Helpers}, {"dept", dept}, {"owner-contact", s.Voice.Staff(r.Contact)}, {"audience", audience},
+		{"headcount", headcount}, {"next", s.Dotted(s.Moment(r.Next), r.NextPlace)}, {"goes", r.Goes}, {due, s.Moment(r.MinutesDue)},
+		{minuted, s.Moment(r.Minuted)},
 	} {
 		if f.value != "" {
 			facts = append(facts, p.fact(f.field, f.value))

@@ -27,7 +27,8 @@ type details struct {
 	used map[string]bool
 
 	title, venue, goes, nextPlace *kit.Input
-	subject                       *kit.Choice[meeting.Subject]
+	subject, event                *kit.Choice[meeting.Subject]
+	helpers                       *kit.Input
 	begins, ends, next            *kit.MomentField
 	chair, recorder, contact      *kit.Choice[app.StaffID]
 	dept                          *kit.Choice[app.DeptID]
@@ -52,8 +53,9 @@ var asked = map[meeting.Kind][]struct {
 		{"next", 1}, {"next-place", 2}},
 	meeting.OnSite: {{"title", 2}, {"issue", 1}, {"begins", 1}, {"ended", 1}, {"venue", 1}, {"dept", 1}, {"recorder", 1}, {"next", 1},
 		{"prepared", 3}, {"text", 3}, {"unsettled", 3}, {"refused", 3}},
-	meeting.Notice:   {{"subject", 1}, {"title", 2}, {"begins", 1}, {"ended", 1}, {"venue", 1}, {"areas", 3}, {"buildings", 3}, {"text", 3}},
-	meeting.Activity: {{"title", 2}, {"dept", 1}, {"begins", 1}, {"ended", 1}, {"venue", 1}, {"recorder", 1}, {"headcount", 1}, {"areas", 3}, {"text", 3}},
+	meeting.Notice:    {{"subject", 1}, {"title", 2}, {"begins", 1}, {"ended", 1}, {"venue", 1}, {"areas", 3}, {"buildings", 3}, {"text", 3}},
+	meeting.Activity:  {{"title", 2}, {"dept", 1}, {"begins", 1}, {"ended", 1}, {"venue", 1}, {"recorder", 1}, {"headcount", 1}, {"areas", 3}, {"text", 3}},
+	meeting.Gathering: {{"title", 2}, {"event", 1}, {"begins", 1}, {"ended", 1}, {"venue", 1}, {"recorder", 1}, {"helpers", 1}, {"dept", 1}},
 }
 
 // later are the fields that a record has nothing to say in before it took place.
@@ -96,6 +98,8 @@ func (d *details) add(name string, span int) {
 		input(&d.venue, w.Place)
 	case "goes":
 		input(&d.goes, w.Goes)
+	case "helpers":
+		input(&d.helpers, w.Helpers)
 	case "next-place":
 		input(&d.nextPlace, w.NextPlace)
 	case "begins":
@@ -143,6 +147,9 @@ func (d *details) addChoice(name string, span int) {
 		*into = s.StaffChoice(w.Dept)
 		kit.Hold(*into, was)
 		a.Add(name, *into, span)
+		if d.kind == meeting.Gathering {
+			a.Form.Field(name).SetLabel(label(s.Voice, "gathered-by"))
+		}
 	}
 	switch name {
 	case "chair":
@@ -159,6 +166,10 @@ func (d *details) addChoice(name string, span int) {
 		d.subject = seat.Codes(s, meeting.Subjects)
 		kit.Hold(d.subject, w.Subject)
 		a.Add(name, d.subject, span)
+	case "event":
+		d.event = seat.Codes(s, meeting.Events)
+		kit.Hold(d.event, w.Subject)
+		a.Add(name, d.event, span)
 	case "areas":
 		d.areaBox = container.NewStack()
 		a.Add(name, d.areaBox, span)
@@ -253,6 +264,7 @@ func (d *details) read() (w meeting.Details, issue, issues string) {
 	text(d.title, &w.Title)
 	text(d.venue, &w.Place)
 	text(d.goes, &w.Goes)
+	text(d.helpers, &w.Helpers)
 	text(d.nextPlace, &w.NextPlace)
 	moment(d.begins, &w.Begins)
 	moment(d.ends, &w.Ends)
@@ -271,6 +283,9 @@ func (d *details) read() (w meeting.Details, issue, issues string) {
 	}
 	if d.subject != nil {
 		w.Subject = d.subject.Value()
+	}
+	if d.event != nil {
+		w.Subject = d.event.Value()
 	}
 	if d.headcount != nil {
 		w.Headcount, _ = d.headcount.Number()

@@ -68,7 +68,10 @@ func TestEveryFaultOfRecordsStandsBesideAFieldThatCanMendIt(t *testing.T) {
 		changes = append(changes, func() *form { return changeForm(planned[k]) })
 	}
 	of := func(p *Page, make func(*Page) *form) func() *form { return func() *form { return make(p) } }
-	monthly, weekly := held[meeting.Monthly], held[meeting.Weekly]
+	monthly, weekly, gathered := held[meeting.Monthly], held[meeting.Weekly], held[meeting.Gathering]
+	gathering := func() *form {
+		return gatherForm(x.Seat, x.desk, gathered.asks, meeting.Gathering, x.World.Project, gathered.seen.at, nil)
+	}
 	plan := func(f app.Invalid) bool {
 		_, n, _ := f.Row()
 		return n == 0 && f.Field != "kind" && f.Field != "project" // both are given where there is nothing to choose
@@ -82,8 +85,18 @@ func TestEveryFaultOfRecordsStandsBesideAFieldThatCanMendIt(t *testing.T) {
 		{"Change", ofList("answers"), []func() *form{of(monthly, answersForm)}},
 		{"Change", ofList("decisions"), []func() *form{of(monthly, decisionsForm)}},
 		{"Change", ofList("problems"), []func() *form{of(monthly, func(p *Page) *form { return problemForm(p, meeting.Problem{}) })}},
-		{"Change", ofList("opinions"), []func() *form{of(monthly, func(p *Page) *form { return opinionForm(p, meeting.Opinion{}) })}},
+		{"Change", ofList("opinions"), []func() *form{of(monthly, func(p *Page) *form { return opinionForm(p, meeting.Opinion{}) }), of(gathered, gatheredForm)}},
 		{"Change", ofList("told"), []func() *form{of(planned[meeting.Notice], toldForm)}},
+		{"Gather", func(f app.Invalid) bool {
+			_, n, _ := f.Row()
+			return n > 0 || slices.ContainsFunc(asked[meeting.Gathering], func(a struct {
+				name string
+				span int
+			}) bool {
+				return a.name == f.Field
+			})
+		}, []func() *form{gathering}},
+		{"SetAside", all, []func() *form{of(gathered, func(p *Page) *form { return asideForm(p, meeting.Opinion{Row: meeting.Row{N: 1}}) })}},
 		{"Hold", all, []func() *form{of(planned[meeting.OnSite], holdForm)}},
 		{"Minute", all, []func() *form{of(weekly, minutesForm)}},
 		{"mayFreeze", all, []func() *form{of(monthly, freezeForm)}},

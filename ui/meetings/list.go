@@ -206,7 +206,7 @@ func (l *List) At(i int) []kit.Piece {
 	}
 	begins := kit.Said(s.Moment(h.Begins))
 	if h.State == meeting.Held && h.MinutesLate(s.Now()) {
-		begins = kit.SaidIn(kit.Bad, s.Say("meetings.minutes-late"))
+		begins = kit.SaidIn(kit.Bad, lateWords(s.Voice, h.Kind))
 	}
 	return []kit.Piece{
 		kit.ChipOf(stateTone(h.State), stateWords(s.Voice, h)), kit.Said(h.Number), kit.Said(s.Say("meetings.kind." + string(h.Kind))),
@@ -226,12 +226,16 @@ func (l *List) offer(at fyne.CanvasObject) {
 // Plan opens the form for a new record.
 func (l *List) Plan(k meeting.Kind) {
 	of := l.estate()
+	make := planForm
+	if k == meeting.Gathering {
+		make = gatherForm
+	}
 	kit.Do(l.seat.Tasks, func(ctx context.Context) (places, error) { return placesOf(ctx, l.asks, of) }, func(p places, err error) {
 		if err != nil {
 			l.seat.Fail(nil, err)
 			return
 		}
-		f := planForm(l.seat, l.desk, l.asks, k, of, p, l.seen.heads)
+		f := make(l.seat, l.desk, l.asks, k, of, p, l.seen.heads)
 		f.Kept = func(m meeting.Move) { l.Open(m.Head.ID) }
 		f.Show()
 	})

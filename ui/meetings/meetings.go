@@ -134,7 +134,25 @@ func stateWords(v say.Voice, h meeting.Head) string {
 	if h.Kind == meeting.Notice && h.State == meeting.Held {
 		return v.Say("meetings.state.given")
 	}
+	if key := "meetings.state." + string(h.Kind) + "." + string(h.State); v.Has(key) {
+		return v.Say(key)
+	}
 	return v.Say("record.state." + string(h.State))
+}
+
+// dueWords is until when a record is to be finished; lateWords that it was not.
+func dueWords(v say.Voice, k meeting.Kind, due string) string {
+	if k == meeting.Gathering {
+		return v.Say("meetings.answer-due", due)
+	}
+	return v.Say("meetings.minutes-due", due)
+}
+
+func lateWords(v say.Voice, k meeting.Kind) string {
+	if k == meeting.Gathering {
+		return v.Say("meetings.answer-late")
+	}
+	return v.Say("meetings.minutes-late")
 }
 
 // label is what people call a field of a record, in its forms and its timeline.

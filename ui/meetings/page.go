@@ -64,6 +64,7 @@ type seen struct {
 	at      places
 	people  map[app.PersonID]string
 	numbers map[app.IssueID]string
+	became  map[app.IssueID]app.Issue // of opinions that were gathered
 }
 
 // NewPage is the page of one record; Shown fills it.
@@ -170,6 +171,11 @@ func (p *Page) name(ctx context.Context, v *seen) error {
 			return err
 		}
 		v.people[id] = who.Name
+	}
+	if v.r.Kind == meeting.Gathering {
+		if err := p.follows(ctx, v); err != nil {
+			return err
+		}
 	}
 	for _, id := range append(nonzero(v.r.Issue), v.r.Issues...) {
 		c, err := p.asks.Case(ctx, id)

@@ -211,7 +211,8 @@ func TestEveryPageAndFormSpeaksEveryLanguage(t *testing.T) {
 			x.speaks(string(k))
 			for _, make := range []func(*Page) *form{changeForm, agendaForm, spokenForm, accountsForm, answersForm, decisionsForm, giveForm, guestsForm, toldForm,
 				func(p *Page) *form { return problemForm(p, meeting.Problem{}) }, func(p *Page) *form { return opinionForm(p, meeting.Opinion{}) },
-				freezeForm, holdForm, minutesForm, reopenForm, cancelForm} {
+				freezeForm, holdForm, minutesForm, reopenForm, cancelForm, gatheredForm, registerForm,
+				func(p *Page) *form { return asideForm(p, meeting.Opinion{Text: "x"}) }} {
 				make(p).Show()
 				x.speaks(string(l) + " " + string(k))
 				p.Escape()
@@ -227,7 +228,11 @@ func TestEveryPageAndFormSpeaksEveryLanguage(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, k := range meeting.Kinds {
-			f := planForm(x.Seat, x.desk, x.store, k, x.World.Project, at, nil)
+			make := planForm
+			if k == meeting.Gathering {
+				make = gatherForm
+			}
+			f := make(x.Seat, x.desk, x.store, k, x.World.Project, at, nil)
 			f.Show()
 			x.speaks(string(l) + " plan " + string(k))
 			f.Sheet.Close()

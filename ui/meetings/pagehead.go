@@ -19,7 +19,7 @@ func (p *Page) header() fyne.CanvasObject {
 	chips := container.NewHBox(kit.Middle(kit.Chip(kit.Plain, s.Say("meetings.kind."+string(r.Kind)))),
 		kit.Middle(kit.Chip(stateTone(r.State), stateWords(s.Voice, r.Head))))
 	if tone, words := s.Due(r.MinutesDue); r.State == meeting.Held && words != "" {
-		chips.Add(kit.Middle(kit.Chip(tone, s.Say("meetings.minutes-due", words))))
+		chips.Add(kit.Middle(kit.Chip(tone, dueWords(s.Voice, r.Kind, words))))
 	}
 	right := container.NewHBox()
 	if p.Print != nil && len(printable(r)) > 0 {

@@ -15,7 +15,7 @@ import (
 // actTones are those of acts that are more than routine.
 var actTones = map[meeting.ActKind]kit.Tone{
 	meeting.ActFrozen: kit.Info, meeting.ActHeld: kit.Info, meeting.ActMinuted: kit.Good, meeting.ActReopened: kit.Warn, meeting.ActCancelled: kit.Bad,
-	meeting.ActIssue: kit.Info, meeting.ActGave: kit.Info,
+	meeting.ActIssue: kit.Info, meeting.ActGathered: kit.Info, meeting.ActGave: kit.Info,
 }
 
 // timeline is what happened, the newest first.
@@ -117,7 +117,7 @@ func (p *Page) difference(d app.Difference) (about, words string) {
 }
 
 // hidden are the fields that say nothing to a reader, or are told otherwise.
-var hidden = map[string]bool{"key": true, "issue": true, "issues": true, "number": true, "by-hand": true}
+var hidden = map[string]bool{"key": true, "issue": true, "issues": true, "number": true, "by-hand": true, "settled": true, "settled-by": true}
 
 // value words what a field held: ids, codes and moments are stored as such.
 func (p *Page) value(list, field, v string) string {
@@ -145,6 +145,10 @@ func (p *Page) value(list, field, v string) string {
 		}
 	case "name":
 		return s.Person(v, false, say.Masked)
+	case "phone":
+		return s.Contact(app.Reporter{Phone: v}, say.Masked)
+	case "room":
+		return s.Short(roomOf(v), say.Masked)
 	case "dept":
 		return s.Dept(app.DeptID(n()))
 	case "area":

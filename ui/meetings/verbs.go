@@ -33,12 +33,13 @@ func (p *Page) trial() trial { return trial{p.seen.r, p.stand(), p.s.Ground, p.s
 
 // The verbs that are asked for by name.
 const (
-	freezeVerb  = "freeze"
-	againVerb   = "refreeze"
-	holdVerb    = "hold"
-	cameVerb    = "attendance"
-	minutesVerb = "minutes"
-	changeVerb  = "change"
+	freezeVerb   = "freeze"
+	againVerb    = "refreeze"
+	holdVerb     = "hold"
+	cameVerb     = "attendance"
+	minutesVerb  = "minutes"
+	changeVerb   = "change"
+	registerVerb = "register"
 )
 
 // verbs are all acts, in the order of the menu.
@@ -46,6 +47,7 @@ var verbs = []verb{
 	{freezeVerb, theme.DocumentSaveIcon, func(t trial) error { return t.tryFreeze(false) }, freezeForm},
 	{holdVerb, theme.ConfirmIcon, tryHold, holdForm},
 	{cameVerb, theme.AccountIcon, tryCame, guestsForm},
+	{registerVerb, theme.MailForwardIcon, tryRegister, registerForm},
 	{minutesVerb, theme.DocumentIcon, tryMinutes, minutesForm},
 	{changeVerb, theme.DocumentCreateIcon, tryCorrect, changeForm},
 	{againVerb, theme.ViewRefreshIcon, func(t trial) error { return t.tryFreeze(true) }, freezeForm},
@@ -77,10 +79,15 @@ func tryHold(t trial) error {
 
 // tryCame lets it be noted who came from the time it took place.
 func tryCame(t trial) error {
-	if t.Kind == meeting.Notice || t.State == meeting.Planned {
+	if t.Kind == meeting.Notice || t.Kind == meeting.Gathering || t.State == meeting.Planned {
 		return notNow
 	}
 	return tryChange(t)
+}
+
+func tryRegister(t trial) error {
+	_, err := t.Register(meeting.RegisterOrder{Stand: t.by}, nil, t.g, t.at)
+	return err
 }
 
 func tryMinutes(t trial) error {
@@ -149,7 +156,9 @@ func nextVerb(r meeting.Record) string {
 		switch {
 		case r.Kind == meeting.Notice:
 			return ""
-		case r.Kind != meeting.Activity && !slices.ContainsFunc(meeting.Live(r.Guests), func(g meeting.Guest) bool { return g.Presence == meeting.Came }):
+		case len(r.Unanswered()) > 0 && r.Kind == meeting.Gathering:
+			return registerVerb
+		case r.Kind != meeting.Activity && r.Kind != meeting.Gathering && !slices.ContainsFunc(meeting.Live(r.Guests), func(g meeting.Guest) bool { return g.Presence == meeting.Came }):
 			return cameVerb
 		}
 		return minutesVerb

@@ -81,6 +81,9 @@ func (x *world) order(k meeting.Kind) meeting.PlanOrder {
 	if !k.Figures() {
 		o.Title = "水箱清洗"
 	}
+	if k == meeting.Gathering {
+		o.Subject = "GE-SALES"
+	}
 	if k == meeting.Notice {
 		o.Subject, o.Text = "NT-WATER", "因水箱清洗，週四停水"
 	}

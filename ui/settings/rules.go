@@ -23,7 +23,7 @@ var ruleGroups = []struct {
 	name  string
 	heads []string
 }{
-	{"transfer", []string{"transfer", "refuse"}},
+	{"transfer", []string{"transfer", "refuse", "gathered"}},
 	{"reply", []string{"reply"}},
 	{"handle", []string{"handle", "cap", "group", "grave"}},
 	{"duty", []string{"inquiry", "plan", "disturb", "inspect"}},

@@ -31,6 +31,7 @@ func (p *Page) show(o outlook, err error) {
 	p.picks.set(Surveys, o.surveys)
 	p.picks.set(Measures, o.measures)
 	p.picks.set(Helpers, o.helping)
+	p.picks.set(Gathered, o.gathered)
 	for _, v := range []View{Sign, Refused, Again, Notices, Inspect} {
 		p.picks.set(v, o.day.Steps[steps[v]])
 	}
@@ -100,6 +101,9 @@ func (l *listed) At(i int) []kit.Piece {
 	}
 	if r.measure != nil {
 		return l.measure(*r.measure)
+	}
+	if r.owing != nil {
+		return l.owing(*r.owing)
 	}
 	if r.help != nil {
 		return l.help(r)

@@ -32,23 +32,25 @@ type Asks interface {
 	Surveys(context.Context, app.ProjectID) ([]annual.Head, error)
 	Measures(context.Context, improve.Wanted) ([]improve.Measure, error)
 	Helping(ctx context.Context, project app.ProjectID, limit int) ([]app.Helped, error)
+	OpenGatherings(context.Context, app.ProjectID) ([]meeting.Owing, error)
 }
 
 // Page is the start page.
 type Page struct {
 	Root fyne.CanvasObject
 
-	Open    func(app.Line)                        // an issue is looked at
-	Act     func(app.Line)                        // the next step is taken with it
-	Call    func(app.Line)                        // the call promised to its owner is made
-	Scene   func(app.Line)                        // what an emergency waits for on site has happened
-	Wait    func(app.Line)                        // somebody looks whether it still waits
-	Item    func(a meeting.Action, step bool)     // an action item is looked at where it was given, or its next step is taken
-	Survey  func(annual.SurveyID)                 // a yearly survey is looked at
-	Measure func(id improve.MeasureID, step bool) // an improvement measure is looked at, or its next step is taken
-	Help    func(app.Line, app.Help)              // a helping department's share is signed for, or reported done
-	Resume  func(app.IntakeDraft)                 // a half-written intake is gone on with
-	Intake  func()                                // a new issue
+	Open     func(app.Line)                        // an issue is looked at
+	Act      func(app.Line)                        // the next step is taken with it
+	Call     func(app.Line)                        // the call promised to its owner is made
+	Scene    func(app.Line)                        // what an emergency waits for on site has happened
+	Wait     func(app.Line)                        // somebody looks whether it still waits
+	Item     func(a meeting.Action, step bool)     // an action item is looked at where it was given, or its next step is taken
+	Survey   func(annual.SurveyID)                 // a yearly survey is looked at
+	Measure  func(id improve.MeasureID, step bool) // an improvement measure is looked at, or its next step is taken
+	Help     func(app.Line, app.Help)              // a helping department's share is signed for, or reported done
+	Gathered func(meeting.RecordID)                // opinions that were gathered are answered for
+	Resume   func(app.IntakeDraft)                 // a half-written intake is gone on with
+	Intake   func()                                // a new issue
 
 	seat *seat.Seat
 	asks Asks
@@ -92,6 +94,7 @@ const (
 	Surveys   View = "surveys"
 	Measures  View = "measures"
 	Helpers   View = "helping"
+	Gathered  View = "gathered"
 )
 
 // NewPage lays the page out; Shown fills it.
@@ -99,7 +102,7 @@ func NewPage(s *seat.Seat, asks Asks) *Page {
 	p := &Page{
 		seat: s, asks: asks, lane: kit.NewLane(s.Tasks, 0), view: All,
 		Open: func(app.Line) {}, Act: func(app.Line) {}, Call: func(app.Line) {}, Scene: func(app.Line) {}, Wait: func(app.Line) {}, Item: func(meeting.Action, bool) {}, Survey: func(annual.SurveyID) {}, Measure: func(improve.MeasureID, bool) {},
-		Help: func(app.Line, app.Help) {}, Resume: func(app.IntakeDraft) {}, Intake: func() {},
+		Help: func(app.Line, app.Help) {}, Gathered: func(meeting.RecordID) {}, Resume: func(app.IntakeDraft) {}, Intake: func() {},
 	}
 	p.build()
 	return p
@@ -144,6 +147,7 @@ type outlook struct {
 	surveys  int // that wait for something
 	measures int // improvement measures to be seen to
 	helping  int // shares of helping departments
+	gathered int // events whose opinions are to be answered for
 	rows     []row
 }
 
@@ -179,8 +183,12 @@ func (p *Page) load() {
 		if err != nil {
 			return outlook{}, err
 		}
+		gathered, err := p.gathered(ctx)
+		if err != nil {
+			return outlook{}, err
+		}
 		rows, err := p.list(ctx, view, now)
-		return outlook{now, day, len(items), len(surveys), len(measures), len(helping), rows}, err
+		return outlook{now, day, len(items), len(surveys), len(measures), len(helping), len(gathered), rows}, err
 	}, p.show)
 }
 
@@ -209,6 +217,8 @@ func (p *Page) list(ctx context.Context, v View, now time.Time) ([]row, error) {
 		return awaited(lines), err
 	case Helpers:
 		return p.helping(ctx)
+	case Gathered:
+		return p.gathered(ctx)
 	case CallBacks:
 		lines, err := p.asks.CallBacks(ctx, p.seat.Project, p.endOfDay(now))
 		return called(lines), err
@@ -272,7 +282,11 @@ func (p *Page) everything(ctx context.Context, now time.Time) ([]row, error) {
 		return nil, err
 	}
 	helping, err := p.helping(ctx)
-	return append(drafts, byLimit(slices.Concat(awaited(scenes), called(calls), waited(waits), helping, lined(lines)))...), err
+	if err != nil {
+		return nil, err
+	}
+	gathered, err := p.gathered(ctx)
+	return append(drafts, byLimit(slices.Concat(awaited(scenes), called(calls), waited(waits), helping, gathered, lined(lines)))...), err
 }
 
 // dueToday goes through the pressing lines up to the end of the day.
@@ -319,7 +333,8 @@ func (p *Page) items(ctx context.Context, now time.Time) (rows []row, err error)
 
 // row is one line of the list: an issue at its step, one that waits for somebody on
 // site, a promised call, an intake
-// that was not finished, an action item, a yearly survey, or an improvement measure.
+// that was not finished, an action item, a yearly survey, an improvement measure, or
+// opinions that were gathered.
 type row struct {
 	line    app.Line
 	limit   time.Time
@@ -331,6 +346,7 @@ type row struct {
 	survey  *annual.Head
 	measure *pressing
 	help    *app.Help // a helping department's share of the line
+	owing   *meeting.Owing
 }
 
 func lined(lines []app.Line) []row {

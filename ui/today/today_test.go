@@ -297,6 +297,37 @@ func TestGallery(t *testing.T) {
 	}
 }
 
+func TestGatheredOpinionsAreADebtUntilEachIsAnsweredFor(t *testing.T) {
+	o := open(t, lang.Traditional)
+	desk := &meeting.Desk{Front: o.desk, Store: o.store}
+	m, err := desk.Gather(t.Context(), meeting.GatherOrder{Project: o.world.Project, By: o.world.Fang,
+		Details:  meeting.Details{Title: "二期開盤", Subject: "GE-SALES", Begins: datatest.At(19, 14, 0), Recorder: o.world.Fang, Dept: o.world.Service},
+		Opinions: []meeting.Opinion{{Sort: app.Suggestion, Category: "SL", Text: "學校配套"}, {Sort: app.Suggestion, Category: "PK", Text: "訪客車位"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.page.Shown()
+	defer o.page.Hidden()
+	if len(o.page.rows) != 1 {
+		t.Errorf("the whole day is %+v", o.page.rows)
+	}
+	o.page.turn(Gathered)
+	if len(o.page.rows) != 1 || !strings.HasPrefix(o.texts(0), "逾期") || !strings.Contains(o.texts(0), "「二期開盤」收集的意見：2／2 條待處置") {
+		t.Fatalf("open are %+v: %s", o.page.rows, o.texts(0))
+	}
+	led := meeting.RecordID(0)
+	o.page.Gathered = func(id meeting.RecordID) { led = id }
+	if o.page.act(0); led != m.Head.ID {
+		t.Errorf("it leads to %d", led)
+	}
+	if _, err := desk.Register(t.Context(), meeting.RegisterOrder{Stand: meeting.Stand{Record: m.Head.ID, By: o.world.Fang}}); err != nil {
+		t.Fatal(err)
+	}
+	if len(o.page.rows) != 0 {
+		t.Errorf("answered for, there is still %s", o.texts(0))
+	}
+}
+
 func TestActionItemsThatAreDueStandInAViewOfTheirOwn(t *testing.T) {
 	o := open(t, lang.Traditional)
 	desk := &meeting.Desk{Front: o.desk, Store: o.store}
