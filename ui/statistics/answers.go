@@ -39,7 +39,6 @@ func (p *Page) questions(r audit.Report) *kit.Table {
 		p.row = i
 		p.answerForm(r, i).Show()
 	}
-	t.Select(p.row)
 	return t
 }
 
@@ -49,9 +48,11 @@ func (p *Page) ask(bar fyne.CanvasObject, r audit.Report) {
 	t, had := p.questions(r), p.list
 	p.list = t
 	p.onStage(container.NewBorder(bar, nil, nil, nil, t))
-	if has := p.seat.Window.Canvas().Focused(); has == nil || has == fyne.Focusable(had) {
+	t.Select(p.row) // it has its place now, and the row comes into sight
+	if has := p.seat.Window.Canvas().Focused(); p.back || has == nil || has == fyne.Focusable(had) {
 		p.seat.Focus(t)
 	}
+	p.back = false
 }
 
 func (p *Page) auditFacts() reports.Facts {
@@ -105,7 +106,10 @@ func (p *Page) answerForm(r audit.Report, row int) *seat.Act[audit.Answer] {
 	a.Order = func() seat.Doing[audit.Answer] {
 		return seat.Ask(d.Answer, audit.AnswerOrder{Asked: about, By: s.Staff.ID, Said: said.Value(), Basis: basis.Value()})
 	}
-	a.Kept = func(audit.Answer) { s.Focus(p.list) }
+	a.Kept = func(audit.Answer) {
+		p.back = true // the list comes anew
+		s.Focus(p.list)
+	}
 	a.Said = func(got audit.Answer) string {
 		return s.Say("audit.answer.done", f.Duty(q.Duty), f.AuditSaid(got.Said))
 	}

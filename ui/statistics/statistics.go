@@ -51,6 +51,7 @@ type Page struct {
 	asked bool       // of a conformity check: what a person answers for
 	row   int        // of the question to go on from
 	list  *kit.Table // the questions shown
+	back  bool       // the keyboard comes back to them from a form
 	month reports.Month
 	rates []figures.Rate
 
