@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -105,13 +106,7 @@ func intakeDifferences(a, b Intake) []Difference {
 	add("received", moment(a.Received), moment(b.Received))
 	add("received-why", a.ReceivedWhy, b.ReceivedWhy)
 	add("channel", string(a.Channel), string(b.Channel))
-	add("owner", string(a.Reporter.Owner), string(b.Reporter.Owner))
-	add("anonymous", tick(a.Reporter.Anonymous), tick(b.Reporter.Anonymous))
-	add("name", a.Reporter.Name, b.Reporter.Name)
-	add("phone", a.Reporter.Phone, b.Reporter.Phone)
-	add("email", a.Reporter.Email, b.Reporter.Email)
-	add("wechat", a.Reporter.WeChat, b.Reporter.WeChat)
-	add("no-contact", tick(a.Reporter.Refused), tick(b.Reporter.Refused))
+	d = append(d, reporterDifferences(a.Reporter, b.Reporter)...)
 	add("place", a.Place.Short(), b.Place.Short())
 	add("description", a.Description, b.Description)
 	add("wish", a.Wish, b.Wish)
@@ -122,6 +117,19 @@ func intakeDifferences(a, b Intake) []Difference {
 	add("reply-when", a.ReplyWhen, b.ReplyWhen)
 	add("reference", a.Reference, b.Reference)
 	return d
+}
+
+func reporterDifferences(a, b Reporter) []Difference {
+	all := []Difference{
+		{"owner", string(a.Owner), string(b.Owner)},
+		{"anonymous", tick(a.Anonymous), tick(b.Anonymous)},
+		{"name", a.Name, b.Name},
+		{"phone", a.Phone, b.Phone},
+		{"email", a.Email, b.Email},
+		{"wechat", a.WeChat, b.WeChat},
+		{"no-contact", tick(a.Refused), tick(b.Refused)},
+	}
+	return slices.DeleteFunc(all, func(d Difference) bool { return d.Old == d.New })
 }
 
 // AttachOrder adds files that are already in the store beside the database.

@@ -117,10 +117,7 @@ func (c Case) Absorb(other Case, by StaffID, g Ground, at time.Time) Move {
 // widen counts the households that an issue concerns once others joined it: as
 // many as came, or as were said of both issues, without those in both.
 func (c Case) widen(m *Move, g Ground, joined []Caller, more int) {
-	homes := map[string]bool{homeOf(c.Reporter, c.Place): true}
-	for _, k := range c.Others() {
-		homes[homeOf(k.Reporter, k.Place)] = true
-	}
+	homes := c.homesOf()
 	both := 0
 	for _, k := range joined {
 		home := homeOf(k.Reporter, k.Place)
@@ -129,7 +126,23 @@ func (c Case) widen(m *Move, g Ground, joined []Caller, more int) {
 		}
 		homes[home] = true
 	}
-	n := max(c.Households, len(homes), c.Households+more-both)
+	c.crowd(m, g, max(c.Households, len(homes), c.Households+more-both))
+}
+
+// homesOf are the households of all who brought an issue.
+func (c Case) homesOf() map[string]bool {
+	homes := map[string]bool{homeOf(c.Reporter, c.Place): true}
+	for _, k := range c.Others() {
+		homes[homeOf(k.Reporter, k.Place)] = true
+	}
+	return homes
+}
+
+func (c Case) homes() int { return len(c.homesOf()) }
+
+// crowd notes how many households an issue concerns now; so many make a complaint
+// critical.
+func (c Case) crowd(m *Move, g Ground, n int) {
 	if n != c.Households {
 		m.Issue.Households = n
 		m.Act.Diffs = append(m.Act.Diffs, Difference{"households", id(c.Households), id(n)})

@@ -161,7 +161,7 @@ func (m *Move) toManager(c Case, by StaffID) {
 
 // byThoseConcerned are the acts on a restricted issue that the clerk who took it down
 // may do although his department is concerned: to write down and to pass on.
-var byThoseConcerned = []ActKind{ActComplaint, ActAmended, ActRejected, ActVoided, ActAttached, ActPrinted, ActPaperOpened, ActPaperSaved, ActPaperSent, ActJoined, ActRemark, ActPromised, ActRaised}
+var byThoseConcerned = []ActKind{ActComplaint, ActAmended, ActRejected, ActVoided, ActAttached, ActPrinted, ActPaperOpened, ActPaperSaved, ActPaperSent, ActJoined, ActCallerAmended, ActRemark, ActPromised, ActRaised}
 
 // PastThoseConcerned reports whether a restricted issue went its way as it must: whom it
 // is about is written down, no department had a round of it or helped, and nobody of the

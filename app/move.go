@@ -70,6 +70,8 @@ const (
 	ActMerged      ActKind = "merged"       // another issue was merged into this one
 	ActReleased    ActKind = "released"     // an issue that was merged was opened again
 	ActToldCallers ActKind = "told-callers" // who brought the same was told, later than the first
+
+	ActCallerAmended ActKind = "caller-amended" // what was written down of one of them was corrected
 )
 
 // Difference is one field's value before and after an act. Field is a key part

@@ -66,7 +66,7 @@ func (c Case) Release(other Case, back Back, by StaffID, g Ground, at time.Time)
 	m = c.begin(ActReleased, by, at, "")
 	homes := map[string]bool{homeOf(c.Reporter, c.Place): true}
 	for _, k := range c.Others() {
-		came := func(b Caller) bool { return b.Reporter == k.Reporter && b.At.Equal(k.At) }
+		came := func(b Caller) bool { return sameReporter(b.Reporter, c.asCame(k)) && b.At.Equal(k.At) }
 		if k.From == "" || k.From != other.Shown() && k.From != other.Number || !slices.ContainsFunc(back.Callers, came) {
 			homes[homeOf(k.Reporter, k.Place)] = true
 			continue

@@ -37,6 +37,7 @@ var verbs = map[string]func(Case, Ground, time.Time) (Move, error){
 	"close":        func(c Case, g Ground, at time.Time) (Move, error) { return c.AskClose(CloseOrder{}, g, at) },
 	"decide-close": func(c Case, g Ground, at time.Time) (Move, error) { return c.DecideClose(DecideOrder{}, g, at) },
 	"reopen":       func(c Case, g Ground, at time.Time) (Move, error) { return c.Reopen(ReopenOrder{}, g, at) },
+	"amend-caller": func(c Case, g Ground, at time.Time) (Move, error) { return c.AmendCaller(AmendCallerOrder{}, g, at) },
 	"amend":        func(c Case, g Ground, at time.Time) (Move, error) { return c.Amend(AmendOrder{}, g, at) },
 }
 

@@ -47,6 +47,33 @@ func TestWhoeverJoinedIsFoundLikeTheFirst(t *testing.T) {
 	}
 }
 
+// Who was corrected is found by what stands there now, and goes back with the issue with
+// which he came.
+func TestWhoWasCorrectedIsFoundAndGoesBack(t *testing.T) {
+	s, desk, w := datatest.Open(t)
+	ctx := t.Context()
+	into, from := received(t, desk, w), received(t, desk, w)
+	m, err := desk.Reject(ctx, app.RejectOrder{Stand: app.Stand{Issue: from, By: w.Fang}, Code: app.RejectedDuplicate, Related: into, Reason: "同一事項"})
+	done(t, m, err)
+	k := read(t, s, into).Callers[0]
+	o := app.AmendCallerOrder{Stand: app.Stand{Issue: into, By: w.Fang}, N: 1, Reporter: k.Reporter, Place: k.Place, Said: "天台也漏水", Why: "聽錯"}
+	o.Reporter.Person, o.Reporter.Name, o.Reporter.Phone = 0, "夏侯淵", "13811114444"
+	m, err = desk.AmendCaller(ctx, o)
+	done(t, m, err)
+	for text, want := range map[string]int{"夏侯淵": 1, "13811114444": 1, "xhy": 1, "天台也漏水": 1} {
+		lines, err := s.Lines(ctx, app.Filter{Text: text}, app.Order{}, 0, 10, w.Clock.Now())
+		if err != nil || len(lines) != want || lines[0].ID != into {
+			t.Errorf("by %s are found %d, %v", text, len(lines), err)
+		}
+	}
+	w.Clock.Add(time.Hour)
+	m, err = desk.Reopen(ctx, app.ReopenOrder{Stand: app.Stand{Issue: from, By: w.Fang}, Reason: "並非同一事項"})
+	done(t, m, err)
+	if c := read(t, s, into); len(c.Others()) != 0 || c.Households != 1 {
+		t.Errorf("once that is open again, here are %+v of %d households", c.Others(), c.Households)
+	}
+}
+
 // merging asks for an issue to be merged into another, and lets the head decide.
 func merging(t *testing.T, desk *app.Desk, w datatest.World, id, into app.IssueID) (app.Move, error) {
 	t.Helper()

@@ -72,7 +72,7 @@ func formsOf(id app.IssueID) []opener {
 		return func(s *shell) { s.goTo(place); pressed(s, press) }
 	}
 	var all []opener
-	for _, verb := range []string{"transfer", "complaint", "self", "amend", "note", "chase", "remark", "reject", "void", "close", "plan", "extend", "feedback", "inquiry", "sign", "refuse", "review", "tell", "followup", "reopen", "reassign"} {
+	for _, verb := range []string{"transfer", "complaint", "self", "amend", "amend-caller", "note", "chase", "remark", "reject", "void", "close", "plan", "extend", "feedback", "inquiry", "sign", "refuse", "review", "tell", "followup", "reopen", "reassign"} {
 		all = append(all, opener{"issue " + verb, act(verb)})
 	}
 	return append(all,
@@ -103,6 +103,11 @@ func TestWhatIsTypedIntoAFormOutlivesAKill(t *testing.T) {
 	store, desk, world := datatest.Open(t)
 	m, err := desk.Receive(t.Context(), world.Call(app.Complaint))
 	if err != nil {
+		t.Fatal(err)
+	}
+	joins := app.JoinOrder{Stand: app.Stand{Issue: m.Issue.ID, By: world.Fang}, Channel: "CH-TEL", Said: "我家也聽到", Place: app.Place{Text: "東門"},
+		Reporter: app.Reporter{Owner: "OW-SELF", Name: "錢進", Phone: "13700001201"}}
+	if _, err := desk.Join(t.Context(), joins); err != nil {
 		t.Fatal(err)
 	}
 	opened := typeAndKill(t, "received", m.Issue.ID, desk, store, world)

@@ -163,11 +163,7 @@ func typedPlace(typed string) app.Place {
 
 // callerChoice asks which of those who brought it was asked, 0 for the first.
 func callerChoice(m matter) *kit.Choice[int] {
-	all := []int{0}
-	for _, k := range m.c.Others() {
-		all = append(all, k.N)
-	}
-	choice := kit.NewChoice(all, func(n int) string {
+	choice := kit.NewChoice(append([]int{0}, othersOf(m.c)...), func(n int) string {
 		if n == 0 {
 			return m.s.Dotted(m.s.Say("callers.first"), m.s.Name(m.c.Reporter, say.Masked))
 		}
@@ -175,4 +171,12 @@ func callerChoice(m matter) *kit.Choice[int] {
 	})
 	kit.SetValue(choice, 0)
 	return choice
+}
+
+// othersOf are the numbers of those who brought the same and belong here still.
+func othersOf(c app.Case) (all []int) {
+	for _, k := range c.Others() {
+		all = append(all, k.N)
+	}
+	return all
 }

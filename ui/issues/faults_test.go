@@ -21,7 +21,8 @@ import (
 func TestAFaultStandsBesideAFieldThatCanMendIt(t *testing.T) {
 	x := sit(t, lang.Traditional)
 	seen := map[app.Invalid]bool{}
-	for _, build := range []func() app.IssueID{x.galleryRound, x.galleryCase} {
+	for _, alone := range []func() app.IssueID{x.galleryRound, x.galleryCase} {
+		build := func() app.IssueID { id := alone(); x.neighbours(id); return id }
 		id := build()
 		for _, v := range verbs {
 			for seed := range uint64(5) {

@@ -68,6 +68,9 @@ var verbs = []verb{
 	{"decide-close", theme.ConfirmIcon, func(t trial) (app.Move, error) { return t.DecideClose(app.DecideOrder{Stand: t.by}, t.g, t.at) }, decideCloseForm},
 	{"join", theme.AccountIcon, func(t trial) (app.Move, error) { return t.Join(app.JoinOrder{Stand: t.by}, t.g, t.at) }, joinForm},
 	{"amend", theme.DocumentCreateIcon, tryAmend, amendForm},
+	{"amend-caller", theme.DocumentCreateIcon, func(t trial) (app.Move, error) {
+		return t.AmendCaller(app.AmendCallerOrder{Stand: t.by}, t.g, t.at)
+	}, amendCallerForm},
 	{Reject, theme.CancelIcon, tryEnd, rejectForm},
 	{Void, theme.DeleteIcon, tryEnd, voidForm},
 	{"close", theme.CancelIcon, func(t trial) (app.Move, error) { return t.AskClose(app.CloseOrder{Stand: t.by}, t.g, t.at) }, closeForm},

@@ -27,6 +27,7 @@ type who struct {
 	change *kit.Push
 	known  app.Reporter // what the locked fields stand for
 	locked bool
+	masked [2]string // name and contact as the locked fields show them
 }
 
 func newWho(s *seat.Seat, reveal func(app.Reporter, func()), changed func()) *who {
@@ -60,7 +61,8 @@ func beside(field fyne.CanvasObject, small ...fyne.CanvasObject) fyne.CanvasObje
 // lock shows somebody who is known already.
 func (w *who) lock(r app.Reporter, name say.Privacy) {
 	w.known, w.locked = r, true
-	w.write(w.s.Person(r.Name, false, name), w.s.Contact(unrefused(r), say.Masked))
+	w.masked = [2]string{w.s.Person(r.Name, false, name), w.s.Contact(unrefused(r), say.Masked)}
+	w.write(w.masked[0], w.masked[1])
 	w.tick()
 }
 
@@ -109,19 +111,26 @@ func (w *who) tick() {
 // reporter is the person as the fields say.
 func (w *who) reporter() app.Reporter {
 	r := app.Reporter{Person: w.known.Person, Owner: w.owner.Value()}
-	if w.locked {
+	if w.locked && w.name.Text == w.masked[0] && w.contact.Text == w.masked[1] {
 		owner := r.Owner
 		r = w.known
 		r.Owner = owner
 		return r
 	}
 	r.Anonymous, r.Refused = w.anonymous.Checked, w.refused.Checked
-	if !r.Anonymous {
-		r.Name = w.name.Value()
-	} else {
+	switch { // in locked fields something else stands only when a draft was put back
+	case r.Anonymous:
 		r.Person, r.Name = 0, ""
+	case w.locked && w.name.Text == w.masked[0]:
+		r.Name = w.known.Name
+	default:
+		r.Name = w.name.Value()
 	}
-	if !r.Refused {
+	switch {
+	case r.Refused:
+	case w.locked && w.contact.Text == w.masked[1]:
+		r.Phone, r.Email, r.WeChat = w.known.Phone, w.known.Email, w.known.WeChat
+	default:
 		setContact(&r, w.contact.Value())
 	}
 	return r
