@@ -31,8 +31,8 @@ func (p *Page) turnAudit(r audit.Report) fyne.CanvasObject {
 func (p *Page) questions(r audit.Report) *kit.Table {
 	s := p.seat
 	t := kit.NewTable(kit.RowDense,
-		kit.Column{Title: s.Say("audit.col.duty")}, kit.Column{Title: s.Say("audit.col.answer"), Width: 120},
-		kit.Column{Title: s.Say("audit.col.by"), Width: 220}, kit.Column{Title: s.Say("audit.col.remark")},
+		kit.Column{Title: s.Say("audit.col.duty"), Width: 420}, kit.Column{Title: s.Say("audit.col.answer"), Width: 72},
+		kit.Column{Title: s.Say("audit.col.by"), Width: 190}, kit.Column{Title: s.Say("audit.col.remark")},
 	).OneClick()
 	t.SetRows(questions{p.auditFacts(), r.ByHand})
 	t.OnOpen = func(i int) {
