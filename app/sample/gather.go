@@ -49,7 +49,7 @@ const mostGathered = 6
 // fromEvent lets what is registered soon after an event have been gathered there: it
 // is dated back to it, with its source.
 func (l *life) fromEvent(o *app.ReceiveOrder, a arrival, id app.IssueID) {
-	if !l.plain() || o.Urgency != app.Normal || o.Kind == app.Repair || o.Kind == app.Assistance || o.Project != l.Projects[0].ID {
+	if !l.plain() || o.Urgency != app.Normal || o.Kind == app.Repair || o.Kind == app.Assistance || o.Category == app.Integrity || o.Project != l.Projects[0].ID {
 		return
 	}
 	for _, e := range l.events {

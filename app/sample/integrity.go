@@ -15,7 +15,8 @@ func (l *life) fewOfIntegrity(t *Talk, fit []share[*Talk]) *Talk {
 	if of < 0 {
 		return t
 	}
-	if y.bribes == 0 && l.plain() && y.came*2 > len(y.arrivals) {
+	half, most := y.came*2 > len(y.arrivals), y.came*4 > 3*len(y.arrivals)
+	if l.plain() && (y.bribes == 0 && half || y.bribes == 1 && most) { // one may turn out to be none
 		t = fit[of].what
 	}
 	for t.Category == app.Integrity && (!l.plain() || y.bribes > y.came/500) {
