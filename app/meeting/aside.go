@@ -28,7 +28,7 @@ func (d *Desk) SetAside(ctx context.Context, o AsideOrder) (Move, error) {
 	defer d.issuing.Unlock()
 	var into *app.Case
 	if o.Aside == AsideSame && o.Issue != 0 {
-		c, err := d.Front.Store.Case(ctx, o.Issue)
+		c, err := d.Front.Store.Case(app.ReadsAll(ctx), o.Issue)
 		if errors.Is(err, app.ErrNotFound) {
 			return Move{}, app.Faults{{Field: "same-issue", Rule: "unknown"}}
 		}
@@ -65,6 +65,7 @@ func (r Record) SetAside(o AsideOrder, into *app.Case, rooms []app.Found, g app.
 	f.unless(slices.Contains(Asides, o.Aside), "aside", "missing")
 	f.unless(!same || into != nil, "same-issue", "missing")
 	f.unless(!same || into == nil || into.Project == r.Project, "same-issue", "other-estate")
+	f.unless(!same || into == nil || into.MayRead(g, o.By), "same-issue", "restricted")
 	f.text(why, "aside-why", o.Aside != "" && o.Aside != AsideSame && o.Aside != AsideNone, app.LongestText)
 	if err := f.err(); err != nil {
 		return Move{}, err

@@ -100,6 +100,10 @@ func TestSettingAsideSaysWhy(t *testing.T) {
 			t.Errorf("%s: %s", name, says(err))
 		}
 	}
+	secret := &app.Case{Issue: app.Issue{ID: 8, Project: estate, By: min, Intake: app.Intake{Kind: app.Complaint, Category: app.Integrity}}}
+	if _, err := w.r.SetAside(AsideOrder{Stand: by(fang), N: 1, Aside: AsideSame}, secret, nil, w.g, at(23, 11)); says(err) != "same-issue restricted" {
+		t.Errorf("of what may not be read: %s", says(err))
+	}
 	other := &app.Case{Issue: app.Issue{ID: 9, Project: 2}}
 	if _, err := w.r.SetAside(AsideOrder{Stand: by(fang), N: 1, Aside: AsideSame}, other, nil, w.g, at(23, 11)); says(err) != "same-issue other-estate" {
 		t.Errorf("of another estate: %s", says(err))
