@@ -43,14 +43,6 @@ type Suspension struct {
 // On reports whether the issue still waits.
 func (s Suspension) On() bool { return s.Ended.IsZero() }
 
-// until is when a suspension ended, or a moment while it lasts.
-func (s Suspension) until(now time.Time) time.Time {
-	if s.On() {
-		return now
-	}
-	return s.Ended
-}
-
 // Suspended is the suspension that lasts; false when none does.
 func (c Case) Suspended() (Suspension, bool) {
 	if n := len(c.Suspensions); n > 0 && c.Suspensions[n-1].On() {

@@ -65,15 +65,15 @@ type ending struct {
 	stays bool // the sheet
 }
 
-var noPrinter = errors.New("lp: no default destination")
+var errNoPrinter = errors.New("lp: no default destination")
 
 var endings = []ending{
 	{"opened", app.WayOpened, func(*office) {}, app.ActPaperOpened, "", []string{"paper-opened"}, "已在 PDF 程序中打開", true},
 	{"no program opens it", app.WayOpened, func(o *office) { o.blind = errors.New("xdg-open") }, "", "", []string{"paper-opened", "paper-none"}, "文件在：", true},
 	{"sent to a printer", app.WaySent, func(o *office) { o.printer = "HP-2" }, app.ActPaperSent, "HP-2", []string{"paper-sent"}, "已送往打印機（HP-2）", false},
 	{"sent nobody knows where", app.WaySent, func(*office) {}, app.ActPaperSent, "", []string{"paper-sent"}, "已送往打印機。", false},
-	{"opened in place of printing, as on Windows", app.WaySent, func(o *office) { o.fails = errors.Join(ErrShown, noPrinter) }, app.ActPaperOpened, "", []string{"paper-sent", "paper-opened"}, "請從那裡打印", false},
-	{"neither printed nor opened", app.WaySent, func(o *office) { o.fails = noPrinter }, "", "", []string{"paper-sent", "paper-none"}, "文件在：", true},
+	{"opened in place of printing, as on Windows", app.WaySent, func(o *office) { o.fails = errors.Join(ErrShown, errNoPrinter) }, app.ActPaperOpened, "", []string{"paper-sent", "paper-opened"}, "請從那裡打印", false},
+	{"neither printed nor opened", app.WaySent, func(o *office) { o.fails = errNoPrinter }, "", "", []string{"paper-sent", "paper-none"}, "文件在：", true},
 	{"saved", app.WaySaved, func(*office) {}, app.ActPaperSaved, "單據/slip.pdf", []string{"paper-saved"}, "已保存 slip.pdf，文件夾：", false},
 	{"saved where nothing can be written", app.WaySaved, func(o *office) { o.save = filepath.Join(o.save, "gone", "slip") }, "", "", []string{"paper-saved", "paper-none"}, "未能寫入", true},
 	{"not saved after all", app.WaySaved, func(o *office) { o.save = "" }, "", "", nil, "", true},
