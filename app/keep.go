@@ -107,7 +107,9 @@ func (d *Desk) ChangeLists(ctx context.Context, items []ListItem, by StaffID) er
 	var f Faults
 	for _, i := range items {
 		f.unless(i.Code != "", "code", "missing")
-		f.text(i.Hant+i.Hans+i.En, "words", false, LongestLine)
+		f.text(i.Hant, "zh-Hant", false, LongestLine)
+		f.text(i.Hans, "zh-Hans", false, LongestLine)
+		f.text(i.En, "en", false, LongestLine)
 	}
 	if err := f.err(); err != nil {
 		return err

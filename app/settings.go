@@ -34,7 +34,7 @@ func (d *Desk) ChangeRules(ctx context.Context, r Rules, by StaffID) error {
 		f.unless(l.N >= 0 && l.N <= 1000, key, "out-of-range")
 	}
 	for key, n := range r.Counts {
-		f.unless(n >= 0 && n <= mostOf(key), key, "out-of-range")
+		f.unless(n >= 0 && n <= MostOf(key), key, "out-of-range")
 	}
 	f.whole(r)
 	f.text(strings.TrimSpace(r.Why), "why", true, LongestLine)
@@ -49,8 +49,8 @@ func (d *Desk) ChangeRules(ctx context.Context, r Rules, by StaffID) error {
 	return nil
 }
 
-// mostOf is the largest number that a rule may have.
-func mostOf(key string) int {
+// MostOf is the largest number that a rule may have.
+func MostOf(key string) int {
 	switch {
 	case slices.ContainsFunc(RuleKeys, func(k RuleKey) bool { return k.Key == key && k.Switch }):
 		return 1

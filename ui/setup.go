@@ -2,6 +2,8 @@ package ui
 
 import (
 	"context"
+	"errors"
+	"slices"
 
 	"ownerdesk/app"
 	"ownerdesk/app/workday"
@@ -42,7 +44,7 @@ func (s setup) make(ctx context.Context, a answers) (app.StaffID, error) {
 		return 0, err
 	}
 	if err := s.estate(ctx, g, a.estate); err != nil {
-		return 0, err
+		return 0, named(err, "estate")
 	}
 	who, err := s.person(ctx, g, app.Staff{Name: a.name, Dept: dept, Role: a.role})
 	if err != nil {
@@ -101,6 +103,20 @@ func (s setup) estate(ctx context.Context, g app.Ground, name string) error {
 	first.Name = name
 	_, err := s.desk.ChangeProject(ctx, first)
 	return err
+}
+
+// named tells what is wrong with the name of a thing as wrong with the field in which it
+// is typed: the person has a name too.
+func named(err error, field string) error {
+	var faults app.Faults
+	if !errors.As(err, &faults) {
+		return err
+	}
+	at := slices.Clone(faults)
+	for i := range at {
+		at[i].Field = field
+	}
+	return at
 }
 
 func (s setup) person(ctx context.Context, g app.Ground, who app.Staff) (app.StaffID, error) {

@@ -14,6 +14,7 @@ import (
 	"ownerdesk/assets/lang"
 	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
+	"ownerdesk/ui/seat"
 )
 
 // welcome asks a new office three things: its language, who and where it is, and
@@ -172,10 +173,8 @@ func (w *welcome) show(who app.StaffID, err error) {
 	var faults app.Faults
 	switch {
 	case errors.As(err, &faults):
-		v := say.Voice{Words: s.words}
-		if !w.form.Fail(faults[0].Field, v.Fault(faults[0])) {
-			s.says(kit.Warn, v.Fault(faults[0]))
-		}
+		desk := &seat.Seat{Voice: say.Voice{Words: s.words}, Window: s.window}
+		desk.Mark(w.form, faults, desk.Fault, func(rest app.Faults) { s.says(kit.Warn, desk.Faults(rest)[0]) })
 	case err != nil:
 		slog.Error("set up", "err", err)
 		s.says(kit.Bad, say.Voice{Words: s.words}.Trouble(err))

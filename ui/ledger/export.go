@@ -56,6 +56,10 @@ func (l *List) askExport() {
 			form.Fail("reason", s.Say("fault.reason.missing"))
 			return
 		}
+		if privacy.Value() && reason.Over() {
+			form.Fail("reason", s.Say("fault.too-long"))
+			return
+		}
 		sheet.Close()
 		l.askWhere(rows, privacy.Value(), reason.Value())
 	})

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"log/slog"
-	"slices"
 
 	"ownerdesk/app"
 	"ownerdesk/ui/kit"
@@ -58,7 +57,7 @@ func (e *editor) show(_ struct{}, err error) {
 	e.seat.Says(kit.Good, e.said)
 }
 
-// refused says each broken rule under its field; the keyboard goes to the first.
+// refused says each broken rule under its field; the keyboard goes to the topmost.
 func (e *editor) refused(err error) {
 	var faults app.Faults
 	if !errors.As(err, &faults) {
@@ -66,11 +65,8 @@ func (e *editor) refused(err error) {
 		e.sheet.Say(kit.Bad, e.seat.Trouble(err))
 		return
 	}
-	for _, f := range slices.Backward(faults) {
-		if words := fault(e.seat, f); !e.form.Fail(f.Field, words) {
-			e.sheet.Say(kit.Bad, words)
-		}
-	}
+	words := func(f app.Invalid) string { return fault(e.seat, f) }
+	e.seat.Mark(e.form, faults, words, func(rest app.Faults) { e.sheet.Say(kit.Bad, words(rest[0])) })
 }
 
 // fault words a broken rule of the register: a name is that of a building here,

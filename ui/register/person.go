@@ -43,6 +43,7 @@ type personForm struct {
 	name, email, wechat *kit.Input
 	owner               *kit.Choice[app.OwnerKind]
 	phones, note        *kit.TextArea
+	editor              *editor
 }
 
 func (p *Page) personForm(one someone) *personForm {
@@ -60,7 +61,7 @@ func (p *Page) personForm(one someone) *personForm {
 	f.form.Add("email", kit.NewField(s.Say("register.person.email"), f.email, ""), 1)
 	f.form.Add("wechat", kit.NewField(s.Say("register.person.wechat"), f.wechat, ""), 1)
 	f.form.Add("note", kit.NewField(s.Say("register.person.note"), f.note, s.Say("register.person.note.hint")), 2)
-	p.edit(seat.FormName("person", v.ID, one.tie.Room), p.titled(v.ID == 0, "person"), s.Say("register.said"), 560, f.form, f.read)
+	f.editor = p.edit(seat.FormName("person", v.ID, one.tie.Room), p.titled(v.ID == 0, "person"), s.Say("register.said"), 560, f.form, f.read)
 	return f
 }
 

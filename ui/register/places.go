@@ -11,7 +11,7 @@ import (
 )
 
 // editEstate opens the form of an estate, a new one without an id.
-func (p *Page) editEstate(v app.Project) {
+func (p *Page) editEstate(v app.Project) *editor {
 	s := p.seat
 	name, code := text(v.Name, ""), text(v.Code, "YQ")
 	closed := kit.Check(s.Say("register.estate.closed"), nil)
@@ -22,7 +22,7 @@ func (p *Page) editEstate(v app.Project) {
 	if v.ID != 0 {
 		form.Add("closed", kit.NewField(s.Say("register.estate.state"), closed, ""), 3)
 	}
-	p.edit(seat.FormName("estate", v.ID), p.titled(v.ID == 0, "estate"), s.Say("register.said"), 560, form, func() (keep, bool) {
+	return p.edit(seat.FormName("estate", v.ID), p.titled(v.ID == 0, "estate"), s.Say("register.said"), 560, form, func() (keep, bool) {
 		v.Name, v.Code, v.Closed = name.Value(), code.Value(), closed.Checked
 		return func(ctx context.Context) error { _, err := s.Desk.ChangeProject(ctx, v); return err }, true
 	})
@@ -31,12 +31,12 @@ func (p *Page) editEstate(v app.Project) {
 func (p *Page) addArea() { p.editArea(app.Area{Project: p.project}) }
 
 // editArea opens the form of a part of an estate.
-func (p *Page) editArea(v app.Area) {
+func (p *Page) editArea(v app.Area) *editor {
 	s := p.seat
 	name := text(v.Name, s.Say("register.area.example"))
 	form := kit.NewForm(1)
 	form.Add("name", kit.NewField(s.Say("register.area.name"), name, p.estate.project.Name), 1)
-	p.edit(seat.FormName("area", v.ID, v.Project), p.titled(v.ID == 0, "area"), s.Say("register.said"), 420, form, func() (keep, bool) {
+	return p.edit(seat.FormName("area", v.ID, v.Project), p.titled(v.ID == 0, "area"), s.Say("register.said"), 420, form, func() (keep, bool) {
 		v.Name = name.Value()
 		return func(ctx context.Context) error { _, err := s.Desk.ChangeArea(ctx, v); return err }, true
 	})
@@ -45,7 +45,7 @@ func (p *Page) editArea(v app.Area) {
 func (p *Page) addBuilding() { p.editBuilding(app.Building{Project: p.project, Area: p.at.area}) }
 
 // editBuilding opens the form of a building and its note to the desk.
-func (p *Page) editBuilding(v app.Building) {
+func (p *Page) editBuilding(v app.Building) *editor {
 	s := p.seat
 	name, note := text(v.Name, "3"), area(v.Note, 4, app.LongestText)
 	in := kit.NewChoice(append([]app.Area{{}}, p.estate.areas...), func(a app.Area) string {
@@ -59,7 +59,7 @@ func (p *Page) editBuilding(v app.Building) {
 	form.Add("name", kit.NewField(s.Say("register.building.name"), name, s.Say("register.building.hint")), 1)
 	form.Add("area", kit.NewField(s.Say("register.building.area"), in, ""), 1)
 	form.Add("note", kit.NewField(s.Say("register.building.note"), note, s.Say("register.note.hint")), 2)
-	p.edit(seat.FormName("building", v.ID, v.Project), p.titled(v.ID == 0, "building"), s.Say("register.said"), 560, form, func() (keep, bool) {
+	return p.edit(seat.FormName("building", v.ID, v.Project), p.titled(v.ID == 0, "building"), s.Say("register.said"), 560, form, func() (keep, bool) {
 		v.Name, v.Area, v.Note = name.Value(), in.Value().ID, note.Value()
 		return func(ctx context.Context) error { _, err := s.Desk.ChangeBuilding(ctx, v); return err }, true
 	})
@@ -74,7 +74,7 @@ func (p *Page) addRoom() {
 }
 
 // editRoom opens the form of a room and its note to the desk.
-func (p *Page) editRoom(v app.Room) {
+func (p *Page) editRoom(v app.Room) *editor {
 	s := p.seat
 	unit, door, floor := text(v.Unit, "2"), text(v.Door, "501"), text(v.Floor, "5")
 	size, note := text("", "89.5"), area(v.Note, 4, app.LongestText)
@@ -91,7 +91,7 @@ func (p *Page) editRoom(v app.Room) {
 	form.Add("size", kit.NewField(s.Say("register.room.size"), size, ""), 1)
 	form.Add("note", kit.NewField(s.Say("register.room.note"), note, s.Say("register.note.hint")), 3)
 	fresh := v.ID == 0
-	p.edit(seat.FormName("room", v.ID, v.Building), p.titled(fresh, "room"), s.Say("register.said"), 620, form, func() (keep, bool) {
+	e := p.edit(seat.FormName("room", v.ID, v.Building), p.titled(fresh, "room"), s.Say("register.said"), 620, form, func() (keep, bool) {
 		large, ok := readSize(size.Value())
 		if !ok {
 			form.Fail("size", fault(s, app.Invalid{Field: "size", Rule: "out-of-range"}))
@@ -103,6 +103,7 @@ func (p *Page) editRoom(v app.Room) {
 	if fresh && in.Chosen() {
 		kit.Focus(unit)
 	}
+	return e
 }
 
 // titled heads a form: add or change something.

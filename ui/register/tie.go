@@ -36,6 +36,10 @@ func (p *Page) addTie() *editor {
 	form.Add("person", kit.NewField(s.Say("register.tie.person"), who, ""), 2)
 	form.Add("owner", kit.NewField(s.Say("register.person.owner"), kind, ""), 1)
 	e := p.edit(seat.FormName("tie", room), s.Say("register.tie"), s.Say("register.said"), 520, form, func() (keep, bool) {
+		if len(who.Values()) == 0 {
+			form.Fail("query", fault(s, app.Invalid{Field: "person", Rule: "missing"})) // there is nobody to be chosen yet
+			return nil, false
+		}
 		t := app.Tie{Person: who.Value().Person.ID, Room: room, Owner: kind.Value()}
 		return func(ctx context.Context) error { return s.Desk.ChangeTie(ctx, t) }, true
 	})

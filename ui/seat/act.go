@@ -239,8 +239,7 @@ func (a *Act[M]) Mark(faults app.Faults) {
 	a.Sheet.Say(kit.Bad, strings.Join(a.away(rest), " ")) // before the keyboard: it takes room
 	if failed := a.Form.Failed(); len(failed) > 0 {
 		a.Bring(failed[0])
-		a.seat.Window.Canvas().Unfocus() // what has the keyboard already would not come into sight
-		a.Form.Field(failed[0]).Focus()
+		a.seat.toFailed(a.Form)
 	}
 }
 

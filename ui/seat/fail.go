@@ -31,10 +31,39 @@ func (s *Seat) mark(form *kit.Form, faults app.Faults) {
 	if form != nil {
 		form.Clear()
 	}
-	for _, f := range faults {
-		if form == nil || !failIn(form, f, s.Fault(f)) {
-			s.Says(kit.Warn, s.Faults(app.Faults{f})[0])
+	s.Mark(form, faults, s.Fault, func(rest app.Faults) {
+		for _, words := range s.Faults(rest) {
+			s.Says(kit.Warn, words)
 		}
+	})
+}
+
+// Mark says each fault beside its field, which comes into sight if it was not, and
+// brings the keyboard to the topmost; away says what the form has no field for, before
+// that: it may take room.
+func (s *Seat) Mark(form *kit.Form, faults app.Faults, words func(app.Invalid) string, away func(app.Faults)) {
+	if form == nil {
+		away(faults)
+		return
+	}
+	var rest app.Faults
+	for _, f := range faults {
+		form.ShowField(partOf(f), true)
+		if !failIn(form, f, words(f)) {
+			rest = append(rest, f)
+		}
+	}
+	if len(rest) > 0 {
+		away(rest)
+	}
+	s.toFailed(form)
+}
+
+// toFailed brings the keyboard to the topmost field with an error.
+func (s *Seat) toFailed(form *kit.Form) {
+	if failed := form.Failed(); len(failed) > 0 {
+		s.Window.Canvas().Unfocus() // what has the keyboard already would not come into sight
+		form.Field(failed[0]).Focus()
 	}
 }
 

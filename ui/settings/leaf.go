@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -101,11 +102,7 @@ func (l leaf) failIn(s *kit.Sheet, form *kit.Form, err error) {
 		s.Say(kit.Bad, l.Trouble(err))
 		return
 	}
-	for _, f := range faults {
-		if form == nil || !form.Fail(f.Field, l.Fault(f)) {
-			s.Say(kit.Warn, l.Fault(f))
-		}
-	}
+	l.Mark(form, faults, l.Fault, func(rest app.Faults) { s.Say(kit.Warn, strings.Join(l.Faults(rest), " ")) })
 }
 
 // rowsOf shows values as the rows of a table.

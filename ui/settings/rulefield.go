@@ -6,13 +6,11 @@ import (
 	"ownerdesk/ui/kit"
 )
 
-// largestRule is the largest number a rule may have.
-const largestRule = 1000
-
 // ruleField is one rule: its number, its unit if it is a limit, and below what
 // the regulation says.
 type ruleField struct {
 	field  *kit.Field
+	most   int // the largest number that it may have
 	counts bool
 	number *kit.NumberInput
 	unit   *kit.Choice[workday.Unit]
@@ -20,7 +18,7 @@ type ruleField struct {
 }
 
 func newRuleField(l leaf, k app.RuleKey) *ruleField {
-	f := &ruleField{counts: k.Limit == "", number: kit.NumberEntry("")}
+	f := &ruleField{most: app.MostOf(k.Key), counts: k.Limit == "", number: kit.NumberEntry("")}
 	if k.Switch {
 		f.yes = kit.NewChoice([]int{1, 0}, l.yesNo)
 		f.field = kit.NewField(l.Say("rule."+k.Key), f.yes, l.Say("settings.rules.default", l.yesNo(k.Count)))
@@ -70,7 +68,7 @@ func (f *ruleField) value() (workday.Limit, int, bool) {
 		return workday.Limit{}, f.yes.Value(), true
 	}
 	n, ok := f.number.Number()
-	ok = ok && n >= 0 && n <= largestRule
+	ok = ok && n >= 0 && n <= f.most
 	if f.counts {
 		return workday.Limit{}, n, ok
 	}

@@ -2,6 +2,7 @@ package settings
 
 import (
 	"context"
+	"errors"
 	"maps"
 	"strings"
 
@@ -158,12 +159,14 @@ func (p *rulesPage) changes() []ruleChange { return changesOf(p.kept, p.typed())
 
 func (p *rulesPage) save() {
 	p.form.Clear()
+	var wrong app.Faults
 	for _, k := range app.RuleKeys {
 		if _, _, ok := p.fields[k.Key].value(); !ok {
-			p.form.Fail(k.Key, p.Say("settings.number.wrong", 0, largestRule))
+			wrong = append(wrong, app.Invalid{Field: k.Key, Rule: outOfRange})
 		}
 	}
-	if len(p.form.Failed()) > 0 {
+	if len(wrong) > 0 {
+		p.mark(wrong)
 		return
 	}
 	changes := p.changes()
@@ -184,9 +187,40 @@ func (p *rulesPage) ask(changes []ruleChange) *kit.Sheet {
 		Missing: p.Fault(app.Invalid{Field: "reason", Rule: "missing"}), TooLong: p.Fault(app.Invalid{Field: "why", Rule: "too-long"}),
 	}, app.LongestLine, func(s *kit.Sheet, reason string) {
 		r.Why = reason
-		p.send(s, p.form, func(ctx context.Context) error { return p.Desk.ChangeRules(ctx, r, by) })
+		s.SetBusy(true)
+		kit.Do(p.Tasks, func(ctx context.Context) (struct{}, error) { return struct{}{}, p.Desk.ChangeRules(ctx, r, by) },
+			func(_ struct{}, err error) { p.answer(s, err) })
 	})
 }
+
+// answer closes the question, when the rules were kept and when one of them is not to
+// be: it stands on the page behind. The reason that was typed is there again.
+func (p *rulesPage) answer(s *kit.Sheet, err error) {
+	s.SetBusy(false)
+	var faults app.Faults
+	switch {
+	case errors.As(err, &faults) && p.fields[faults[0].Field] != nil:
+		s.Leave()
+		p.mark(faults)
+	case err != nil:
+		p.failIn(s, nil, err)
+	default:
+		s.Close()
+		p.Says(kit.Good, p.Say("settings.saved"))
+	}
+}
+
+// mark says beside each rule what is wrong with it, and what it may be.
+func (p *rulesPage) mark(faults app.Faults) {
+	p.Mark(p.form, faults, func(f app.Invalid) string {
+		if rule := p.fields[f.Field]; rule != nil && f.Rule == outOfRange {
+			return p.Say("settings.number.wrong", 0, rule.most)
+		}
+		return p.Fault(f)
+	}, func(rest app.Faults) { p.Says(kit.Warn, p.Faults(rest)[0]) })
+}
+
+const outOfRange = "out-of-range"
 
 // told words changes, one a line.
 func (p *rulesPage) told(changes []ruleChange) string {

@@ -132,6 +132,24 @@ func (r Rules) Of(names ...string) []app.Invalid {
 	for _, name := range names {
 		r.gather(r.named(name), told, all, nil)
 	}
+	return sorted(all)
+}
+
+// Itself are the faults that a function finds by itself and by the checks of faults, not
+// by whom it asks else: others may be called like them.
+func (r Rules) Itself(name string) []app.Invalid {
+	own := Rules{}
+	for called, all := range r {
+		for _, one := range all {
+			if _, checks := r[checks+one.asks]; checks || one.asks == "" {
+				own.add(called, one)
+			}
+		}
+	}
+	return own.Of(name)
+}
+
+func sorted(all map[app.Invalid]bool) []app.Invalid {
 	sorted := make([]app.Invalid, 0, len(all))
 	for f := range all {
 		if f.Field != told && f.Rule != told {

@@ -23,6 +23,8 @@ func (r Record) Hold(o Order) {
 	rows(f, "items", o.Items)
 }
 
+func (d *Desk) Alone() { f.text(o.Place, "venue", true, 9); d.Hold() }
+
 func (d *Desk) guest() { f.unless(ok, "meeting", "not-now") }
 
 func (f *faults) guest(g Guest) { f.unless(g.Name != "", "name", "incomplete") }
@@ -52,6 +54,9 @@ func TestFaultsAreReadThroughWhomIsAsked(t *testing.T) {
 		{Field: "guests.1.name", Rule: "incomplete"}, {Field: "items.1.code", Rule: "twice"}, {Field: "venue", Rule: "missing"}}
 	if got := r.Of("Hold"); !slices.Equal(got, want) {
 		t.Errorf("holding finds %v", got)
+	}
+	if got := r.Itself("Alone"); !slices.Equal(got, []app.Invalid{{Field: "venue", Rule: "missing"}}) {
+		t.Errorf("alone it finds %v", got)
 	}
 	if got := r.Of("other"); !slices.Equal(got, []app.Invalid{{Field: "by", Rule: "unknown"}, {Field: "wish", Rule: "odd"}}) {
 		t.Errorf("the other finds %v", got)

@@ -19,25 +19,35 @@ import (
 // tells of each what is amiss in how it is shown: nothing when its words stand beside a
 // field on screen that has the keyboard, and all that was typed is still there.
 func Shows[M any](w fyne.Window, a *seat.Act[M], faults []app.Invalid) map[app.Invalid]string {
-	var now app.Invalid
+	var now error
 	a.Order = func() seat.Doing[M] {
-		return func(context.Context) (m M, err error) { return m, app.Faults{now} }
+		return func(context.Context) (m M, err error) { return m, now }
 	}
 	a.Show()
 	defer func() { a.Sheet.Close() }()
-	amiss, before := map[app.Invalid]string{}, kit.Written(a.Form)
-	for _, now = range faults {
-		w.Canvas().Unfocus()
+	return Marks(w, a.Form, faults, func(err error) {
+		now = err
 		a.Sheet.Submit()
-		switch field := Field(a.Form); {
-		case kit.TopSheet(w.Canvas()) != a.Sheet:
+	})
+}
+
+// Marks is Shows for a form that stands in the window or in the sheet on top of it;
+// refuse shows it what it was refused for.
+func Marks(w fyne.Window, form *kit.Form, faults []app.Invalid, refuse func(error)) map[app.Invalid]string {
+	amiss, before, sheet := map[app.Invalid]string{}, kit.Written(form), kit.TopSheet(w.Canvas())
+	for _, now := range faults {
+		w.Canvas().Unfocus()
+		form.Clear()
+		refuse(app.Faults{now})
+		switch field := Field(form); {
+		case kit.TopSheet(w.Canvas()) != sheet:
 			amiss[now] = "the form is gone"
 			return amiss
 		case field == nil || !field.Visible():
 			amiss[now] = "it stands beside no field on screen"
 		case strings.Contains(field.Error(), "fault."):
 			amiss[now] = "it has no words: " + field.Error()
-		case !maps.Equal(before, kit.Written(a.Form)):
+		case !maps.Equal(before, kit.Written(form)):
 			amiss[now] = "what was typed is gone"
 		default:
 			amiss[now] = Reached(w, field)
