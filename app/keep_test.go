@@ -62,7 +62,7 @@ func TestTheRegisterRefuses(t *testing.T) {
 		"a tie of an anonymous person":    {Tie{Person: 1, Room: 1, Owner: Anonymous}, Invalid{"owner", "missing"}},
 		"a word of our own":               {ListItem{Group: "kind", Code: "TYP-X", Hant: "其他"}, Invalid{}},
 		"a word for no code":              {ListItem{Group: "kind"}, Invalid{"code", "missing"}},
-		"a word of a page":                {ListItem{Group: "kind", Code: "TYP-X", En: page}, Invalid{"words", "too-long"}},
+		"a word of a page":                {ListItem{Group: "kind", Code: "TYP-X", En: page}, Invalid{"en", "too-long"}},
 	} {
 		err := keep(c.what)
 		if c.want == (Invalid{}) && err != nil || c.want != (Invalid{}) && !faults(err).Has(c.want.Field, c.want.Rule) {
