@@ -27,6 +27,9 @@ type reader struct{}
 // written down, and what only counts.
 const everything StaffID = -1
 
+// Blacked stands where a text is kept from whoever reads.
+const Blacked = "***"
+
 // Reads says who reads what is asked for with the context; 0 is nobody in particular,
 // as of paper that goes round. Whoever is not named sees nothing that is restricted.
 func Reads(ctx context.Context, s StaffID) context.Context {

@@ -122,7 +122,8 @@ func (s *Store) actions(ctx context.Context, where string, args ...any) ([]meeti
 				return err
 			}
 		}
-		return nil
+		all, err = veiledTies(ctx, q, all, tied.action)
+		return err
 	})
 	return all, err
 }

@@ -215,7 +215,8 @@ func (s *Store) measures(ctx context.Context, where string, args ...any) ([]impr
 				return err
 			}
 		}
-		return nil
+		all, err = veiledTies(ctx, q, all, tied.measure)
+		return err
 	})
 	return all, err
 }

@@ -20,11 +20,18 @@ func (s *Store) Record(ctx context.Context, id meeting.RecordID) (meeting.Record
 		if r.Head, err = one(ctx, q, scanner(wholeHeadCells), `SELECT `+namesOf(wholeHeadCells)+` FROM records WHERE id = ?`, int64(id)); err != nil {
 			return err
 		}
-		return errors.Join(
+		if err := errors.Join(
 			into(ctx, q, guests, &r.Guests, id), into(ctx, q, agenda, &r.Agenda, id), into(ctx, q, accounts, &r.Accounts, id),
 			into(ctx, q, problems, &r.Problems, id), into(ctx, q, opinions, &r.Opinions, id), into(ctx, q, answers, &r.Answers, id),
 			into(ctx, q, decisions, &r.Decisions, id), into(ctx, q, toldLog, &r.Told, id), into(ctx, q, freezes, &r.Freezes, id),
-			into(ctx, q, recordFiles, &r.Files, id), into(ctx, q, recordActs, &r.Acts, id))
+			into(ctx, q, recordFiles, &r.Files, id), into(ctx, q, recordActs, &r.Acts, id)); err != nil {
+			return err
+		}
+		t, err := tiedOf(ctx, q)
+		if err == nil && len(t.ids()) > 0 {
+			r = t.record(r)
+		}
+		return err
 	})
 	return r, err
 }
@@ -64,8 +71,14 @@ func (s *Store) Records(ctx context.Context, of meeting.Wanted) ([]meeting.Head,
 	if of.Limit > 0 {
 		query, args = query+` LIMIT ?`, append(args, of.Limit)
 	}
-	all, err := list(ctx, s.ro, scanner(wholeHeadCells), query, args...)
-	return all, s.explain(err)
+	var all []meeting.Head
+	err := s.read(ctx, func(q asker) (err error) {
+		if all, err = list(ctx, q, scanner(wholeHeadCells), query, args...); err == nil {
+			all, err = veiledTies(ctx, q, all, tied.head)
+		}
+		return err
+	})
+	return all, err
 }
 
 // RecordByNumber finds a record by its number.
@@ -83,7 +96,12 @@ func (s *Store) Kept(ctx context.Context, of meeting.RecordID, n int) (k meeting
 	if k, err = unpacked(archive.Freeze, packed); err != nil {
 		return k, fmt.Errorf("freeze %d of record %d: %w", n, of, err)
 	}
-	return k, nil
+	err = s.read(ctx, func(q asker) error {
+		all, err := veiledTies(ctx, q, []meeting.Kept{k}, tied.kept)
+		k = all[0]
+		return err
+	})
+	return k, err
 }
 
 var recordWrites = writesOf("records", headCells)

@@ -101,7 +101,7 @@ func (o *office) read(ctx context.Context, store Store) (err error) {
 	if o.cases, err = store.CasesReceived(app.ReadsAll(ctx), o.Project, o.From, o.To); err != nil {
 		return fmt.Errorf("audit issues: %w", err)
 	}
-	heads, err := store.Records(ctx, meeting.Wanted{Project: o.Project})
+	heads, err := store.Records(app.ReadsAll(ctx), meeting.Wanted{Project: o.Project})
 	if err != nil {
 		return fmt.Errorf("audit meetings: %w", err)
 	}
@@ -109,7 +109,7 @@ func (o *office) read(ctx context.Context, store Store) (err error) {
 		if !o.within(o.when(h)) {
 			continue
 		}
-		r, err := store.Record(ctx, h.ID)
+		r, err := store.Record(app.ReadsAll(ctx), h.ID)
 		if err != nil {
 			return fmt.Errorf("audit record %d: %w", h.ID, err)
 		}
@@ -118,7 +118,7 @@ func (o *office) read(ctx context.Context, store Store) (err error) {
 	if o.surveys, err = store.Surveys(ctx, o.Project); err != nil {
 		return fmt.Errorf("audit surveys: %w", err)
 	}
-	if o.measures, err = store.Measures(ctx, improve.Wanted{Project: o.Project}); err != nil {
+	if o.measures, err = store.Measures(app.ReadsAll(ctx), improve.Wanted{Project: o.Project}); err != nil {
 		return fmt.Errorf("audit measures: %w", err)
 	}
 	if o.looks, err = store.AccessLog(ctx, o.From, o.To, mostLooks); err != nil {

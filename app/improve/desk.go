@@ -74,7 +74,7 @@ func (d *Desk) act(ctx context.Context, name string, s Stand, decide decision) (
 	if err != nil {
 		return Move{}, err
 	}
-	m, err := d.Store.Measure(ctx, s.Measure)
+	m, err := d.whole(ctx, s)
 	if err != nil {
 		return Move{}, fmt.Errorf("%s measure %d: %w", name, s.Measure, err)
 	}

@@ -54,6 +54,7 @@ func Make(o NewOrder, g app.Ground, at time.Time) (Move, error) {
 	p, known := g.Projects[o.Project]
 	f.unless(known && !p.Closed, "project", "missing")
 	f.source(o.Source)
+	f.unless(h.Problem != app.Blacked, "by", "restricted") // made of what its maker may not read
 	f.plan(g, h.Plan)
 	f.days(h, today(g, at))
 	v := Measure{}.begin(ActMade, o.By, at, "")

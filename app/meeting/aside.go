@@ -97,6 +97,9 @@ func (r Record) join(m *Move, v Opinion, into app.Case, rooms []app.Found, g app
 	joined, err := into.Join(app.JoinOrder{
 		Stand: app.Stand{Issue: into.ID, By: m.Act.By}, Reporter: o.Reporter, Place: o.Place, Channel: o.Channel, At: o.Received, Said: v.Text,
 	}, g, at)
+	if err == nil {
+		err = into.Guarded(joined, g)
+	}
 	if err != nil {
 		return err
 	}

@@ -29,7 +29,13 @@ type ChangeOrder struct {
 // Change changes what stands in a record. An order that changes nothing leaves no
 // trace.
 func (d *Desk) Change(ctx context.Context, o ChangeOrder) (Move, error) {
-	return d.act(ctx, "change", o.Stand, func(r Record, g app.Ground, at time.Time) (Move, error) { return r.Change(o, g, at) })
+	_, seen, err := d.record(ctx, o.Stand)
+	if err != nil {
+		return Move{}, fmt.Errorf("change record %d: %w", o.Record, err)
+	}
+	return d.act(ctx, "change", o.Stand, func(r Record, g app.Ground, at time.Time) (Move, error) {
+		return r.Change(o.whole(r, seen), g, at)
+	})
 }
 
 // Preview is what Change would do, without doing it: what a sheet that was read
@@ -39,11 +45,11 @@ func (d *Desk) Preview(ctx context.Context, o ChangeOrder) (Move, error) {
 	if err != nil {
 		return Move{}, err
 	}
-	r, err := d.Store.Record(ctx, o.Record)
+	r, seen, err := d.record(ctx, o.Stand)
 	if err != nil {
 		return Move{}, fmt.Errorf("preview record %d: %w", o.Record, err)
 	}
-	return r.Change(o, g, d.moment())
+	return r.Change(o.whole(r, seen), g, d.moment())
 }
 
 // Change decides Desk.Change.

@@ -100,7 +100,7 @@ func (d *Desk) act(ctx context.Context, name string, s Stand, decide decision) (
 	if err != nil {
 		return Move{}, err
 	}
-	r, err := d.Store.Record(ctx, s.Record)
+	r, _, err := d.record(ctx, s)
 	if err != nil {
 		return Move{}, fmt.Errorf("%s record %d: %w", name, s.Record, err)
 	}
@@ -129,7 +129,7 @@ func (d *Desk) actOn(ctx context.Context, name string, s ActionStand, decide fun
 	if err != nil {
 		return ActionMove{}, err
 	}
-	a, err := d.Store.Action(ctx, s.Action)
+	a, err := d.action(ctx, s)
 	if err != nil {
 		return ActionMove{}, fmt.Errorf("%s action %d: %w", name, s.Action, err)
 	}

@@ -29,7 +29,7 @@ func (d *Desk) Freeze(ctx context.Context, o FreezeOrder) (Move, error) {
 		}
 		var kept Kept
 		var carried []ActionMove
-		err := d.Store.Still(ctx, func(ctx context.Context) error {
+		err := d.Store.Still(app.ReadsAll(ctx), func(ctx context.Context) error { // who reads it later is shown no more than he may know
 			e, err := d.earlier(ctx, g, r.Head)
 			if err != nil {
 				return err

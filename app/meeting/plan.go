@@ -35,7 +35,7 @@ func (d *Desk) Plan(ctx context.Context, o PlanOrder) (Move, error) {
 	}
 	var e Earlier
 	if o.Kind.Figures() {
-		if e, err = d.earlier(ctx, g, o.head()); err != nil {
+		if e, err = d.earlier(app.ReadsAll(ctx), g, o.head()); err != nil {
 			return Move{}, fmt.Errorf("plan %s: %w", o.Kind, err)
 		}
 	}

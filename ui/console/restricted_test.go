@@ -10,6 +10,9 @@ import (
 	"testing"
 
 	"ownerdesk/app"
+	"ownerdesk/app/improve"
+	"ownerdesk/app/meeting"
+	"ownerdesk/app/workday"
 	"ownerdesk/data/datatest"
 	"ownerdesk/ui/console"
 )
@@ -36,7 +39,55 @@ func withBribery(t *testing.T, planted string) (path, number string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	meetAbout(t, &meeting.Desk{Front: desk, Store: s}, w, m2.Issue.ID, planted)
 	return w.Path, m2.Issue.Slip
+}
+
+// meetAbout is a monthly meeting with an opinion, a problem and a measure about a
+// restricted issue, frozen.
+func meetAbout(t *testing.T, d *meeting.Desk, w datatest.World, issue app.IssueID, planted string) {
+	t.Helper()
+	due := workday.Date{Year: 2026, Month: 12, Day: 10}
+	m, err := d.Plan(t.Context(), meeting.PlanOrder{Kind: meeting.Monthly, Project: w.Project, By: w.Fang, About: workday.Date{Year: 2026, Month: 11, Day: 9},
+		Details: meeting.Details{Begins: datatest.At(27, 14, 0), Place: "社區活動中心", Chair: w.Wu, Recorder: w.Fang}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	stand := meeting.Stand{Record: m.Head.ID, By: w.Fang}
+	improver := &improve.Desk{Front: d.Front, Store: d.Store.(improve.Store)}
+	for _, do := range []func() error{
+		func() error {
+			_, err := d.Change(t.Context(), meeting.ChangeOrder{Stand: stand,
+				Problems: &[]meeting.Problem{{ByHand: true, Category: app.Integrity, Title: planted, Cause: planted, Issues: []app.IssueID{issue}}},
+				Opinions: &[]meeting.Opinion{{Name: planted, Text: planted, Category: app.Integrity, Answer: planted}}})
+			return err
+		},
+		func() error {
+			form, err := d.IssueForm(t.Context(), stand, 1)
+			form.Kind, form.Level, form.Place.Text = app.Complaint, app.Minor, "東門"
+			if err == nil {
+				_, err = d.Issue(t.Context(), meeting.IssueOrder{Stand: stand, N: 1, Intake: form})
+			}
+			return err
+		},
+		func() error {
+			_, err := d.Give(t.Context(), meeting.GiveOrder{Stand: stand, Actions: []meeting.NewAction{{Task: meeting.Task{What: planted, Person: w.Jing, Issue: issue}, Due: due}}})
+			return err
+		},
+		func() error {
+			_, err := improver.Make(t.Context(), improve.NewOrder{Project: w.Project, By: w.Wu, Source: improve.Source{Origin: improve.FromComplaint, Issue: issue},
+				Plan: improve.Plan{Problem: planted, What: planted, Standard: planted, Dept: w.Service, Person: w.Jing}, Due: due})
+			return err
+		},
+		func() error {
+			_, err := d.Freeze(t.Context(), meeting.FreezeOrder{Stand: stand})
+			return err
+		},
+	} {
+		if err := do(); err != nil {
+			t.Fatal(err)
+		}
+	}
 }
 
 // Every command that tells of issues tells of a restricted one no more than its number,

@@ -51,7 +51,7 @@ func poll(ctx context.Context, asks Asks, d *annual.Desk, f reports.Facts, id an
 // answered names beside each problem the improvement measure that came of it, the
 // newest round where there were several.
 func answered(ctx context.Context, asks Asks, p *reports.Polled) error {
-	all, err := asks.Measures(ctx, improve.Wanted{Project: p.Project, Survey: p.ID})
+	all, err := asks.Measures(app.Reads(ctx, 0), improve.Wanted{Project: p.Project, Survey: p.ID})
 	if err != nil {
 		return fmt.Errorf("measures of survey %d: %w", p.ID, err)
 	}

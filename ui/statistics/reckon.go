@@ -54,7 +54,7 @@ func reckon(ctx context.Context, asks Asks, f reports.Facts, scope figures.Scope
 
 // tracked are the improvement measures of a month, with what their papers are made from.
 func tracked(ctx context.Context, asks Asks, s figures.Scope) (t reports.Tracking, err error) {
-	if t.Measures, err = asks.Measures(ctx, improve.OfMonth(s.Project, s.From, s.To)); err != nil {
+	if t.Measures, err = asks.Measures(app.Reads(ctx, 0), improve.OfMonth(s.Project, s.From, s.To)); err != nil {
 		return t, err
 	}
 	t.Found, t.Origins, err = about(ctx, asks, s.Project, t.Measures)

@@ -37,6 +37,12 @@ func sit(ctx context.Context, asks MeetingAsks, d *meeting.Desk, f reports.Facts
 	if s.Record, err = asks.Record(ctx, id); err != nil {
 		return s, fmt.Errorf("papers of record %d: %w", id, err)
 	}
+	if s.Kind.Figures() { // goes round, whoever prints it
+		ctx = app.Reads(ctx, 0)
+		if s.Record, err = asks.Record(ctx, id); err != nil {
+			return s, fmt.Errorf("papers of record %d: %w", id, err)
+		}
+	}
 	if err := figured(ctx, asks, d, &s); err != nil {
 		return s, err
 	}
