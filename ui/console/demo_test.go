@@ -142,7 +142,7 @@ func TestSlipsArePrintedByNumberAndAllTogether(t *testing.T) {
 		t.Fatal(err)
 	}
 	out := filepath.Join(t.TempDir(), "slips.pdf")
-	if got := done(t, "slip", lines[0].Number, "--db", path, "--out", out, "--copies", "dept", "--by", "王芳"); !strings.Contains(got, "1 份") {
+	if got := done(t, "slip", lines[0].Number, "--db", path, "--out", out, "--copies", "desk", "--by", "王芳"); !strings.Contains(got, "1 份") {
 		t.Errorf("one slip: %s", got)
 	}
 	if text := words(t, out); !strings.Contains(text, lines[0].Number) || !strings.Contains(text, "王芳") {
