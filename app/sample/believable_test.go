@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"ownerdesk/app"
+	"ownerdesk/app/soak"
 )
 
 // moments are days on which newcomers look at a thousand issues: an ordinary one, a
@@ -74,6 +75,30 @@ func TestTheOfficeIsBelievable(t *testing.T) {
 			}
 			if until.Day() > 20 && y.overdue == 0 {
 				t.Errorf("until %v, seed %d: nothing of the month before was overdue when its meeting came", until, seed)
+			}
+		}
+	}
+}
+
+// In the year that is looked at, a few complaints about integrity were handled, and went
+// past the department concerned.
+func TestAComplaintAboutIntegrityIsHandledInTheLastYear(t *testing.T) {
+	for _, until := range append(moments, time.Date(2026, 11, 30, 9, 0, 0, 0, noon.Location())) {
+		for seed := range uint64(soak.Rounds(6, 60)) {
+			o := order(t, seed, []int{1000, 400, 2000}[seed%3])
+			o.Until = until
+			few := 0
+			w := New(o)
+			for _, c := range all(t, w) {
+				if c.Restricted() && len(c.Rounds) > 0 && c.Received.After(until.AddDate(-1, 0, 0)) {
+					few++
+					if !c.PastThoseConcerned(w.Ground) {
+						t.Errorf("until %v, seed %d: issue %d was passed to the department concerned", until, seed, c.ID)
+					}
+				}
+			}
+			if few < 1 || few > 2+o.Issues/300 {
+				t.Errorf("until %v, seed %d, %d issues: %d are about integrity", until, seed, o.Issues, few)
 			}
 		}
 	}

@@ -58,6 +58,7 @@ type year struct {
 	came     int
 	lives    queue // issues to which something will still happen
 	bribes   int   // complaints about integrity
+	bribe    *life // the last of them that had to be
 	done     []app.Case
 	ended    []*life // some of those done, which later ones may repeat
 	err      error

@@ -7,17 +7,19 @@ import (
 	"ownerdesk/app"
 )
 
-// fewOfIntegrity keeps complaints about integrity to a few a year, of which there is at
-// least one: they go their own way, and nothing else is laid down for them.
+// fewOfIntegrity keeps complaints about integrity to a few a year. One at least of the
+// later half is handled, whatever came before: one that is refused or withdrawn at the
+// door is followed by another.
 func (l *life) fewOfIntegrity(t *Talk, fit []share[*Talk]) *Talk {
 	y := l.year
 	of := slices.IndexFunc(fit, func(s share[*Talk]) bool { return s.what.Category == app.Integrity })
 	if of < 0 {
 		return t
 	}
-	half, most := y.came*2 > len(y.arrivals), y.came*4 > 3*len(y.arrivals)
-	if l.plain() && (y.bribes == 0 && half || y.bribes == 1 && most) { // one may turn out to be none
-		t = fit[of].what
+	if l.plain() && y.came*2 > len(y.arrivals) && !y.bribe.stands() {
+		t, y.bribe = fit[of].what, l
+		y.bribes++
+		return t
 	}
 	for t.Category == app.Integrity && (!l.plain() || y.bribes > y.came/500) {
 		t = drawn(l.chance, fit)
@@ -26,6 +28,11 @@ func (l *life) fewOfIntegrity(t *Talk, fit []share[*Talk]) *Talk {
 		y.bribes++
 	}
 	return t
+}
+
+// stands tells whether an issue was passed on, or still may be.
+func (l *life) stands() bool {
+	return l != nil && (len(l.c.Rounds) > 0 || l.c.Open())
 }
 
 // toManager passes a complaint about integrity on past the department concerned. The
