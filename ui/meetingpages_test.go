@@ -1,9 +1,11 @@
 package ui
 
 import (
+	"bytes"
 	"context"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -13,8 +15,10 @@ import (
 	"ownerdesk/app/meeting"
 	"ownerdesk/app/workday"
 	"ownerdesk/data/datatest"
+	"ownerdesk/reports/sheet"
 	"ownerdesk/ui/kit"
 	"ownerdesk/ui/meetings"
+	"ownerdesk/ui/printing"
 )
 
 // abroad is what lies beyond the window in a test: every file is one path, and
@@ -116,6 +120,38 @@ func TestAMeetingIsKeptAsPDFAndWorkbookBesideEachOther(t *testing.T) {
 	s.bothMonth(month)
 	if said, _ := s.toasts.Said(); said != s.words.Say("press.unwritten", out.path+".pdf") {
 		t.Errorf("where it cannot be written it says %q", said)
+	}
+}
+
+func TestTheFiguresOfAFrozenMonthAreThePapersOfItsMeeting(t *testing.T) {
+	s, out, r := meets(t, meeting.Monthly)
+	if _, err := s.convener().Freeze(t.Context(), meeting.FreezeOrder{Stand: meeting.Stand{Record: r.ID, By: s.seat.Staff.ID}}); err != nil {
+		t.Fatal(err)
+	}
+	read := func() []byte {
+		t.Helper()
+		raw, err := os.ReadFile(out.opened[len(out.opened)-1])
+		if err != nil {
+			t.Fatal(err)
+		}
+		return raw
+	}
+	s.printRecord(r, meetings.PrintPack, meetings.ToScreen)
+	pack := read()
+	month := figures.Month(2026, 11, s.parts.Now(), s.seat.Ground.Calendar, 0)
+	s.printMonth((*printing.Press).Preview)(month)
+	if n := len(out.opened); n != 2 || !bytes.Equal(read(), pack) {
+		t.Errorf("shown %d times, the papers of the month are not those of its meeting", n)
+	}
+	s.printRecord(r, meetings.PrintBook, meetings.ToFile)
+	book, err := sheet.ReadFile(out.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out.path = filepath.Join(t.TempDir(), "month.xlsx")
+	s.bookMonth(month)
+	if b, err := sheet.ReadFile(out.path); err != nil || len(b.Sheets) < 15 || !reflect.DeepEqual(b.Sheets, book.Sheets) {
+		t.Errorf("the workbook of the month is not that of its meeting: %d and %d sheets, %v", len(b.Sheets), len(book.Sheets), err)
 	}
 }
 

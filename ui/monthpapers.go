@@ -16,15 +16,23 @@ func (s *shell) monthName(m figures.Scope) string {
 	return s.words.Say("statistics.file", m.From.Format("2006-01"))
 }
 
-// setMonth sets the papers of a month, masked, in the language of paper.
+// setMonth sets the papers of a month, masked, in the language of paper: those of its
+// meeting once the figures are frozen.
 func (s *shell) setMonth(m figures.Scope) func(context.Context, io.Writer) error {
-	facts, store := s.facts(false), s.office.Store
+	read := s.papersOf(m)
 	return func(ctx context.Context, out io.Writer) error {
-		r, err := statistics.Reckon(ctx, store, facts, m)
+		p, err := read(ctx)
 		if err != nil {
 			return err
 		}
-		return reports.WriteMonth(out, facts, r.Month, m.Project)
+		return p.Pack(ctx, out)
+	}
+}
+
+func (s *shell) papersOf(m figures.Scope) func(context.Context) (statistics.Papers, error) {
+	facts, store, desk := s.facts(false), s.office.Store, s.convener()
+	return func(ctx context.Context) (statistics.Papers, error) {
+		return statistics.PapersOf(ctx, store, desk, facts, m)
 	}
 }
 
@@ -33,15 +41,15 @@ func (s *shell) printMonth(way func(*printing.Press, string, func(context.Contex
 	return func(m figures.Scope) { way(s.press(), s.monthName(m), s.setMonth(m)) }
 }
 
-// bookOf writes a month as a workbook.
+// bookOf writes the same as a workbook.
 func (s *shell) bookOf(m figures.Scope) printing.File {
-	facts, store := s.facts(false), s.office.Store
+	read := s.papersOf(m)
 	return printing.File{Ending: ".xlsx", Write: func(ctx context.Context, out io.Writer) error {
-		r, err := statistics.Reckon(ctx, store, facts, m)
+		p, err := read(ctx)
 		if err != nil {
 			return err
 		}
-		return statistics.WriteBook(ctx, out, store, facts, r, m)
+		return p.Book(ctx, out)
 	}}
 }
 

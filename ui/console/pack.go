@@ -4,13 +4,10 @@ import (
 	"context"
 	"io"
 	"path/filepath"
-	"slices"
 
 	"ownerdesk/app"
 	"ownerdesk/app/figures"
 	"ownerdesk/app/meeting"
-	"ownerdesk/app/workday"
-	"ownerdesk/reports"
 	"ownerdesk/ui/statistics"
 )
 
@@ -60,76 +57,40 @@ func (c *call) pack(ctx context.Context, args []string) error {
 	}
 	for _, file := range []struct {
 		ending string
-		write  func(io.Writer) error
-	}{{".pdf", papers.pdf}, {".xlsx", papers.book}} {
+		write  func(context.Context, io.Writer) error
+	}{{".pdf", papers.Pack}, {".xlsx", papers.Book}} {
 		path := name + file.ending
-		if err := c.write(path, file.write); err != nil {
+		if err := c.write(path, func(w io.Writer) error { return file.write(ctx, w) }); err != nil {
 			return err
 		}
 		if err := c.say("console.pack.done", path); err != nil {
 			return err
 		}
 	}
-	return c.whose(papers)
+	return c.whose(papers, g)
 }
 
 // whose says which meeting's figures were written, or which could have been.
-func (c *call) whose(papers monthPapers) error {
-	if papers.frozen != "" {
-		return c.say("console.pack.frozen", papers.frozen)
+func (c *call) whose(papers statistics.Papers, g app.Ground) error {
+	if papers.Meeting.Number != "" {
+		return c.say("console.pack.frozen", papers.Meeting.Number)
 	}
-	for _, h := range papers.others {
-		if err := c.say("console.pack.another", h.number, h.estate); err != nil {
+	for _, h := range papers.Others {
+		if err := c.say("console.pack.another", h.Number, g.Projects[h.Project].Name); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// monthPapers are a month's papers, ready to be written.
-type monthPapers struct {
-	pdf, book func(io.Writer) error
-	frozen    string // which meeting's figures they show; empty for those of now
-	others    []frozenMeeting
-}
-
-// frozenMeeting is a meeting whose frozen figures could be had.
-type frozenMeeting struct{ number, estate string }
-
 // papers are those of the month's meeting once its figures are frozen; else, and
 // when other figures were asked for, those of now.
-func (c *call) papers(ctx context.Context, s Store, g app.Ground, scope figures.Scope, live bool) (monthPapers, error) {
+func (c *call) papers(ctx context.Context, s Store, g app.Ground, scope figures.Scope, live bool) (statistics.Papers, error) {
 	facts := c.facts(g)
+	if live {
+		facts.At = scope.At
+		return statistics.LivePapers(ctx, s, facts, scope)
+	}
 	desk := &meeting.Desk{Front: &app.Desk{Store: s, Now: c.Now, Changes: &app.Changes{}}, Store: s}
-	meetings, err := frozen(ctx, s, scope)
-	if err != nil {
-		return monthPapers{}, err
-	}
-	if len(meetings) == 1 && !live && (scope.Project != 0 || len(g.Projects) == 1) {
-		met := meetings[0]
-		sitting, err := statistics.Sit(ctx, s, desk, facts, met.ID)
-		return monthPapers{
-			pdf:    func(w io.Writer) error { return reports.WriteMeetingPack(w, facts, sitting) },
-			book:   func(w io.Writer) error { return reports.WriteMeetingBook(w, facts, sitting) },
-			frozen: met.Number,
-		}, err
-	}
-	facts.At = scope.At
-	r, err := statistics.Reckon(ctx, s, facts, scope)
-	papers := monthPapers{
-		pdf:  func(w io.Writer) error { return reports.WriteMonth(w, facts, r.Month, scope.Project) },
-		book: func(w io.Writer) error { return statistics.WriteBook(ctx, w, s, facts, r, scope) },
-	}
-	for _, h := range meetings {
-		if !live {
-			papers.others = append(papers.others, frozenMeeting{h.Number, g.Projects[h.Project].Name})
-		}
-	}
-	return papers, err
-}
-
-// frozen are the month's meetings whose figures are frozen, one of each estate.
-func frozen(ctx context.Context, s Store, scope figures.Scope) ([]meeting.Head, error) {
-	heads, err := s.Records(ctx, meeting.Wanted{Project: scope.Project, Kind: meeting.Monthly, From: workday.DayOf(scope.From)})
-	return slices.DeleteFunc(heads, func(h meeting.Head) bool { return h.State == meeting.Planned || h.State == meeting.Cancelled }), err
+	return statistics.PapersOf(ctx, s, desk, facts, scope)
 }

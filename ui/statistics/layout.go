@@ -20,6 +20,8 @@ var tiled = []figures.Key{figures.TransferOnTime, figures.HandlingOnTime, figure
 func (p *Page) build() {
 	s := p.seat
 	p.title, p.basis = kit.Title(""), kit.Text("", kit.SizeBody, kit.Quiet, false)
+	p.whose = kit.Wrapped("").Quiet()
+	p.whose.Hide()
 	p.later = kit.Button("", theme.NavigateNextIcon(), func() { p.turn(1) })
 	earlier := kit.Button("", theme.NavigateBackIcon(), func() { p.turn(-1) })
 	tiles := container.NewGridWithColumns(len(tiled))
@@ -37,7 +39,7 @@ func (p *Page) build() {
 		kit.Primary(s.Say("statistics.preview"), theme.VisibilityIcon(), func() { p.Preview(p.Scope()) }))
 	head := container.NewBorder(nil, nil, container.NewHBox(kit.Title(s.Say("statistics.title")), kit.Gap(4, 1), earlier, kit.Middle(p.title), p.later), papers)
 	list := kit.Card(container.NewBorder(p.views.root, p.note, nil, nil, p.stage))
-	p.Root = kit.Page(container.NewBorder(container.NewVBox(head, p.basis, kit.Gap(1, 2), tiles, kit.Gap(1, 4)), nil, nil, nil, list))
+	p.Root = kit.Page(container.NewBorder(container.NewVBox(head, p.basis, p.whose, kit.Gap(1, 2), tiles, kit.Gap(1, 4)), nil, nil, nil, list))
 }
 
 // open leads to the issues of a figure.

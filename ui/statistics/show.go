@@ -1,6 +1,8 @@
 package statistics
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -26,6 +28,27 @@ func (p *Page) showView() {
 		p.note.Show()
 	}
 	p.onStage(tables.Of(p.seat, t, p.lead))
+}
+
+// sayWhose says which meeting's frozen figures the papers of the month show, though the
+// screen shows those of now.
+func (p *Page) sayWhose(f Frozen) {
+	said := ""
+	switch {
+	case f.Meeting.ID != 0:
+		said = p.seat.Say("statistics.papers.frozen", f.Meeting.Number)
+	case len(f.Others) > 0:
+		var all []string
+		for _, h := range f.Others {
+			all = append(all, h.Number+" "+p.seat.Ground.Projects[h.Project].Name)
+		}
+		said = p.seat.Say("statistics.papers.others", strings.Join(all, " · "))
+	}
+	if p.whose.SetText(said); said == "" {
+		p.whose.Hide()
+		return
+	}
+	p.whose.Show()
 }
 
 func (p *Page) onStage(o fyne.CanvasObject) {

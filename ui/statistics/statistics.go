@@ -57,6 +57,7 @@ type Page struct {
 
 	title *kit.Phrase
 	basis *kit.Phrase
+	whose *kit.Prose // which meeting's figures its papers show
 	later *kit.Push
 	tiles []*kit.Figure
 	views *views
@@ -110,13 +111,23 @@ func (p *Page) Scope() figures.Scope {
 func (p *Page) load() {
 	s, scope := p.seat, p.Scope()
 	facts := reports.Facts{Voice: s.Voice, By: s.Staff, At: s.Now(), Open: true} // rooms stand open on the screen
-	kit.Latest(p.lane, func(ctx context.Context) (Reckoned, error) {
-		return Reckon(ctx, p.asks, facts, scope)
+	kit.Latest(p.lane, func(ctx context.Context) (v shownMonth, err error) {
+		if v.frozen, err = frozenOf(ctx, p.asks, s.Ground, scope); err != nil {
+			return v, err
+		}
+		v.Reckoned, err = Reckon(ctx, p.asks, facts, scope)
+		return v, err
 	}, p.show)
 }
 
+// shownMonth is a month as of now, and what is frozen of it.
+type shownMonth struct {
+	Reckoned
+	frozen Frozen
+}
+
 // show is the only place where figures meet widgets.
-func (p *Page) show(r Reckoned, err error) {
+func (p *Page) show(r shownMonth, err error) {
 	if err != nil {
 		slog.Error("statistics", "err", err)
 		p.seat.Says(kit.Bad, p.seat.Trouble(err))
@@ -125,6 +136,7 @@ func (p *Page) show(r Reckoned, err error) {
 	p.month, p.rates = r.Month, r.Report.Rates
 	p.title.SetText(r.Month.Title)
 	p.basis.SetText(r.Month.Basis)
+	p.sayWhose(r.frozen)
 	p.showTiles(r.Report)
 	p.views.mark(p.view, r.Month)
 	p.showView()
