@@ -166,6 +166,12 @@ func (m *Move) toManager(c Case, by StaffID) {
 // may do although his department is concerned: to write down and to pass on.
 var byThoseConcerned = []ActKind{ActComplaint, ActAmended, ActRejected, ActVoided, ActAttached, ActPrinted, ActPaperOpened, ActPaperSaved, ActPaperSent, ActJoined, ActCallerAmended, ActRemark, ActPromised, ActRaised}
 
+// OutOfHand reports whether an act on a restricted issue is kept from s, who is of the
+// department concerned.
+func (c Case) OutOfHand(g Ground, s StaffID, act ActKind) bool {
+	return c.Restricted() && c.concerns(g, s) && !oneOf(act, byThoseConcerned)
+}
+
 // PastThoseConcerned reports whether a restricted issue went its way as it must: whom it
 // is about is written down, no department had a round of it or helped, and nobody of the
 // department concerned did more than take it down and pass it on.

@@ -81,7 +81,11 @@ func (s *Store) Lines(ctx context.Context, f app.Filter, o app.Order, offset, li
 	if err != nil {
 		return nil, err
 	}
-	return s.lines(ctx, from+n.where()+orderBy(f, o)+` LIMIT ? OFFSET ?`, append(n.args, limit, offset)...)
+	order, err := s.order(ctx, f, o)
+	if err != nil {
+		return nil, err
+	}
+	return s.lines(ctx, from+n.where()+order+` LIMIT ? OFFSET ?`, append(n.args, limit, offset)...)
 }
 
 // openFirst lists by limit: what is over has none any more, so it comes last,
@@ -106,7 +110,7 @@ func (s *Store) openFirst(ctx context.Context, f app.Filter, o app.Order, offset
 		return nil, err
 	}
 	n.add(`step = ''`)
-	over, err := s.lines(ctx, n.from("issues_received")+n.where()+orderBy(f, newest)+` LIMIT ? OFFSET ?`, append(n.args, limit-len(lines), skip)...)
+	over, err := s.lines(ctx, n.from("issues_received")+n.where()+orderBy(f, newest, "")+` LIMIT ? OFFSET ?`, append(n.args, limit-len(lines), skip)...)
 	return append(lines, over...), err
 }
 
@@ -152,7 +156,7 @@ func (s *Store) EachLine(ctx context.Context, f app.Filter, o app.Order, now tim
 			yield(app.Line{}, err)
 			return
 		}
-		rows, err := s.ro.QueryContext(ctx, `SELECT `+lineColumns+` FROM `+from+n.where()+orderBy(f, o), n.args...)
+		rows, err := s.ro.QueryContext(ctx, `SELECT `+lineColumns+` FROM `+from+n.where()+orderBy(f, o, hidden.list()), n.args...)
 		if err != nil {
 			yield(app.Line{}, s.explain(err))
 			return
@@ -343,9 +347,22 @@ var orders = map[app.Sort]struct {
 	app.ByLead:     {"issues_lead", []string{"lead_id", "received", "id"}},
 }
 
-// orderBy spells an order. Finds of a search come newest first unless another
-// order is asked for.
-func orderBy(f app.Filter, o app.Order) string {
+// unsaid is where what may not be read stands in an order: where it would if that were
+// not written down, so that its place among the others tells nothing.
+var unsaid = map[app.Sort]string{app.ByPlace: `''`, app.ByLead: `NULL`}
+
+// order spells an order for whoever reads.
+func (s *Store) order(ctx context.Context, f app.Filter, o app.Order) (string, error) {
+	if unsaid[o.By] == "" {
+		return orderBy(f, o, ""), nil
+	}
+	hidden, err := veilsOf(ctx, s.ro)
+	return orderBy(f, o, hidden.list()), s.explain(err)
+}
+
+// orderBy spells an order; hidden are the issues whose words are kept. Finds of a search
+// come newest first unless another order is asked for.
+func orderBy(f app.Filter, o app.Order, hidden string) string {
 	order, known := orders[o.By]
 	switch {
 	case !known && match(f.Text) != "":
@@ -353,7 +370,10 @@ func orderBy(f app.Filter, o app.Order) string {
 	case !known:
 		return ` ORDER BY received DESC, id DESC`
 	}
-	columns, direction := order.columns, ``
+	columns, direction := slices.Clone(order.columns), ``
+	if unsaid[o.By] != "" && hidden != "" {
+		columns[0] = `CASE WHEN id IN (` + hidden + `) THEN ` + unsaid[o.By] + ` ELSE ` + columns[0] + ` END`
+	}
 	if o.Down {
 		direction = ` DESC`
 	}

@@ -365,3 +365,90 @@ func TestWhoIsComplainedOfNeverReadsIt(t *testing.T) {
 		}
 	}
 }
+
+// Where a restricted issue stands in a list tells nothing of what is kept: it moves with
+// nothing that is written down in it.
+func TestAListDoesNotTellByItsOrderWhatIsRestricted(t *testing.T) {
+	s, desk, w := datatest.Open(t)
+	ctx := t.Context()
+	for _, place := range []string{"丙門", "甲門", "乙門"} {
+		o := w.Call(app.Repair)
+		o.Place = app.Place{Text: place}
+		m, err := desk.Receive(ctx, o)
+		done(t, m, err)
+	}
+	id := passed(t, desk, w)
+	c, err := s.Case(app.Reads(ctx, w.Fang), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := func(who app.StaffID, o app.Order) (place int) {
+		t.Helper()
+		lines, err := s.Lines(app.Reads(ctx, who), app.Filter{}, o, 0, 10, w.Clock.Now())
+		if err != nil {
+			t.Fatal(err)
+		}
+		var each []app.IssueID
+		for l, err := range s.EachLine(app.Reads(ctx, who), app.Filter{}, o, w.Clock.Now()) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			each = append(each, l.ID)
+		}
+		place = slices.IndexFunc(lines, func(l app.Line) bool { return l.ID == id })
+		if slices.Index(each, id) != place {
+			t.Errorf("one by one it is at %d, in a page at %d", slices.Index(each, id), place)
+		}
+		return place
+	}
+	for _, by := range []app.Sort{app.ByReceived, app.ByDue, app.ByNumber, app.ByPlace, app.ByKind, app.ByState, app.ByLead} {
+		for _, down := range []bool{false, true} {
+			o := app.Order{By: by, Down: down}
+			shown, known := map[int]bool{}, map[int]bool{}
+			for _, place := range []string{"一", "甲門北", "甲門", "龜"} {
+				c.Place = app.Place{Text: place}
+				m, err := desk.Amend(ctx, app.AmendOrder{Stand: app.Stand{Issue: id, By: w.Fang}, Intake: c.Intake, Level: c.Level, Why: "更正地點"})
+				done(t, m, err)
+				shown[at(w.Min, o)], known[at(w.Wu, o)] = true, true
+			}
+			if len(shown) != 1 {
+				t.Errorf("by %s, it stands at %v, as its place says", by, shown)
+			}
+			if by == app.ByPlace && len(known) < 2 {
+				t.Errorf("by %s, it stands at %v for whoever reads it", by, known)
+			}
+		}
+	}
+}
+
+// A complaint about integrity that an older ledger says is restricted like any other.
+func TestWhatALedgerSaysOfIntegrityIsRestricted(t *testing.T) {
+	s, desk, w := datatest.Open(t)
+	ctx := t.Context()
+	row := told(w, "投訴-2025/18")
+	row.Category, row.Subject, row.Description, row.Reporter.Name = app.Integrity, "", "收紅包"+planted, planted
+	other := told(w, "咨詢-2025/19")
+	other.Kind, other.Category, other.Level, other.Valid, other.Subject, other.Description = app.Enquiry, app.Integrity, "", "", "", "問舉報電話"
+	if err := desk.TakeOver(ctx, []app.Past{row, other}, w.Fang); err != nil {
+		t.Fatal(err)
+	}
+	id, err := s.IssueByNumber(ctx, row.Number)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, ask := range questions(w, id) {
+		for who, may := range map[app.StaffID]bool{0: false, w.Fang: true, w.Jing: false, w.Jianguo: false, w.Qiang: false, w.Min: false, w.Wu: true} {
+			answer, err := ask(app.Reads(ctx, who), s)
+			if err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+			if said := strings.Contains(fmt.Sprintf("%+v", answer), planted); said && !may || name == "Case" && said != may {
+				t.Errorf("%s tells %d what an older ledger says: %v", name, who, said)
+			}
+		}
+	}
+	found, err := s.Lines(app.Reads(ctx, w.Min), app.Filter{Text: "舉報電話"}, app.Order{}, 0, 10, w.Clock.Now())
+	if err != nil || len(found) != 1 || found[0].Veiled {
+		t.Errorf("a question is kept, too: %+v, %v", found, err)
+	}
+}

@@ -45,6 +45,7 @@ type monthJSON struct {
 	Emergency spreadJSON `json:"emergency_hours"`
 	Overdue   []string   `json:"overdue_open"`
 	Suspended waitsJSON  `json:"suspended"`
+	Integrity []string   `json:"integrity"` // complaints about integrity
 }
 
 // waitsJSON is what was suspended, and the figures without that time.
@@ -163,6 +164,7 @@ func (c *call) kpiJSON(s figures.Scope, facts []figures.Fact) error {
 	w := s.Waits(facts)
 	said.Suspended = waitsJSON{number(w.Now), number(w.Late), spread(w.Without.Working), spread(w.Without.Emergency),
 		number(w.Counted.Above), number(w.LeftOut.Above), w.Counted.Den}
+	said.Integrity = number(s.Beside(facts).Integrity)
 	text, err := json.MarshalIndent(said, "", "  ")
 	if err != nil {
 		return err

@@ -21,7 +21,7 @@ var newest = app.Order{By: app.ByReceived, Down: true}
 // list lists issues: on the screen, for other programs, or as a workbook.
 func (c *call) list(ctx context.Context, args []string) error {
 	o := c.options()
-	n, out, asJSON := o.narrowing(), o.text("out", ""), o.flag("json")
+	n, out, by, asJSON := o.narrowing(), o.text("out", ""), o.text("by", ""), o.flag("json")
 	rest, err := c.read(o, args)
 	if err == nil && len(rest) > 0 {
 		err = misled("console.extra", rest[0])
@@ -41,10 +41,14 @@ func (c *call) list(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	lines := s.EachLine(ctx, f, newest, c.Now())
+	who, err := c.printer(*by, g)
+	if err != nil {
+		return err
+	}
+	lines := s.EachLine(app.Reads(ctx, who.ID), f, newest, c.Now())
 	switch {
 	case *out != "":
-		return c.listSheet(*out, lines, g, n)
+		return c.listSheet(*out, lines, g, who, n)
 	case *asJSON:
 		return c.listJSON(lines, c.voice(g))
 	}
@@ -52,7 +56,7 @@ func (c *call) list(ctx context.Context, args []string) error {
 }
 
 // listSheet writes exactly what is listed as a workbook.
-func (c *call) listSheet(path string, lines iter.Seq2[app.Line, error], g app.Ground, n narrowing) error {
+func (c *call) listSheet(path string, lines iter.Seq2[app.Line, error], g app.Ground, who app.Staff, n narrowing) error {
 	if !strings.HasSuffix(strings.ToLower(path), ".xlsx") {
 		return misled("console.out.ending", path, ".xlsx")
 	}
@@ -67,7 +71,9 @@ func (c *call) listSheet(path string, lines iter.Seq2[app.Line, error], g app.Gr
 				count++
 			}
 		}
-		_, err := sheet.Write(out, reports.IssueSheet(c.facts(g), rows, n.about()))
+		facts := c.facts(g)
+		facts.By = who
+		_, err := sheet.Write(out, reports.IssueSheet(facts, rows, n.about()))
 		return errors.Join(err, failed)
 	})
 	if err != nil {

@@ -122,6 +122,25 @@ func TestNoCommandTellsWhatIsRestricted(t *testing.T) {
 	if !strings.Contains(words, "限制查閱") || strings.Contains(words, planted) {
 		t.Error("a workbook says what is restricted, or not that something is")
 	}
+	for _, who := range []struct {
+		name  string
+		reads bool
+	}{{"吳總", true}, {"陳靜", false}} {
+		if found := done(t, "list", "--db", path, "--text", planted, "--by", who.name); strings.Contains(found, number) != who.reads {
+			t.Errorf("%s finds %s", who.name, found)
+		}
+		folder := t.TempDir()
+		done(t, "list", "--db", path, "--text", number, "--by", who.name, "--out", filepath.Join(folder, "list.xlsx"))
+		if words := everyWord(t, folder); strings.Contains(words, "收紅包") != who.reads || strings.Contains(words, "限制查閱") == who.reads {
+			t.Errorf("the workbook of %s says it: %v", who.name, strings.Contains(words, "收紅包"))
+		}
+	}
+	if got := run(t, "list", "--db", path, "--by", "無此人"); got.code == console.Done {
+		t.Errorf("whoever is not known reads %s", got.out)
+	}
+	if said := done(t, "kpi", "--month", "2026-11", "--json", "--db", path); !strings.Contains(said, "\"integrity\": [\n    \"") {
+		t.Errorf("the figures for other programs do not count it: %s", said)
+	}
 	if got := run(t, "slip", number, "--db", path, "--by", "吳總", "--out", file("manager.pdf")); got.code != console.Done {
 		t.Errorf("the manager cannot print it: %s", got.err)
 	}

@@ -86,3 +86,46 @@ func TestIntakeSaysThatWhatIsAboutIntegrityIsRestricted(t *testing.T) {
 		t.Error("the form says so of another complaint, too")
 	}
 }
+
+// The clerk whose own department it is about is offered what the desk lets him do, and
+// nothing that it would refuse.
+func TestThoseConcernedAreOfferedNoMoreThanTheyMayDo(t *testing.T) {
+	x := sit(t, lang.Traditional)
+	x.seated(x.Fang)
+	id := x.bribery()
+	if _, err := x.Seat.Desk.OpenComplaint(x.Context(), app.TransferOrder{Stand: app.Stand{Issue: id, By: x.Fang}, Accused: app.Accusation{Dept: x.Service}}); err != nil {
+		t.Fatal(err)
+	}
+	c := x.page(id).seen.c
+	offered := map[string]bool{}
+	for _, v := range legal(x.Seat, c, "") {
+		offered[v.name] = true
+	}
+	if offered["plan"] || offered["inquiry"] || offered["extend"] || offered["close"] || !offered["amend"] || !offered["join"] || !offered["note"] {
+		t.Errorf("offered are %v", offered)
+	}
+	by := app.Stand{Issue: id, By: x.Fang}
+	amend := app.AmendOrder{Stand: by, Intake: c.Intake, Level: c.Level, Why: "補充"}
+	amend.Wish = "退還"
+	for verb, do := range map[string]func() (app.Move, error){
+		"amend": func() (app.Move, error) { return x.Seat.Desk.Amend(x.Context(), amend) },
+		"note": func() (app.Move, error) {
+			return x.Seat.Desk.Note(x.Context(), app.NoteOrder{Stand: by, Kind: app.NoteRemark, Text: "業主補充"})
+		},
+		"plan": func() (app.Move, error) {
+			return x.Seat.Desk.Plan(x.Context(), app.PlanOrder{Stand: by, Handler: x.Wu, Solution: "自查"})
+		},
+		"close": func() (app.Move, error) {
+			return x.Seat.Desk.AskClose(x.Context(), app.CloseOrder{Stand: by, Code: app.ClosedWithdrawn, Reason: "撤回"})
+		},
+	} {
+		if _, err := do(); (err == nil) != offered[verb] {
+			t.Errorf("%s is offered: %v, and the desk says %v", verb, offered[verb], err)
+		}
+	}
+	x.seated(x.Wu)
+	c = x.page(id).seen.c
+	if v, _ := verbNamed("plan"); v.barred(trialOf(x.Seat, c)) != nil {
+		t.Error("the manager cannot plan it")
+	}
+}

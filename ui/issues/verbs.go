@@ -121,6 +121,9 @@ func (v verb) barred(t trial) *app.Invalid {
 	if t.Veiled || !t.MayRead(t.g, t.by.By) {
 		return &app.Invalid{Field: "by", Rule: "restricted"}
 	}
+	if t.OutOfHand(t.g, t.by.By, acts[v.name]) {
+		return &app.Invalid{Field: "by", Rule: "concerned"}
+	}
 	_, err := v.try(t)
 	var faults app.Faults
 	if !errors.As(err, &faults) {
@@ -135,6 +138,13 @@ func (v verb) barred(t trial) *app.Invalid {
 		}
 	}
 	return nil
+}
+
+// acts are what verbs do of that which those may still do whose department a restricted
+// issue is about, as far as the rules let them.
+var acts = map[string]app.ActKind{
+	Complaint: app.ActComplaint, Promise: app.ActPromised, "note": app.ActRemark, "remark": app.ActRemark, "join": app.ActJoined,
+	"amend": app.ActAmended, "amend-caller": app.ActCallerAmended, Reject: app.ActRejected, Void: app.ActVoided,
 }
 
 // verbNamed is the verb of that name.
