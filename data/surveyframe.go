@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -9,6 +10,7 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/app/annual"
+	"ownerdesk/app/improve"
 )
 
 // Who is asked of a room: who trades or lives there, before who lets it; after them
@@ -153,4 +155,36 @@ func (s *Store) SurveyComplaints(ctx context.Context, p app.ProjectID, from, unt
 		by[c.category.Subject()] = append(by[c.category.Subject()], c.id)
 	}
 	return by, s.explain(err)
+}
+
+// IssueNumbers are what issues are called that anybody may read.
+func (s *Store) IssueNumbers(ctx context.Context, ids []app.IssueID) (map[app.IssueID]string, error) {
+	numbers := map[app.IssueID]string{}
+	if len(ids) == 0 {
+		return numbers, nil
+	}
+	for l, err := range s.EachLine(app.Reads(ctx, 0), app.Filter{Only: ids}, app.Order{}, time.Time{}) {
+		if err != nil {
+			return nil, fmt.Errorf("numbers of %d issues: %w", len(ids), err)
+		}
+		numbers[l.ID] = l.Number
+	}
+	return numbers, nil
+}
+
+// SurveyMeasures are the improvement measures that came of a survey's problems, the
+// oldest first.
+func (s *Store) SurveyMeasures(ctx context.Context, id annual.SurveyID) ([]annual.Answer, error) {
+	all, err := s.Measures(ctx, improve.Wanted{Survey: id})
+	if err != nil {
+		return nil, err
+	}
+	slices.SortFunc(all, func(a, b improve.Measure) int { return cmp.Compare(a.ID, b.ID) })
+	answers := make([]annual.Answer, 0, len(all)) // none is known, and not unknown
+	for _, m := range all {
+		if m.State != improve.Void {
+			answers = append(answers, annual.Answer{Problem: m.Source.N, Measure: m.Number})
+		}
+	}
+	return answers, nil
 }

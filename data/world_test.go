@@ -121,6 +121,12 @@ func (f *filler) fill(v reflect.Value, path string, n int) {
 		for i := range v.Len() {
 			f.fill(v.Index(i), path, i+1)
 		}
+	case reflect.Map:
+		v.Set(reflect.MakeMap(v.Type()))
+		key, of := reflect.New(v.Type().Key()).Elem(), reflect.New(v.Type().Elem()).Elem()
+		f.fill(key, path, 1)
+		f.fill(of, path, 1)
+		v.SetMapIndex(key, of)
 	case reflect.Struct:
 		for i := range v.NumField() {
 			f.fill(v.Field(i), path+"."+v.Type().Field(i).Name, n)

@@ -15,6 +15,7 @@ type Polled struct {
 	annual.Head
 	Results annual.Results
 	Numbers map[app.IssueID]string // of complaints, as people know them
+	Later   map[int]string         // by problem: a measure that came of it after the report was out
 }
 
 // AnnualReport is the report of a yearly survey in words: what screen, paper and
@@ -62,7 +63,7 @@ type AnnualSection struct {
 
 // NewAnnual words the report of a survey.
 func NewAnnual(f Facts, p Polled) AnnualReport {
-	a := annually{f, p.Head, p.Results, p.Numbers}
+	a := annually{f, p.Head, p.Results, p.Numbers, p.Later}
 	r := AnnualReport{Title: a.title(), Basis: a.basis(), Nothing: a.Say("annual.nothing"), Summary: a.summary()}
 	if a.h.State != annual.Reported {
 		r.Draft = a.Say("annual.draft.paper")
@@ -113,6 +114,7 @@ type annually struct {
 	h       annual.Head
 	r       annual.Results
 	numbers map[app.IssueID]string
+	later   map[int]string
 }
 
 // count gives sections, tables and charts their numbers within a chapter, and says

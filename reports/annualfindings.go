@@ -17,9 +17,9 @@ func (a annually) problems() []AnnualSection {
 	n := 0
 	for _, p := range a.h.Findings.Live() {
 		n++
-		rows = append(rows, []Figure{a.number(n), word(a.free(p.Title)), word(a.free(p.Evidence)), a.complaints(p.Complaints), word(a.free(p.Scope)), word(a.free(p.Cause)), word(p.Measure)})
+		rows = append(rows, []Figure{a.number(n), word(a.free(p.Title)), word(a.free(p.Evidence)), a.complaints(p.Complaints), word(a.free(p.Scope)), word(a.free(p.Cause)), word(a.measure(p))})
 	}
-	measured := slices.ContainsFunc(a.h.Findings.Live(), func(p annual.Problem) bool { return p.Measure != "" })
+	measured := slices.ContainsFunc(a.h.Findings.Live(), func(p annual.Problem) bool { return a.measure(p) != "" })
 	s.Says = a.Say("annual.findings.none")
 	if n > 0 {
 		s.Says = a.Count("annual.says.problems", n)
@@ -27,6 +27,14 @@ func (a annually) problems() []AnnualSection {
 	s.Tables = []FigureTable{a.table("problems", []annualColumn{{"no", 6, false, false}, {"problem", 23, true, false}, {"evidence", 36, true, false}, {"complaints", 11, true, false},
 		{"scope", 13, true, false}, {"cause", 18, true, false}, {"measure", 16, true, !measured}}, rows)}
 	return []AnnualSection{s, a.related()}
+}
+
+// measure is what came of a problem until the report was out, and apart what came later.
+func (a annually) measure(p annual.Problem) string {
+	if later := a.later[p.N]; later != "" {
+		return joined("\n", p.Measure, a.Say("annual.measure.later", later))
+	}
+	return p.Measure
 }
 
 // complaints are how many, and their numbers as far as a cell has room.

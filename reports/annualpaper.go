@@ -12,7 +12,7 @@ import (
 // WriteAnnual prints the report of a yearly survey: cover, contents, summary, the
 // four chapters of the regulation, and appendices.
 func WriteAnnual(out io.Writer, f Facts, p Polled) error {
-	a, r := annually{f, p.Head, p.Results, p.Numbers}, NewAnnual(f, p)
+	a, r := annually{f, p.Head, p.Results, p.Numbers, p.Later}, NewAnnual(f, p)
 	cover := f.sheet(formAnnual, r.Title, f.Project(p.Project), paper.A4)
 	cover.Secrecy = joined("    ", f.Say("annual.secrecy.paper"), r.Draft)
 	cover.No, cover.Copy = p.Number, r.Only

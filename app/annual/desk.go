@@ -41,6 +41,12 @@ type Store interface {
 	// year, by the first level of their category; void and merged ones are left out.
 	SurveyComplaints(ctx context.Context, p app.ProjectID, from, to time.Time) (map[app.Category][]app.IssueID, error)
 
+	// IssueNumbers are what issues are called that anybody may read.
+	IssueNumbers(context.Context, []app.IssueID) (map[app.IssueID]string, error)
+	// SurveyMeasures are the improvement measures that came of the problems which a
+	// survey's report names, the oldest first; void ones are left out.
+	SurveyMeasures(context.Context, SurveyID) ([]Answer, error)
+
 	// KeptResults reads what a report kept; app.ErrNotFound before the first.
 	KeptResults(context.Context, SurveyID) (Results, error)
 

@@ -63,8 +63,26 @@ func (d *Desk) reckoned(ctx context.Context, h Head) (Results, error) {
 	if err := d.remembered(ctx, h, &r); err != nil {
 		return Results{}, err
 	}
-	r.Related, err = d.related(ctx, h, g.Office.Location())
-	return r, err
+	if r.Related, err = d.related(ctx, h, g.Office.Location()); err != nil {
+		return r, err
+	}
+	return r, d.names(ctx, h, &r)
+}
+
+// names is how the complaints and measures that the report names are called now.
+func (d *Desk) names(ctx context.Context, h Head, r *Results) (err error) {
+	var ids []app.IssueID
+	for _, one := range r.Related {
+		ids = append(ids, one.Issues...)
+	}
+	for _, p := range h.Findings.Live() {
+		ids = append(ids, p.Complaints...)
+	}
+	if r.Numbers, err = d.Store.IssueNumbers(ctx, ids); err != nil {
+		return err
+	}
+	r.Answered, err = d.Store.SurveyMeasures(ctx, h.ID)
+	return err
 }
 
 // remembered takes from the last report what sheets cannot tell any more: their days

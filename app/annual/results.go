@@ -52,6 +52,15 @@ type Results struct {
 	Modes     []Count
 	Quality   Quality
 	Related   []Related
+
+	Numbers  map[app.IssueID]string // of the complaints named, as people knew them then; nil where a report kept none
+	Answered []Answer               // nil where a report did not keep them
+}
+
+// Answer is an improvement measure, by its number, that came of a problem.
+type Answer struct {
+	Problem int
+	Measure string
 }
 
 // StratumResult is one stratum with its field work.

@@ -210,6 +210,24 @@ func TestASurveyPrintsTheSameForEver(t *testing.T) {
 	}
 }
 
+// TestAReportThatKeptNoNumbersSaysSo: they are looked up, and no measure is taken for one
+// of those days.
+func TestAReportThatKeptNoNumbersSaysSo(t *testing.T) {
+	for name, text := range map[string][]byte{"before": packed(t, "before/results.gob.base64"), "keyed": file(t, "keyed/results.json")} {
+		if r := read(t, archive.Results, text); r.Numbers != nil || r.Answered != nil {
+			t.Errorf("%s: it comes back with %v, %v", name, r.Numbers, r.Answered)
+		}
+	}
+	none := annual.Results{Numbers: map[app.IssueID]string{}, Answered: []annual.Answer{}}
+	if r := read(t, archive.Results, write(t, archive.Results, none)); r.Numbers == nil || r.Answered == nil {
+		t.Error("that there were none comes back as unknown")
+	}
+	some := annual.Results{Numbers: map[app.IssueID]string{7: "no 7"}, Answered: []annual.Answer{{Problem: 1, Measure: "GJ-1"}}}
+	if keys := keysOf(t, write(t, archive.Results, some)); len(without([]string{".Numbers.7 = no 7", ".Answered[0].Problem = 1", ".Answered[0].Measure = GJ-1"}, keys)) > 0 {
+		t.Errorf("written is %v", keys)
+	}
+}
+
 // printsAsEver looks for every line that was printed, in its order. More may be
 // printed between them.
 func printsAsEver(t *testing.T, of, golden string, lines []string) {

@@ -49,6 +49,20 @@ type results struct {
 	Modes     []count         `json:"Modes"`
 	Quality   quality         `json:"Quality"`
 	Related   []related       `json:"Related"`
+
+	Numbers  map[int64]string `json:"Numbers"`
+	Answered []answer         `json:"Answered"`
+}
+
+// answer is a measure that came of a problem.
+type answer struct {
+	Problem int    `json:"Problem"`
+	Measure string `json:"Measure"`
+}
+
+func (m *mover) answer(k *answer, l *annual.Answer) {
+	same(m, &k.Problem, &l.Problem)
+	same(m, &k.Measure, &l.Measure)
 }
 
 func (m *mover) results(k *results, l *annual.Results) {
@@ -72,6 +86,8 @@ func (m *mover) results(k *results, l *annual.Results) {
 	list(m, &k.Modes, &l.Modes, m.count)
 	m.quality(&k.Quality, &l.Quality)
 	list(m, &k.Related, &l.Related, m.related)
+	called(m, &k.Numbers, &l.Numbers)
+	list(m, &k.Answered, &l.Answered, m.answer)
 }
 
 // sampled is what the figures stand on.

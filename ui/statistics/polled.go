@@ -1,14 +1,12 @@
 package statistics
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
 
 	"ownerdesk/app"
 	"ownerdesk/app/annual"
-	"ownerdesk/app/improve"
 	"ownerdesk/reports"
 )
 
@@ -36,34 +34,47 @@ func poll(ctx context.Context, asks Asks, d *annual.Desk, f reports.Facts, id an
 		drafted := reports.DraftFindings(f, annual.Draft(p.Results), p.Results)
 		p.Findings.Problems, p.Findings.Suggestions = drafted.Problems, drafted.Suggestions
 	}
-	if err := answered(ctx, asks, &p); err != nil {
-		return p, err
+	return p, named(ctx, asks, d, f, &p)
+}
+
+// named says what the complaints and measures are called that a report names: as it
+// kept them, and apart what came of its problems later. A report that kept no names
+// takes those of now.
+func named(ctx context.Context, asks Asks, d *annual.Desk, f reports.Facts, p *reports.Polled) error {
+	now, err := d.Store.SurveyMeasures(ctx, p.ID)
+	if err != nil {
+		return fmt.Errorf("measures of survey %d: %w", p.ID, err)
+	}
+	then := p.Results.Answered
+	if then == nil {
+		then = now
+	}
+	p.Findings.Problems = slices.Clone(p.Findings.Problems)
+	p.Later = map[int]string{}
+	for i := range p.Findings.Problems {
+		one := &p.Findings.Problems[i]
+		one.Measure = newest(then, one.N)
+		if later := newest(now, one.N); later != one.Measure && p.State == annual.Reported {
+			p.Later[one.N] = later
+		}
+	}
+	if p.Numbers = p.Results.Numbers; p.Numbers != nil {
+		return nil
 	}
 	p.Numbers = map[app.IssueID]string{}
 	var ids []app.IssueID
 	for _, r := range p.Results.Related {
 		ids = append(ids, r.Issues...)
 	}
-	err = eachOf(ctx, asks, ids, f.At, func(l app.Line) { p.Numbers[l.ID] = l.Number })
-	return p, err
+	return eachOf(ctx, asks, ids, f.At, func(l app.Line) { p.Numbers[l.ID] = l.Number })
 }
 
-// answered names beside each problem the improvement measure that came of it, the
-// newest round where there were several.
-func answered(ctx context.Context, asks Asks, p *reports.Polled) error {
-	all, err := asks.Measures(app.Reads(ctx, 0), improve.Wanted{Project: p.Project, Survey: p.ID})
-	if err != nil {
-		return fmt.Errorf("measures of survey %d: %w", p.ID, err)
-	}
-	slices.SortFunc(all, func(a, b improve.Measure) int { return cmp.Compare(a.ID, b.ID) })
-	p.Findings.Problems = slices.Clone(p.Findings.Problems)
-	for i := range p.Findings.Problems {
-		one := &p.Findings.Problems[i]
-		for _, m := range all {
-			if m.Source.N == one.N && m.State != improve.Void {
-				one.Measure = m.Number
-			}
+// newest is the number of the newest measure that came of a problem; empty without one.
+func newest(all []annual.Answer, problem int) (number string) {
+	for _, a := range all {
+		if a.Problem == problem {
+			number = a.Measure
 		}
 	}
-	return nil
+	return number
 }

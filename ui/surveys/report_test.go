@@ -2,6 +2,7 @@ package surveys
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -284,5 +285,59 @@ func TestAReportedProblemBecomesAMeasure(t *testing.T) {
 	x.press("GJ-202611-0001")
 	if led == 0 {
 		t.Error("it does not lead to the measure that was made")
+	}
+}
+
+// What a report calls complaints and measures is kept with it; what came later stands
+// apart.
+func TestAReportCallsComplaintsAndMeasuresAsItDidWhenItWasOut(t *testing.T) {
+	x := inTheField(t, lang.Traditional)
+	call := x.Call(app.Complaint)
+	call.Category = "CL1"
+	m, err := x.Desk.Receive(x.Context(), call)
+	x.none(err)
+	issue := m.Issue
+	x.answered()
+	x.counted()
+	_, err = x.desk.Conclude(x.Context(), annual.ConcludeOrder{Stand: x.stand(x.Fang), Findings: annual.Findings{
+		Problems: []annual.Problem{{Kind: annual.ByHand, Title: "樓道清潔", Dimension: "DM-CLEAN"}, {Kind: annual.ByHand, Title: "照明", Dimension: "DM-FACILITY"}}}})
+	x.none(err)
+	makes := func(n int) string {
+		t.Helper()
+		desk := &improve.Desk{Front: x.desk.Front, Store: x.store, Surveys: x.store}
+		f, err := desk.Found(x.Context(), x.World.Project)
+		x.none(err)
+		o := improve.FromFinding(x.survey().Head, n, f, x.Wu)
+		o.What, o.Dept, o.Person, o.Standard, o.Due = "增加保潔", x.Property, x.Wu, "每日巡查", workday.Date{Year: 2026, Month: 12, Day: 31}
+		m, err := desk.Make(x.Context(), o)
+		x.none(err)
+		return m.Head.Number
+	}
+	early := makes(1)
+	if p := x.polled(); p.Numbers[issue.ID] != issue.Number || p.Findings.Problems[0].Measure != early || len(p.Later) > 0 {
+		t.Errorf("before it is out, it says %v, %+v, %v", p.Numbers, p.Findings.Problems, p.Later)
+	}
+	_, err = x.desk.Report(x.Context(), annual.ReportOrder{Stand: x.stand(x.Wu)})
+	x.none(err)
+	said := func() string {
+		return fmt.Sprint(reports.NewAnnual(reports.Facts{Voice: x.Voice, By: x.Staff, At: x.Now()}, x.polled()))
+	}
+	was := said()
+
+	_, err = x.Desk.OpenComplaint(x.Context(), app.TransferOrder{Stand: app.Stand{Issue: issue.ID, Version: issue.Version, By: x.Fang}, Lead: x.Engineering, Level: app.Minor})
+	x.none(err)
+	if now, err := x.store.IssueNumbers(x.Context(), []app.IssueID{issue.ID}); err != nil || now[issue.ID] == issue.Number || now[issue.ID] == "" {
+		t.Fatalf("it has no other number: %v, %v", now, err)
+	}
+	if is := said(); is != was {
+		t.Errorf("after the complaint got another number the report says\n%s\nsaid\n%s", is, was)
+	}
+	again, late := makes(1), makes(2)
+	p := x.polled()
+	if got := p.Findings.Problems; p.Numbers[issue.ID] != issue.Number || got[0].Measure != early || got[1].Measure != "" || p.Later[1] != again || p.Later[2] != late {
+		t.Errorf("it says %v, %+v, and later %v", p.Numbers, got, p.Later)
+	}
+	if is := said(); !strings.Contains(is, x.Say("annual.measure.later", late)) || !strings.Contains(is, early+"\n"+x.Say("annual.measure.later", again)) {
+		t.Errorf("what came later is not told apart: %s", is)
 	}
 }
