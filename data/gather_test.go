@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"ownerdesk/app"
+	"ownerdesk/app/figures"
 	"ownerdesk/app/meeting"
 	"ownerdesk/data"
 	"ownerdesk/data/datatest"
@@ -147,5 +148,39 @@ func TestWhatIsOpenOfGatheringsIsListedTheMostPressingFirst(t *testing.T) {
 	}
 	if !open[0].Head.MinutesDue.Before(tb.w.Clock.Now()) || open[0].Head.MinutesDue.Equal(time.Time{}) {
 		t.Errorf("it is due %v", open[0].Head.MinutesDue)
+	}
+}
+
+// Figures read what became of each opinion: one that joined an issue is answered for, and
+// became none; one that was struck out is not there, a cancelled list neither.
+func TestFiguresReadWhatBecameOfGatheredOpinions(t *testing.T) {
+	tb := openTable(t)
+	o := tb.gathering()
+	r := tb.did(tb.d.Gather(t.Context(), o))
+	r = tb.did(tb.d.Register(t.Context(), meeting.RegisterOrder{Stand: meeting.Stand{Record: r.ID, By: tb.w.Fang, Version: r.Version}, Which: []int{1}}))
+	became := r.Opinions[0].Issue
+	r = tb.did(tb.d.SetAside(t.Context(), meeting.AsideOrder{Stand: meeting.Stand{Record: r.ID, By: tb.w.Fang, Version: r.Version}, N: 2, Aside: meeting.AsideSame, Issue: became}))
+	month := figures.Wanted{From: datatest.At(1, 0, 0), To: datatest.At(30, 0, 0)}
+	all, err := tb.s.Gatherings(t.Context(), month)
+	tb.ok(err)
+	if len(all) != 1 || len(all[0].Opinions) != 3 {
+		t.Fatalf("read is %+v", all)
+	}
+	g := all[0]
+	if g.ID != figures.GatheringID(r.ID) || g.Number != r.Number || g.Event != "GE-SALES" || g.Title != "二期開盤" || !g.Begins.Equal(r.Begins) || !g.Due.Equal(r.MinutesDue) || !g.Made.Equal(r.Made) {
+		t.Errorf("it is %+v", g)
+	}
+	for i, v := range g.Opinions {
+		if want := i == 0; (v.Issue == became) != want || v.Settled.IsZero() != (i == 2) || (v.Number != "") != want {
+			t.Errorf("opinion %d became %+v", i+1, v)
+		}
+	}
+	for name, w := range map[string]figures.Wanted{
+		"another month":  {From: datatest.At(1, 0, 0).AddDate(0, 1, 0), To: datatest.At(30, 0, 0).AddDate(0, 1, 0)},
+		"another estate": {Project: tb.w.Project + 1, From: month.From, To: month.To},
+	} {
+		if all, err := tb.s.Gatherings(t.Context(), w); err != nil || len(all) != 0 {
+			t.Errorf("%s has %+v, %v", name, all, err)
+		}
 	}
 }

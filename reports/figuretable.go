@@ -58,11 +58,13 @@ type FigureColumn struct {
 	Name  string // a part of its key; empty where nobody asks for it
 }
 
-// FigureRow is one row; Issues are those the whole row is about.
+// FigureRow is one row; Issues are those the whole row is about. Gathering is the list
+// of opinions that it is about.
 type FigureRow struct {
-	Cells  []Figure
-	Issues []app.IssueID
-	Total  bool
+	Cells     []Figure
+	Issues    []app.IssueID
+	Gathering figures.GatheringID
+	Total     bool
 }
 
 // word is a cell with words.

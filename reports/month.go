@@ -43,7 +43,7 @@ func NewMonth(f Facts, r figures.Report, p PlaceNames) Month {
 	}
 	for _, table := range []func() FigureTable{
 		m.kpis, m.kinds, m.departments, m.subjects, m.topics, m.areas, m.levels, m.handlers, m.causes, m.ages,
-		m.problems, m.buildings, m.hot, m.again, m.unresolved, m.costs, m.costDepts,
+		m.problems, m.buildings, m.hot, m.again, m.unresolved, m.costs, m.costDepts, m.gathered,
 	} {
 		month.Tables = append(month.Tables, table())
 	}
@@ -113,7 +113,7 @@ func (m monthly) kpis() FigureTable {
 		}})
 	}
 	rows = append(rows, m.spread("kpi.handling", m.r.Handling.Working), m.spread("kpi.emergency", m.r.Handling.Emergency))
-	rows = append(append(rows, m.beside()...), m.waits()...)
+	rows = append(append(append(rows, m.beside()...), m.waits()...), m.gatheredSums()...)
 	return m.table("kpi", m.columns([]int{21, 18, 5, 9, 18, 8, 16, 5}, "kpi", "value", "num", "target", "before", "change", "lastyear", "immature"), rows)
 }
 

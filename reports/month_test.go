@@ -131,7 +131,7 @@ func TestAMonthInWords(t *testing.T) {
 func TestEveryTableAndChartHasWordsInEachLanguage(t *testing.T) {
 	for _, l := range lang.All {
 		m := monthIn(t, l)
-		if len(m.Tables) != 17 || len(m.Charts) != 6 {
+		if len(m.Tables) != 18 || len(m.Charts) != 6 {
 			t.Fatalf("%s: %d tables, %d charts", l, len(m.Tables), len(m.Charts))
 		}
 		said := []string{m.Title, m.Basis}
@@ -179,6 +179,48 @@ func TestAMonthSaysItsFiguresWithAndWithoutTheTimeSuspended(t *testing.T) {
 		said[row.Cells[0].Text] = across(row)
 	}
 	for _, want := range []string{"超期率（掛起期間計入）|30.0 %（3/10）|3|||||", "超期率（掛起期間不計）|10.0 %（1/10）|1|||||", "掛起中的事項||2|||||", "掛起已過覆核時間||1|||||"} {
+		if name, _, _ := strings.Cut(want, "|"); said[name] != want {
+			t.Errorf("it says %q, want %q", said[name], want)
+		}
+	}
+}
+
+// What owners said at sales and events stands event by event, with the sum below and in
+// the panel; a freeze from before says that it was not counted.
+func TestAMonthSaysWhatWasGatheredAtSalesAndEvents(t *testing.T) {
+	words, err := lang.Load(lang.Traditional)
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := say.Voice{Words: words}
+	v.Ground.Projects = map[app.ProjectID]app.Project{1: {ID: 1, Name: "雲山花園"}}
+	r := october()
+	before := NewMonth(Facts{Voice: v}, r, PlaceNames{}).Table("gathered").Rows
+	if len(before) != 1 || before[0].Cells[0].Text != "凍結時尚未單獨統計" {
+		t.Errorf("an older freeze says %+v", before)
+	}
+	r.Gathered = figures.Opinions{Known: true, Rows: []figures.OpinionsRow{
+		{Gathering: 5, Number: "SJ-202610-0001", Project: 1, Title: "開放日", Event: "GE-SALES", Begins: r.Scope.From, Opinions: 20, Issues: []app.IssueID{1, 2}, Numbers: []string{"a", "b"}, InTime: 15, Late: 2, Open: 3, Overdue: 1},
+		{Gathering: 6, Number: "SJ-202610-0002", Project: 1, Title: "遊園會", Event: "GE-COMMUNITY", Begins: r.Scope.From, Opinions: 2, InTime: 2},
+	}}
+	m := NewMonth(Facts{Voice: v}, r, PlaceNames{})
+	rows := m.Table("gathered").Rows
+	if len(rows) != 3 || rows[0].Gathering != 5 || rows[1].Gathering != 6 || !rows[2].Total {
+		t.Fatalf("the rows are %+v", rows)
+	}
+	for i, want := range []string{"|20|2|15|2|3|1", "|2|0|2|0|0|0", "合計|||||22|2|17|2|3|1"} {
+		if got := across(rows[i]); !strings.HasSuffix(got, want) {
+			t.Errorf("row %d says %q", i, got)
+		}
+	}
+	if got := across(rows[0]); !strings.HasPrefix(got, "開放日|雲山花園|SJ-202610-0001|銷售|") {
+		t.Errorf("it says %q", got)
+	}
+	said := map[string]string{}
+	for _, row := range m.Table("kpi").Rows {
+		said[row.Cells[0].Text] = across(row)
+	}
+	for _, want := range []string{"銷售及活動收集的意見|2 場活動|22|||||", "其中登記為事項||2|||||", "意見按時處置率|85.0 %（17/20）|17|||||", "意見待處置且已逾期||1|||||"} {
 		if name, _, _ := strings.Cut(want, "|"); said[name] != want {
 			t.Errorf("it says %q, want %q", said[name], want)
 		}

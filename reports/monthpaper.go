@@ -57,7 +57,7 @@ func (m Month) figured(f Facts) []paper.Block {
 	for _, part := range []struct{ no, table, chartNo, chart string }{
 		{"T1", "kind", "C1", "series"}, {"T2", "dept", "C3", "depts"}, {"T3", "subject", "C2", "pareto"}, {"", "topic", "", ""},
 		{"T4", "area", "", ""}, {"T5", "kpi", "C4", "rates"}, {"T6", "level", "", ""}, {"", "cause", "", "causes"}, {"", "age", "C5", "ages"},
-		{"", "cost", "", ""}, {"", "cost-dept", "", ""},
+		{"", "cost", "", ""}, {"", "cost-dept", "", ""}, {"", "gathered", "", ""},
 	} {
 		blocks = append(blocks, m.tableBlocks(part.no, m.Table(part.table))...)
 		if part.chart != "" {

@@ -33,7 +33,7 @@ func (o *office) overMeetings() []Finding {
 		}
 		all = append(all, f)
 	}
-	return append(all, o.weeks(), o.opinions())
+	return append(all, o.weeks(), o.opinions(), o.gathered())
 }
 
 // ripe tells whether a record's day has passed.

@@ -37,13 +37,15 @@ func another() *office {
 	weekly.Contact = 2
 	site := record(3, meeting.OnSite, "XC-202611-0001", workday.Date{}, at(10, 9, 0))
 	site.Prepared, site.Text, site.Decisions = "帶圖紙", "現場漏水", []meeting.Decision{{Text: "本週修"}}
+	gathered := record(8, meeting.Gathering, "SJ-202611-0001", workday.Date{}, at(10, 14, 0))
+	gathered.Opinions = []meeting.Opinion{{Text: "多辦兒童活動", Issue: 9, Settled: at(11, 9, 0)}, {Text: "燈不亮", Aside: meeting.AsideNone, Settled: gathered.MinutesDue}}
 	survey := annual.Head{ID: 4, Number: "DC-202611-0001", Project: 1, By: 1, ApprovedBy: 3, Year: 2026, State: annual.Reported, Made: at(2, 9, 0), Approved: at(3, 9, 0), Drawn: at(4, 9, 0), Reported: at(20, 9, 0),
 		Plan: annual.Plan{Modes: annual.Modes, Stages: make([]annual.Stage, 6), BackCheck: 0.1}, Questionnaire: annual.Template(),
 		Findings: annual.Findings{Problems: []annual.Problem{{N: 1}}, Suggestions: []annual.Suggestion{{N: 1}}}}
 	measure := improve.Measure{Head: improve.Head{ID: 5, Number: "GJ-202611-0001", Project: 1, State: improve.Effective, Made: at(3, 9, 0), Begun: at(4, 9, 0),
 		Due: day(11, 15), Finished: at(14, 9, 0), FinishedBy: 2, AcceptedBy: 3, Plan: improve.Plan{Person: 2, Standard: "無異響"}}, Checks: []improve.Check{{N: 1}}, Evaluations: []improve.Evaluation{{N: 1, By: 3}}}
 	return &office{Span: Span{From: day(9, 1).At(0, shanghai), To: day(12, 1).At(0, shanghai), At: at(30, 12, 0)}, g: g,
-		records: []meeting.Record{monthly, weekly, site}, surveys: []annual.Head{survey}, measures: []improve.Measure{measure},
+		records: []meeting.Record{monthly, weekly, site, gathered}, surveys: []annual.Head{survey}, measures: []improve.Measure{measure},
 		looks: []app.Access{{At: at(5, 9, 0), By: 1, Reason: "回電", Issue: 6}}}
 }
 
@@ -100,6 +102,8 @@ func TestEachBreachOutsideOfIssuesIsFound(t *testing.T) {
 		{"on-site", func(o *office) { o.records[2].Prepared = "" }, Of{Record: 3}},
 		{"on-site", func(o *office) { o.records[2].Text = "" }, Of{Record: 3}},
 		{"on-site", func(o *office) { o.records[2].Decisions = nil }, Of{Record: 3}},
+		{"gathered", func(o *office) { o.records[3].Opinions[0].Settled = at(13, 14, 1) }, Of{Record: 8}},
+		{"gathered", func(o *office) { o.records[3].Opinions[1].Aside, o.records[3].Opinions[1].Settled = "", time.Time{} }, Of{Record: 8}},
 		{"yearly", func(o *office) { o.From = time.Date(2025, 1, 1, 0, 0, 0, 0, shanghai) }, Of{Number: "2025"}},
 		{"survey-plan", func(o *office) { o.surveys[0].Plan.Stages = nil }, Of{Survey: 4}},
 		{"dimensions", func(o *office) {
@@ -149,10 +153,43 @@ func TestEachBreachOutsideOfIssuesIsFound(t *testing.T) {
 func TestWhatWasCalledOffOwesNothing(t *testing.T) {
 	o := another()
 	o.records[2].State, o.records[2].Text = meeting.Cancelled, ""
+	o.records[3].Opinions[0] = meeting.Opinion{Row: meeting.Row{Gone: true}, Text: "寫錯"}
 	o.surveys[0].State, o.surveys[0].Plan.Stages = annual.Cancelled, nil
 	o.measures[0].State, o.measures[0].Standard = improve.Void, ""
 	o.records[0].Opinions[0].Gone, o.records[0].Opinions[0].Answer = true, ""
 	if broken := othersBroken(o); len(broken) > 0 {
 		t.Errorf("it breaks %v", broken)
+	}
+}
+
+// What is open while its time runs is neither kept nor broken, whatever else of the same
+// list was answered already; and what was answered after the audit's moment is open.
+func TestGatheredOpinionsAreNotJudgedWhileTheirTimeRuns(t *testing.T) {
+	for name, c := range map[string]struct {
+		settled time.Time
+		now     time.Time
+		applied int
+		broken  int
+	}{
+		"all answered in time":                         {at(12, 9, 0), at(12, 12, 0), 1, 0},
+		"one open within the limit":                    {time.Time{}, at(13, 14, 0), 0, 0},
+		"one open past the limit":                      {time.Time{}, at(13, 14, 1), 1, 1},
+		"answered after the audit":                     {at(13, 9, 0), at(12, 12, 0), 0, 0},
+		"answered late, after an audit past the limit": {at(16, 9, 0), at(15, 9, 0), 1, 1},
+	} {
+		o := another()
+		o.At = c.now
+		v := &o.records[3].Opinions[1]
+		if v.Settled = c.settled; c.settled.IsZero() {
+			v.Aside = ""
+		}
+		if f := o.gathered(); f.Applied != c.applied || len(f.Broken) != c.broken {
+			t.Errorf("%s: it applies to %d and is broken by %v", name, f.Applied, f.Broken)
+		}
+	}
+	o := another()
+	o.records[3].State = meeting.Cancelled
+	if f := o.gathered(); f.Applied != 0 {
+		t.Error("a list that was cancelled is judged")
 	}
 }

@@ -20,6 +20,8 @@ type Wanted struct {
 type Asks interface {
 	Facts(context.Context, Wanted) ([]app.Case, error)
 	Households(context.Context, app.ProjectID) (int, error)
+	// Gatherings are the lists of opinions gathered in a period that were not cancelled.
+	Gatherings(context.Context, Wanted) ([]Gathering, error)
 	// Still runs do on one state of the file: what is asked with the context that it
 	// hands on fits together, whatever is written meanwhile.
 	Still(ctx context.Context, do func(context.Context) error) error

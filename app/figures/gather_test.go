@@ -26,6 +26,8 @@ func (s *shelf) Facts(_ context.Context, w Wanted) (found []app.Case, _ error) {
 
 func (*shelf) Households(context.Context, app.ProjectID) (int, error) { return 0, nil }
 
+func (*shelf) Gatherings(context.Context, Wanted) ([]Gathering, error) { return nil, nil }
+
 func (*shelf) Still(ctx context.Context, do func(context.Context) error) error { return do(ctx) }
 
 func TestNoLaterRepairsAreReadThanCanComeBack(t *testing.T) {

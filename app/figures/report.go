@@ -36,6 +36,7 @@ type Report struct {
 	SameAgain  []Row  // places with several issues
 	Unresolved []Open
 	Costs      Costs
+	Gathered   Opinions
 	Numbers    map[app.IssueID]string
 }
 
@@ -98,7 +99,8 @@ type Open struct {
 
 // Surroundings is what breakdowns need beside the issues.
 type Surroundings struct {
-	Areas map[app.AreaID]int // households of each area
+	Areas     map[app.AreaID]int // households of each area
+	Gathering []Gathering        // of the month
 }
 
 // Report reckons a month.
@@ -132,6 +134,7 @@ func (s Scope) Report(all []Fact, around Surroundings) Report {
 	caused := good.only(func(v seen) bool { return v.Cause != "" })
 	m.Causes = byCount(breakdown(caused, p, func(v seen) string { return string(v.Cause) }))
 	m.Costs = costs(good.these)
+	m.Gathered = s.Opinions(around.Gathering)
 	m.Ageing = s.ageing(good.these)
 	m.Unresolved = s.unresolved(all)
 	m.Problems = s.problems(all)
@@ -199,6 +202,12 @@ func (m *Report) name(all []Fact) {
 	}
 	for _, o := range m.Unresolved {
 		named[o.ID] = true
+	}
+	for _, r := range m.Gathered.Rows {
+		add(r.Issues)
+		for i, id := range r.Issues {
+			m.Numbers[id] = r.Numbers[i] // for those of another month
+		}
 	}
 	for i := range all {
 		if named[all[i].ID] {

@@ -89,7 +89,11 @@ func (d *Desk) now(ctx context.Context, r Record, g app.Ground, at time.Time, e 
 	if r.Kind == Weekly {
 		k.Week = weekOf(s, facts, r.Dept)
 	} else {
-		k.Report = s.Report(facts, figures.Surroundings{Areas: areas})
+		gathered, err := s.Gatherings(ctx, d.Store)
+		if err != nil {
+			return k, err
+		}
+		k.Report = s.Report(facts, figures.Surroundings{Areas: areas, Gathering: gathered})
 		if k.Measures, err = d.measures(ctx, s); err != nil {
 			return k, err
 		}

@@ -86,6 +86,7 @@ type report struct {
 	SameAgain  []row            `json:"SameAgain"`
 	Unresolved []open           `json:"Unresolved"`
 	Costs      costs            `json:"Costs"`
+	Gathered   opinions         `json:"Gathered"` // not known before it was
 	Numbers    map[int64]string `json:"Numbers"`
 }
 
@@ -114,6 +115,7 @@ func (m *mover) report(k *report, l *figures.Report) {
 	list(m, &k.SameAgain, &l.SameAgain, m.row)
 	list(m, &k.Unresolved, &l.Unresolved, m.open)
 	m.costs(&k.Costs, &l.Costs)
+	m.gathered(&k.Gathered, &l.Gathered)
 	called(m, &k.Numbers, &l.Numbers)
 }
 

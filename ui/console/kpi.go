@@ -38,14 +38,15 @@ type spreadJSON struct {
 
 // monthJSON is a month's figures for other programs, in office time.
 type monthJSON struct {
-	Month     string     `json:"month"`
-	AsOf      string     `json:"as_of"`
-	KPIs      []kpiJSON  `json:"kpis"`
-	Handling  spreadJSON `json:"handling_hours"`
-	Emergency spreadJSON `json:"emergency_hours"`
-	Overdue   []string   `json:"overdue_open"`
-	Suspended waitsJSON  `json:"suspended"`
-	Integrity []string   `json:"integrity"` // complaints about integrity
+	Month     string         `json:"month"`
+	AsOf      string         `json:"as_of"`
+	KPIs      []kpiJSON      `json:"kpis"`
+	Handling  spreadJSON     `json:"handling_hours"`
+	Emergency spreadJSON     `json:"emergency_hours"`
+	Overdue   []string       `json:"overdue_open"`
+	Suspended waitsJSON      `json:"suspended"`
+	Integrity []string       `json:"integrity"` // complaints about integrity
+	Gathered  []gatheredJSON `json:"gathered"`
 }
 
 // waitsJSON is what was suspended, and the figures without that time.
@@ -90,10 +91,15 @@ func (c *call) kpi(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	if *asJSON {
-		return c.kpiJSON(scope, facts)
+	gathered, err := scope.Gatherings(ctx, s)
+	if err != nil {
+		return err
 	}
-	return c.kpiWords(scope, facts, c.voice(g))
+	opinions := scope.Opinions(gathered)
+	if *asJSON {
+		return c.kpiJSON(scope, facts, gatheredOf(opinions, g))
+	}
+	return c.kpiWords(scope, facts, opinions, c.voice(g))
 }
 
 // scope is a month as of a moment: the last whole month as of now, unless said.
@@ -146,9 +152,9 @@ func inhabited(ctx context.Context, s Store, p app.ProjectID, said string) (int,
 	return n, nil
 }
 
-func (c *call) kpiJSON(s figures.Scope, facts []figures.Fact) error {
+func (c *call) kpiJSON(s figures.Scope, facts []figures.Fact, gathered []gatheredJSON) error {
 	number := numbers(facts)
-	said := monthJSON{Month: s.From.Format("2006-01"), AsOf: clock(s.At), Overdue: []string{}}
+	said := monthJSON{Month: s.From.Format("2006-01"), AsOf: clock(s.At), Overdue: []string{}, Gathered: gathered}
 	for _, r := range s.Rates(facts) {
 		k := kpiJSON{Key: r.Key, Num: r.Num, Den: r.Den, Immature: r.Immature, Above: number(r.Above), Below: number(r.Below)}
 		if v, there := r.Value(); there {
@@ -203,7 +209,7 @@ func clock(t time.Time) string {
 	return t.Format("2006-01-02T15:04")
 }
 
-func (c *call) kpiWords(s figures.Scope, facts []figures.Fact, v say.Voice) error {
+func (c *call) kpiWords(s figures.Scope, facts []figures.Fact, o figures.Opinions, v say.Voice) error {
 	lines := []string{c.words.Say("console.kpi.head", s.From.Format("2006-01"), v.Moment(s.At), s.Households)}
 	for _, r := range s.Rates(facts) {
 		line := wide(v.Say("kpi."+string(r.Key)), 44) + " " + v.Rate(r)
@@ -230,7 +236,7 @@ func (c *call) kpiWords(s figures.Scope, facts []figures.Fact, v say.Voice) erro
 	} {
 		lines = append(lines, wide(v.Say(beside.key), 44)+" "+beside.said)
 	}
-	for _, line := range lines {
+	for _, line := range append(lines, gatheredWords(o, v)...) {
 		if _, err := fmt.Fprintln(c.Out, line); err != nil {
 			return err
 		}

@@ -2,6 +2,7 @@ package console_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -104,5 +105,48 @@ func TestFiguresInWords(t *testing.T) {
 		if got := run(t, append([]string{"kpi", "--db", db}, c.args...)...); got.code != console.Misled || !strings.Contains(got.err, c.says) {
 			t.Errorf("%v: %d, %s", c.args, got.code, got.err)
 		}
+	}
+}
+
+// What was gathered at sales and events is named with the issues that came of it, and
+// adds up, at any cut-off.
+func TestKpiSaysWhatWasGatheredAtSalesAndEvents(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "office.db")
+	done(t, "demo", "--db", db, "--issues", "600", "--seed", "5", "--until", "2026-11-23T09:42")
+	events, issues, answered, later := 0, 0, 0, 0
+	for month := 1; month <= 11; month++ {
+		var said, early struct {
+			Gathered []struct {
+				Number, Estate, Event, Title, Begins string
+				Issues                               []string
+				Opinions, Open                       int
+				InTime                               int `json:"answered_in_time"`
+				Late                                 int `json:"answered_late"`
+			}
+		}
+		args := []string{"kpi", "--json", "--db", db, "--month", fmt.Sprintf("2026-%02d", month)}
+		if err := json.Unmarshal([]byte(done(t, args...)), &said); err != nil {
+			t.Fatal(err)
+		}
+		for _, g := range said.Gathered {
+			if g.Number == "" || g.Estate == "" || g.Title == "" || g.InTime+g.Late+g.Open != g.Opinions || len(g.Issues) > g.InTime+g.Late {
+				t.Errorf("it says %+v", g)
+			}
+			events, issues, answered = events+1, issues+len(g.Issues), answered+g.InTime
+			if err := json.Unmarshal([]byte(done(t, append(args, "--as-of", g.Begins)...)), &early); err != nil {
+				t.Fatal(err)
+			}
+			for _, e := range early.Gathered {
+				if e.Number == g.Number {
+					later++
+				}
+			}
+		}
+	}
+	if events < 2 || issues == 0 || answered == 0 || later > 0 {
+		t.Errorf("%d events, %d issues, %d answered in time, %d known before they were handed in", events, issues, answered, later)
+	}
+	if text := done(t, "kpi", "--db", db, "--month", "2026-11"); !strings.Contains(text, "SJ-202611-") {
+		t.Errorf("it says\n%s", text)
 	}
 }

@@ -107,7 +107,7 @@ type views struct {
 }
 
 // shown are the views in their order.
-var shown = []string{"kpi", "dept", "subject", "topic", "kind", "area", "handler", "cause", "level", "age", "problem", "building", "hot", "again", "unresolved", "cost", "cost-dept", charts, conformity}
+var shown = []string{"kpi", "dept", "subject", "topic", "kind", "area", "handler", "cause", "level", "age", "problem", "building", "hot", "again", "unresolved", "cost", "cost-dept", "gathered", charts, conformity}
 
 func newViews(say func(string, ...any) string, choose func(string)) *views {
 	v := &views{root: container.New(layout.NewRowWrapLayoutWithCustomPadding(2, 0)), buttons: map[string]*kit.Push{}, say: say}

@@ -42,7 +42,11 @@ func reckon(ctx context.Context, asks Asks, f reports.Facts, scope figures.Scope
 	if err != nil {
 		return Reckoned{}, err
 	}
-	report := scope.Report(facts, figures.Surroundings{Areas: areas})
+	gathered, err := scope.Gatherings(ctx, asks)
+	if err != nil {
+		return Reckoned{}, err
+	}
+	report := scope.Report(facts, figures.Surroundings{Areas: areas, Gathering: gathered})
 	names, err := placeNames(ctx, asks, f, report)
 	if err != nil {
 		return Reckoned{}, err

@@ -1,11 +1,15 @@
 package statistics
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"ownerdesk/app/audit"
+	"ownerdesk/app/meeting"
+	"ownerdesk/reports"
 	"ownerdesk/ui/kit"
 	"ownerdesk/ui/tables"
 )
@@ -26,6 +30,10 @@ func (p *Page) showView() {
 		p.note.Hide()
 	} else {
 		p.note.Show()
+	}
+	if slices.ContainsFunc(t.Rows, func(r reports.FigureRow) bool { return r.Gathering != 0 }) {
+		p.onStage(tables.Opening(p.seat, t, func(i int) { p.openGathering(t.Rows[i]) }))
+		return
 	}
 	p.onStage(tables.Of(p.seat, t, p.lead))
 }
@@ -49,6 +57,16 @@ func (p *Page) sayWhose(f Frozen) {
 		return
 	}
 	p.whose.Show()
+}
+
+// openGathering shows the list of opinions that a row is about; their sum, the issues
+// that they became.
+func (p *Page) openGathering(r reports.FigureRow) {
+	if r.Gathering == 0 {
+		p.lead(p.seat.Say("kpi.gathered.became"), r.Issues)
+		return
+	}
+	p.Open(audit.Of{Record: meeting.RecordID(r.Gathering)})
 }
 
 func (p *Page) onStage(o fyne.CanvasObject) {
