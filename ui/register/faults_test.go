@@ -7,6 +7,7 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/assets/lang"
+	"ownerdesk/assets/samples"
 	"ownerdesk/data/datatest/faulty"
 	"ownerdesk/ui/kit"
 	"ownerdesk/ui/seat/beside"
@@ -82,5 +83,20 @@ func TestChangingTheFieldThatIsNamedMendsTheRegister(t *testing.T) {
 			t.Errorf("%s: still refused for %v", field, c.e.form.Failed())
 			c.e.sheet.Close()
 		}
+	}
+}
+
+// Which estate a file is for is asked for beside its field.
+func TestAFileWithoutItsEstateAsksForItBesideTheField(t *testing.T) {
+	x := sit(t, lang.Simplified)
+	p := x.bring("owners-messy.xlsx", samples.Messy)
+	field := p.columns.about.Field("project")
+	p.columns.estates.Clear()
+	if p.Next(); field.Error() == "" || p.stage != atColumns {
+		t.Fatalf("it says %q at %d", field.Error(), p.stage)
+	}
+	p.columns.estates.Pick(func(app.Project) bool { return true })
+	if p.Next(); p.stage != atOutcome {
+		t.Errorf("with an estate it stays at %d", p.stage)
 	}
 }

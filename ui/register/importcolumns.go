@@ -24,6 +24,7 @@ type columnsStage struct {
 	heads    *kit.Choice[int]
 	estates  *kit.Choice[app.Project]
 	estate   *kit.Input // where there is none yet
+	about    *kit.Form
 	missing  *fyne.Container
 	rows     *fyne.Container
 	meanings []*kit.Choice[register.Column]
@@ -65,6 +66,7 @@ var mappingColumns = kit.Columns{52, 170, 0, 220, 96}
 func (c *columnsStage) form() fyne.CanvasObject {
 	p, say, file := c.p, c.p.seat.Say, c.p.cargo.file()
 	form := kit.NewForm(3)
+	c.about = form
 	c.sheets = kit.NewChoice(numbers(len(file.Sheets)), func(i int) string {
 		return say("import.sheet", file.Sheets[i].Name, len(file.Sheets[i].Rows))
 	})
@@ -181,7 +183,11 @@ func (c *columnsStage) say() {
 // try reads all rows and compares them with what is there.
 func (p *wizard) try() {
 	if p.estateName() == "" && p.cargo.needsEstate() {
-		p.seat.Says(kit.Warn, p.seat.Say("fault.project.missing"))
+		if p.columns.estates != nil {
+			p.columns.about.Fail("project", p.seat.Say("fault.project.missing"))
+			return
+		}
+		p.columns.about.Fail("project", p.seat.Say("register.fault.name.missing"))
 		return
 	}
 	work := p.cargo.reading()

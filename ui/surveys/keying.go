@@ -41,6 +41,9 @@ type Keying struct {
 	next    string     // a number that was entered meanwhile
 	draft   *kit.Draft // keeps what is keyed; nil while nothing is
 
+	renumbers bool  // what is keyed waits for another number
+	before    []int // the numbers that it had
+
 	keyingLook
 }
 
@@ -155,7 +158,8 @@ func (k *Keying) done() {
 	if k.draft != nil {
 		k.forget()
 	}
-	k.sheet, k.there, k.apart = annual.Sheet{}, false, nil
+	k.sheet, k.there, k.apart, k.before = annual.Sheet{}, false, nil, nil
+	k.unmarked()
 	k.clear()
 }
 
@@ -261,6 +265,9 @@ func (k *Keying) sought(v found, err error) {
 // start opens a sheet for its answers; of one that is keyed a second time only the
 // number is taken.
 func (k *Keying) start(one annual.Sheet) {
+	if k.renumber(one) {
+		return
+	}
 	k.sheet = one
 	k.marks.Clear()
 	k.opened()

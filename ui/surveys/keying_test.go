@@ -122,7 +122,7 @@ func TestWhatIsRefusedStaysAsItWasTyped(t *testing.T) {
 	x := inTheField(t, lang.Traditional)
 	k := x.keying(KeyPaper)
 	x.keys(number(x.nos[0]) + "2" + strings.Repeat("-", 21) + "-~~")
-	if k.says.Text() != "整份都沒有作答。" || k.sheet.No != x.nos[0] || k.marks.Open() != -1 {
+	if k.says.Text() != "整份都沒有作答，請核對原件，空白答卷不錄入。" || k.sheet.No != x.nos[0] || k.marks.Open() != -1 {
 		t.Errorf("it says %q; open is line %d", k.says.Text(), k.marks.Open())
 	}
 	k.marks.Go(1)

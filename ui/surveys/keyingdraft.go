@@ -65,8 +65,10 @@ func (k *Keying) rest() {
 // forget drops what was left of the sheet on the form: it is kept, or was put away.
 func (k *Keying) forget() {
 	k.rest()
-	for _, name := range []string{k.draftName(k.sheet.No), k.draftName(k.sheet.No, draftMend), k.draftName(k.sheet.No, draftApart)} {
-		kit.DropDraft(name)
+	for _, no := range append(k.before, k.sheet.No) {
+		for _, name := range []string{k.draftName(no), k.draftName(no, draftMend), k.draftName(no, draftApart)} {
+			kit.DropDraft(name)
+		}
 	}
 }
 

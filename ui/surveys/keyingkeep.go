@@ -1,12 +1,9 @@
 package surveys
 
 import (
-	"errors"
 	"slices"
 	"strconv"
-	"strings"
 
-	"ownerdesk/app"
 	"ownerdesk/app/annual"
 	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
@@ -53,6 +50,7 @@ func (k *Keying) enter() {
 // send sends the sheet, and lets the next number be entered meanwhile.
 func (k *Keying) send(do doing) {
 	k.sending = true
+	k.unmarked()
 	k.marks.Disable()
 	k.save.Disable()
 	k.number.Enable()
@@ -61,27 +59,12 @@ func (k *Keying) send(do doing) {
 	kit.Do(k.s.Tasks, do, k.entry)
 }
 
-// unsent brings a sheet back that was refused, as it was typed.
-func (k *Keying) unsent(words string) {
-	k.next = ""
-	k.marks.Forget()
-	k.number.SetText("")
-	if k.sheet.No != 0 {
-		k.number.SetText(strconv.Itoa(k.sheet.No))
-	}
-	k.number.Disable()
-	k.marks.Enable()
-	k.save.Enable()
-	k.s.Focus(k.marks)
-	k.say(kit.Bad, words)
-}
-
 // entry shows what became of a sheet: it is kept and the next may come, or it stays
 // as it was typed.
 func (k *Keying) entry(m annual.Move, err error) {
 	k.sending = false
 	if err != nil {
-		k.unsent(k.trouble(err))
+		k.unsent(err)
 		return
 	}
 	if k.how == KeySecond {
@@ -116,23 +99,6 @@ func (k *Keying) seconded() {
 		k.fill()
 		k.marks.SetEnd(k.s.Say("surveys.keying.end." + string(k.how)))
 	}
-}
-
-// trouble words a refusal; all that is wrong, not only the first.
-func (k *Keying) trouble(err error) string {
-	var faults app.Faults
-	if !errors.As(err, &faults) {
-		return k.s.Trouble(err)
-	}
-	var all []string
-	for _, f := range faults {
-		words := k.s.Fault(f)
-		if k.s.Has("surveys.field." + f.Field) { // it stands apart from what it is about
-			words = k.s.Dotted(label(k.s.Voice, f.Field), words)
-		}
-		all = append(all, words)
-	}
-	return strings.Join(all, " ")
 }
 
 // because asks why a sheet that is there is changed, and changes it.

@@ -29,6 +29,8 @@ type keyingLook struct {
 	marks  *kit.Marks
 	lines  []line // what the lines of marks ask for
 	open   []*kit.TextArea
+	below  []*kit.Cell           // what is wrong with them
+	fields map[string]*kit.Field // of form, by what a fault calls them
 	opens  *fyne.Container
 	save   *kit.Push
 	list   *kit.Table // kept in this sitting, or waiting for a second keying
@@ -107,7 +109,6 @@ func (k *Keying) pick(i int) {
 // fill asks for what this survey asks.
 func (k *Keying) fill() {
 	s, h := k.s, k.head
-	k.form.Objects = []fyne.CanvasObject{kit.NewField(label(s.Voice, "sample"), k.number, s.Say("surveys.keying.hint."+string(k.how)))}
 	if k.how != KeySecond && k.mode == nil {
 		k.mode, k.asked, k.filled = kit.NewChoice(h.Plan.Modes, func(m annual.Mode) string { return say.Code(s.Voice, m) }), k.askers(), kit.NewDateField(s.Dates())
 		kit.SetValue(k.mode, annual.Paper)
@@ -117,13 +118,8 @@ func (k *Keying) fill() {
 			k.filled.SetValue(workday.DayOf(s.Here(s.Now())))
 		}
 	}
+	k.form.Objects = k.fieldsOf()
 	if k.mode != nil {
-		for _, f := range []struct {
-			name  string
-			input fyne.CanvasObject
-		}{{"mode", k.mode}, {"interviewer", k.asked}, {"filled", k.filled}} {
-			k.form.Objects = append(k.form.Objects, kit.NewField(label(s.Voice, f.name), f.input, ""))
-		}
 		k.fillOpen()
 	}
 	k.form.Refresh()
@@ -149,13 +145,14 @@ func (k *Keying) askers() *kit.Choice[app.StaffID] {
 
 // fillOpen has a field for each open question.
 func (k *Keying) fillOpen() {
-	k.open = nil
+	k.open, k.below = nil, nil
 	k.opens.RemoveAll()
 	box := container.NewVBox()
 	for _, o := range k.head.Questionnaire.Open {
 		area := kit.Area(3, annual.LongestOpen)
 		k.open = append(k.open, area)
-		box.Add(container.NewVBox(kit.Small(say.OpenText(k.s.Voice, k.head.Questionnaire, o.Code)), area))
+		k.below = append(k.below, kit.NewCell("", kit.SizeSmall, kit.InkOf(kit.Bad), false))
+		box.Add(container.NewVBox(kit.Small(say.OpenText(k.s.Voice, k.head.Questionnaire, o.Code)), area, k.below[len(k.below)-1]))
 	}
 	if len(k.open) > 0 {
 		k.opens.Objects = []fyne.CanvasObject{kit.Card(box), kit.Gap(1, 4)}
