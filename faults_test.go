@@ -3,6 +3,7 @@ package main_test
 import (
 	"go/ast"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -58,6 +59,36 @@ func TestEveryFaultWordIsForARule(t *testing.T) {
 			t.Errorf("%s is said by nobody: no rule breaks it", key)
 		}
 	}
+}
+
+// Every sentence about what is wrong with an answer says what to do about it.
+func TestEveryFaultSaysWhatToDo(t *testing.T) {
+	frames := []string{"fault.row"} // what is wrong in the row is put in
+	for _, l := range lang.All {
+		words := load(t, l)
+		for _, key := range slices.Sorted(maps.Keys(words)) {
+			fault := slices.ContainsFunc([]string{"fault.", "register.fault.", "settings.office.wrong."}, func(of string) bool { return strings.HasPrefix(key, of) })
+			if fault && !slices.Contains(frames, key) && !toDo[l].MatchString(words[key]) {
+				t.Errorf("%s: %s does not say what to do: %s", l, key, words[key])
+			}
+		}
+	}
+	for l, no := range map[lang.Language]string{lang.Simplified: "编号已用完。", lang.Traditional: "編號已用完。", lang.English: "Whoever asked cannot approve; another person must."} {
+		if toDo[l].MatchString(no) {
+			t.Errorf("%s: %q does not say what to do", l, no)
+		}
+	}
+}
+
+// toDo is how a language asks somebody to do something: in English a verb begins the clause.
+var toDo = map[lang.Language]*regexp.Regexp{
+	lang.Simplified:  regexp.MustCompile("请"),
+	lang.Traditional: regexp.MustCompile("請"),
+	lang.English: regexp.MustCompile(`(?i)(^|[.:;,] |\b(or|then|and) )(then |first |only )?(` + strings.Join([]string{
+		"please", "add", "agree", "ask", "attach", "change", "check", "choose", "clear", "close", "correct", "decide", "describe", "enter", "evaluate", "fill", "freeze",
+		"give", "go", "have", "inform", "issue", "keep", "leave", "let", "look", "move", "name", "note", "put", "raise", "record", "register", "remove", "reopen", "restore", "say", "set",
+		"shorten", "start", "take", "tell", "tick", "try", "type", "untick", "use", "wait", "write",
+	}, "|") + `)\b`),
 }
 
 func TestAFaultIsReadFromTheSource(t *testing.T) {
