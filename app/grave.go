@@ -44,12 +44,16 @@ func (c Case) Grave(g Ground, now time.Time) Grave {
 	return notGrave
 }
 
-// worsen makes a complaint critical that has become so by itself, and says why in
-// the timeline.
+// worsen makes a complaint critical that has become so by itself, says why in the
+// timeline, and asks for a talk on site; for that, too, where it was critical already.
 func (c Case) worsen(m *Move, g Ground) {
 	after := c.After(*m)
 	why := after.Grave(g, m.Act.At)
-	if why == notGrave || after.Level == Critical || after.Level == "" {
+	if why == notGrave || after.Level == "" {
+		return
+	}
+	m.askTalk(g.RulesOf(c.Rules), g)
+	if after.Level == Critical {
 		return
 	}
 	m.Issue.Level = Critical

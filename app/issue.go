@@ -150,6 +150,7 @@ type Issue struct {
 	Ask        Said   // whether the owner is to be asked, as that ledger says
 	Subject    string // that ledger's own words, where they name no category
 	Spent      Spent  // what it cost, of the last record
+	Talk       SiteTalk
 
 	// Derived from all of the above by settle; kept so that lists need not ask.
 	Step     Step

@@ -75,6 +75,9 @@ func (c Case) Lacks(g Ground, to Stage) []Lack {
 		}
 	}
 	lacks = append(lacks, c.lacksIntegrity(g, q)...)
+	if to != ToReport {
+		lacks = append(lacks, c.lacksTalk()...)
+	}
 	if to == ToForce {
 		return lacks
 	}

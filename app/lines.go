@@ -98,6 +98,7 @@ type Day struct {
 	CallBacks int // promised calls up to the end of today
 	Scenes    int // emergencies that wait for somebody on site
 	Waits     int // suspended, with a day of review up to the end of today
+	Talks     int // talks on site that are owed
 	Drafts    int
 	Open      int
 }

@@ -65,6 +65,8 @@ const (
 	ActSuspended   ActKind = "suspended"
 	ActWaitsOn     ActKind = "waits-on"
 	ActResumed     ActKind = "resumed"
+	ActTalkHeld    ActKind = "talk-held"
+	ActNoTalk      ActKind = "no-talk"
 
 	ActJoined      ActKind = "joined"       // somebody else brought the same
 	ActMerged      ActKind = "merged"       // another issue was merged into this one

@@ -129,6 +129,7 @@ var RuleKeys = []RuleKey{
 	{Key: "group.households", Count: 5},
 	{Key: "grave.days", Count: 30},
 	{Key: "grave.involved", Count: 1, Switch: true},
+	{Key: "grave.talk", Limit: "5wd"},
 	{Key: "suspend.days", Count: 30},
 	{Key: "suspend.stops", Switch: true},
 	{Key: "inquiry", Count: 1},

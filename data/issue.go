@@ -1,6 +1,7 @@
 package data
 
 import (
+	"slices"
 	"strings"
 
 	"ownerdesk/app"
@@ -52,7 +53,7 @@ func issueCells(i *app.Issue) cells {
 		{"taken", &i.Taken},
 		{"asking", &i.Ask},
 		{"subject", &i.Subject},
-	}, append(append(waitCells(&i.Wait), spentCells(&i.Spent)...), intakeCells(&i.Intake)...)...)
+	}, slices.Concat(talkCells(&i.Talk), waitCells(&i.Wait), spentCells(&i.Spent), intakeCells(&i.Intake))...)
 }
 
 // intakeCells are the columns of issues that hold what was written down at

@@ -229,6 +229,7 @@ func questions(w datatest.World, id app.IssueID) map[string]func(context.Context
 		"Pressing":    func(ctx context.Context, s *data.Store) (any, error) { return s.Pressing(ctx, "", 0, 100, 0) },
 		"CallBacks":   func(ctx context.Context, s *data.Store) (any, error) { return s.CallBacks(ctx, 0, to) },
 		"Scenes":      func(ctx context.Context, s *data.Store) (any, error) { return s.Scenes(ctx, 0) },
+		"TalksOwed":   func(ctx context.Context, s *data.Store) (any, error) { return s.TalksOwed(ctx, 0) },
 		"Waiting":     func(ctx context.Context, s *data.Store) (any, error) { return s.Waiting(ctx, 0, to) },
 		"Helping":     func(ctx context.Context, s *data.Store) (any, error) { return s.Helping(ctx, 0, 100) },
 		"RoomHistory": func(ctx context.Context, s *data.Store) (any, error) { return s.RoomHistory(ctx, w.Rooms["3-2-501"]) },

@@ -28,6 +28,9 @@ func (s *Store) Today(ctx context.Context, project app.ProjectID, now, endOfDay 
 			WHERE suspend_review <> '' AND suspend_review <= ? AND step <> ''`+of, append([]any{stamp(endOfDay)}, estate...)...); err != nil {
 			return err
 		}
+		if d.Talks, err = one(ctx, q, value[int], `SELECT count(*) FROM issues WHERE `+talkOwed+of, estate...); err != nil {
+			return err
+		}
 		if d.Scenes, err = one(ctx, q, value[int], `SELECT count(*) FROM issues WHERE scene <> ''`+of, estate...); err != nil {
 			return err
 		}

@@ -3,6 +3,7 @@ package ui
 import (
 	"ownerdesk/app"
 	"ownerdesk/ui/issues"
+	"ownerdesk/ui/meetings"
 )
 
 // openLine looks at an issue.
@@ -33,6 +34,21 @@ func (s *shell) callAbout(l app.Line) {
 
 // sceneOf records what an emergency waits for on site.
 func (s *shell) sceneOf(l app.Line) { s.openIssue(l.ID, string(l.Scene)) }
+
+// talkOf writes down a talk on site about an issue; about integrity the manager talks,
+// and it stays with the issue.
+func (s *shell) talkOf(l app.Line) {
+	if l.Restricted() {
+		s.openIssue(l.ID, issues.NoTalk)
+		return
+	}
+	s.talkAbout(l.ID)
+}
+
+// talkAbout opens the form of a talk on site about an issue.
+func (s *shell) talkAbout(id app.IssueID) {
+	meetings.TalkForm(s.seat, s.convener(), s.office.Store, id, s.openRecord)
+}
 
 // waitOf looks whether an issue still waits.
 func (s *shell) waitOf(l app.Line) { s.openIssue(l.ID, issues.WaitOn) }
@@ -68,6 +84,7 @@ func (s *shell) issuePage(id app.IssueID, verb string) func() *page {
 		p.Open = func(other app.IssueID) { s.openIssue(other, issues.Look) }
 		p.Print = s.printCase
 		p.Improve, p.Measure = s.measureOfIssue, s.openMeasure
+		p.Talk = func(c app.Case) { s.talkAbout(c.ID) }
 		p.Begin(verb)
 		verb = issues.Look // built anew, it is only looked at
 		return &page{root: p.Root, shown: p.Shown, hidden: p.Hidden, save: p.Save, next: p.Next, print: p.PrintMenu, escape: p.Escape}

@@ -65,7 +65,7 @@ func (s *shell) maker(place string) func() *page {
 
 func (s *shell) todayPage() *page {
 	p := today.NewPage(s.seat, s.office.Store)
-	p.Open, p.Act, p.Call, p.Scene, p.Wait = s.openLine, s.actOn, s.callAbout, s.sceneOf, s.waitOf
+	p.Open, p.Act, p.Call, p.Scene, p.Wait, p.Talk = s.openLine, s.actOn, s.callAbout, s.sceneOf, s.waitOf, s.talkOf
 	p.Help = s.helpWith
 	p.Item, p.Gathered = s.openItem, s.openRecord
 	p.Survey, p.Measure = s.openSurvey, s.followMeasure

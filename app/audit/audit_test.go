@@ -34,7 +34,7 @@ func faultless() app.Case {
 			Intake: app.Intake{Received: at(2, 9, 0), Channel: "CH-TEL", Kind: app.Complaint, Category: "SV1", Urgency: app.Normal,
 				Reporter: app.Reporter{Owner: "OW-SELF", Name: "張小明", Phone: "13812345678"}, Description: "保安態度差"},
 			RouteDue: at(3, 18, 0), Promise: at(4, 18, 0), Promised: app.Promised{At: at(2, 9, 5), How: "MT-TEL", By: 1, Until: at(4, 18, 0)},
-			Answered: at(2, 9, 5), Round: 1, Lead: 2, Handler: 2, Due: at(5, 18, 0), Done: at(4, 15, 0), Final: 5, First: 5, Close: app.ClosedSatisfied, Ended: at(6, 10, 0),
+			Talk: app.SiteTalk{Asked: at(2, 10, 0), Due: at(9, 18, 0), Ended: at(3, 16, 0), Held: true}, Answered: at(2, 9, 5), Round: 1, Lead: 2, Handler: 2, Due: at(5, 18, 0), Done: at(4, 15, 0), Final: 5, First: 5, Close: app.ClosedSatisfied, Ended: at(6, 10, 0),
 		},
 		Rounds: []app.Round{{
 			N: 1, Slip: app.ComplaintSlip, Number: "TS-202611-0001", Issued: at(2, 10, 0), IssuedBy: 1, Lead: 2, RuleDue: at(5, 18, 0), Due: at(5, 18, 0), Effect: at(5, 18, 0),
@@ -153,6 +153,8 @@ func TestEachBreachIsFound(t *testing.T) {
 		{"cause", repair, func(c *app.Case) { c.Feedbacks[0].Cause = "" }},
 		{"promised", faultless, func(c *app.Case) { c.Promised = app.Promised{} }},
 		{"slip", faultless, func(c *app.Case) { c.Rounds[0].Slip = app.TransferSlip }},
+		{"talk-held", faultless, func(c *app.Case) { c.Talk.Ended, c.Talk.Held = time.Time{}, false }},
+		{"talk-held", faultless, func(c *app.Case) { c.Talk.Ended = at(10, 9, 0) }},
 		{"investigated", faultless, func(c *app.Case) { c.Inquiry = nil }},
 		{"investigated", faultless, func(c *app.Case) { c.Inquiry.Facts = "" }},
 		{"measures", faultless, func(c *app.Case) { c.Rounds[0].Plan = nil }},

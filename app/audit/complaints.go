@@ -43,6 +43,15 @@ func (s seen) approved() verdict {
 	return s.lacking(func(l app.Lack) bool { return l.By == app.ActPlanPassed })
 }
 
+// talked judges a complaint that became critical by itself: a talk on site was held in
+// time, or it was said why there is none.
+func (s seen) talked() verdict {
+	if !s.complaint() || s.Talk.Asked.IsZero() {
+		return apart
+	}
+	return inTime(s.Talk.Ended, s.Talk.Due, s.at)
+}
+
 // integrity judges a complaint about integrity by how it went: to the manager, past
 // the department concerned (regulation 7.1).
 func (s seen) integrity() verdict {

@@ -65,6 +65,7 @@ var caseDuties = []caseDuty{
 	{Duty{"3.5.2", "closed-rightly"}, seen.closedRightly},      // nobody is closed against his will
 	{Duty{"3.5.3", "cause"}, seen.caused},                      // every issue has its cause
 	{Duty{"5.1.2", "promised"}, seen.promised},                 // the complainant is told until when he will hear
+	{Duty{"4.3.1", "talk-held"}, seen.talked},                  // critical by itself: a talk on site, or why there is none
 	{Duty{"5.2.1", "slip"}, seen.complaintSlip},                // content, person, department, required time
 	{Duty{"5.2.2", "investigated"}, seen.investigated},         // by a named person, with facts and evidence or talks
 	{Duty{"5.3.1", "measures"}, seen.measures},                 // measure, person responsible, date

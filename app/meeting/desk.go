@@ -107,9 +107,13 @@ func (d *Desk) act(ctx context.Context, name string, s Stand, decide decision) (
 	if s.Version != 0 && s.Version != r.Version {
 		return Move{}, fmt.Errorf("%s record %d: %w", name, s.Record, app.ErrConflict)
 	}
-	m, err := decide(r, g, d.moment())
+	at := d.moment()
+	m, err := decide(r, g, at)
 	if err != nil || m.Act.Kind == "" {
 		return m, err
+	}
+	if err := d.settleTalk(ctx, &m, g, at); err != nil {
+		return Move{}, err
 	}
 	return d.keep(ctx, name, m)
 }
@@ -120,6 +124,9 @@ func (d *Desk) keep(ctx context.Context, name string, m Move) (Move, error) {
 		return Move{}, fmt.Errorf("%s record %d: %w", name, m.Head.ID, err)
 	}
 	d.Front.Changes.Tell(app.Change{Meetings: true})
+	if kept.Head.Kind == OnSite {
+		d.tell(kept)
+	}
 	return kept, nil
 }
 

@@ -23,9 +23,20 @@ func (l *life) mend(to app.Stage) deed {
 			return l.planWork
 		case lack.By == app.ActPlanPassed:
 			return l.approvePlan
+		case lack.By == app.ActNoTalk:
+			return l.talkOnSite
 		}
 	}
 	return nil
+}
+
+// talkOnSite is the talk that a complaint asks for once it is critical by itself; here
+// and there it is said why there is none.
+func (l *life) talkOnSite(at time.Time) (app.Move, error) {
+	if worthATalk(l.c) && l.chance.of(75) {
+		return l.c.TalkHeld(l.clerk, "", l.Ground, at)
+	}
+	return l.c.NoTalk(app.NoTalkOrder{Stand: l.by(l.clerk), Reason: l.phrase("no-talk")}, l.Ground, at)
 }
 
 // once does a deed when nothing is lacking any more; what is done first leaves

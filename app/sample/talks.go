@@ -15,7 +15,7 @@ type TalkText struct {
 	Found, Asked, Answered                                   []string
 }
 
-// talks is how many talks on site there were at most.
+// talks is how many talks on site there were at most beside those that issues ask for.
 const talks = 12
 
 // spoken is an issue that was worth a talk on site.
@@ -26,21 +26,36 @@ type spoken struct {
 	place    app.Place
 	team     app.DeptID
 	from, to time.Time // while the department had it
+	held     time.Time // when the issue says that it was noted; zero where it says nothing
 }
 
 // speaksOf keeps an issue in mind that many complained of, that weighs much, or that
-// came back.
+// came back. What still owes its talk is left owing.
 func (w *World) speaksOf(c app.Case) {
-	r, there := c.Current()
-	heavy := c.Level == app.Critical || c.Households >= 5 || c.Round > 1
-	if !there || !heavy || c.Restricted() || c.Reporter.Person == 0 || r.Signed.IsZero() {
+	if c.OwesTalk() || !worthATalk(c) || !c.Talk.Ended.IsZero() && !c.Talk.Held {
 		return
 	}
-	s := spoken{issue: c.ID, estate: c.Project, person: c.Reporter.Person, place: c.Place, team: r.Lead, from: r.Signed, to: c.Done}
+	r, _ := c.Current()
+	s := spoken{issue: c.ID, estate: c.Project, person: c.Reporter.Person, place: c.Place, team: r.Lead, from: r.Signed, to: c.Done, held: c.Talk.Ended}
 	if s.to.Before(s.from) {
 		s.to = w.order.Until
 	}
 	w.spoken = append(w.spoken, s)
+}
+
+// worthATalk tells what is talked about on site with its owner.
+func worthATalk(c app.Case) bool {
+	r, there := c.Current()
+	heavy := c.Level == app.Critical || c.Households >= 5 || c.Round > 1
+	return there && heavy && !c.Restricted() && c.Reporter.Person != 0 && !r.Signed.IsZero()
+}
+
+// begins is when it was talked about, and from when on it was planned.
+func (s spoken) begins(w *World) (begins, planned time.Time) {
+	if !s.held.IsZero() {
+		return s.held.Add(-time.Hour), s.held.Add(-2 * time.Hour)
+	}
+	return w.hours.after(s.from, max(5, w.hours.between(s.from, s.to)/3)), s.from.Add(time.Minute)
 }
 
 // talks lets the desk, the department and the owner meet where the trouble is.
@@ -48,10 +63,13 @@ func (c *gathering) talks() {
 	w := c.w
 	newest := slices.Clone(w.spoken)
 	slices.SortStableFunc(newest, func(a, b spoken) int { return b.from.Compare(a.from) })
-	for i, of := range newest[:min(talks, len(newest))] {
-		begins := w.hours.after(of.from, max(5, w.hours.between(of.from, of.to)/3))
+	for i, of := range newest {
+		if i >= talks && of.held.IsZero() { // what its issue tells of there is
+			continue
+		}
+		begins, planned := of.begins(w)
 		s := &sheetOf{by: w.teams[desk][1].ID, estate: of.estate}
-		c.add(s, of.from.Add(time.Minute), func(s *sheetOf) error {
+		c.add(s, planned, func(s *sheetOf) error {
 			t := w.order.Texts.Records.Talk
 			d := meeting.Details{
 				Title: t.Title, Begins: begins.Truncate(time.Minute), Ends: begins.Truncate(time.Minute).Add(40 * time.Minute), Place: t.Place, Recorder: s.by,

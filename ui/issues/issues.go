@@ -62,4 +62,5 @@ const (
 	Control   = "control"
 	Suspend   = "suspend"
 	WaitOn    = "wait-on"
+	NoTalk    = "no-talk"
 )

@@ -7,13 +7,12 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"ownerdesk/app"
-	"ownerdesk/reports/say"
 	"ownerdesk/ui/kit"
 	"ownerdesk/ui/seat"
 )
 
 // lackVerbs are the verbs by which what is lacking is written down.
-var lackVerbs = map[app.ActKind]string{app.ActInquiry: "inquiry", app.ActPlanned: "plan", app.ActPlanPassed: "approve-plan"}
+var lackVerbs = map[app.ActKind]string{app.ActInquiry: "inquiry", app.ActPlanned: "plan", app.ActPlanPassed: "approve-plan", app.ActNoTalk: NoTalk}
 
 // lackVerb is the verb by which a lack of this issue is mended: what is not yet on
 // a complaint slip goes there first.
@@ -104,19 +103,6 @@ func (p *Page) lacksCard() fyne.CanvasObject {
 		return nil
 	}
 	return lacksNote(p.matter(), lacksOf(p.s, p.seen.c), p.do)
-}
-
-// graveCard says of a critical complaint why it is so, and what that asks for.
-func (p *Page) graveCard() fyne.CanvasObject {
-	c, s := p.seen.c, p.s
-	if c.Level != app.Critical || !c.Open() {
-		return nil
-	}
-	words := s.Say("issue.grave.talk")
-	if why := c.Grave(s.Ground, s.Now()); why != "" {
-		words = s.Dotted(say.Code(s.Voice, why), words)
-	}
-	return kit.Note(kit.Bad, kit.Flush(kit.Wrapped(words)))
 }
 
 // tellLacks says at the top of a form what keeps it from being sent, and leads

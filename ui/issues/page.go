@@ -26,6 +26,7 @@ type Page struct {
 	// Improve leads to the improvement measure that a complaint becomes, Measure to one
 	// that it became.
 	Improve func(app.Case)
+	Talk    func(app.Case) // leads to the form of a talk on site about the issue
 	Measure func(improve.MeasureID)
 
 	s    *seat.Seat
@@ -58,7 +59,7 @@ type seen struct {
 
 // NewPage is the page of one issue; Shown fills it.
 func NewPage(s *seat.Seat, asks PageAsks, id app.IssueID) *Page {
-	p := &Page{Keys: seat.NewKeys(s), s: s, asks: asks, id: id, Open: func(app.IssueID) {}, Improve: func(app.Case) {}, Measure: func(improve.MeasureID) {}, deaf: func() {}}
+	p := &Page{Keys: seat.NewKeys(s), s: s, asks: asks, id: id, Open: func(app.IssueID) {}, Improve: func(app.Case) {}, Talk: func(app.Case) {}, Measure: func(improve.MeasureID) {}, deaf: func() {}}
 	p.head, p.facts = container.NewStack(), container.NewVBox()
 	p.happened = kit.NewTimeline(nil)
 	p.print = kit.Button(s.Say("issue.print"), theme.DocumentPrintIcon(), p.PrintMenu)

@@ -50,6 +50,7 @@ var verbs = []verb{
 	{Suspend, theme.MediaPauseIcon, func(t trial) (app.Move, error) { return t.Suspend(app.SuspendOrder{Stand: t.by}, t.g, t.at) }, suspendForm},
 	{WaitOn, theme.HistoryIcon, func(t trial) (app.Move, error) { return t.WaitOn(app.SuspendOrder{Stand: t.by}, t.g, t.at) }, waitOnForm},
 	{"resume", theme.MediaPlayIcon, func(t trial) (app.Move, error) { return t.Resume(app.ResumeOrder{Stand: t.by}, t.g, t.at) }, resumeForm},
+	{NoTalk, theme.CancelIcon, func(t trial) (app.Move, error) { return t.NoTalk(app.NoTalkOrder{Stand: t.by}, t.g, t.at) }, noTalkForm},
 	{"extend", theme.HistoryIcon, func(t trial) (app.Move, error) { return t.AskDelay(app.DelayOrder{Stand: t.by}, t.g, t.at) }, extendForm},
 	{"decide-delay", theme.ConfirmIcon, func(t trial) (app.Move, error) { return t.DecideDelay(app.DecideOrder{Stand: t.by}, t.g, t.at) }, decideDelayForm},
 	{"tell-delay", theme.MailSendIcon, func(t trial) (app.Move, error) { return t.TellDelay(app.TellDelayOrder{Stand: t.by}, t.g, t.at) }, tellDelayForm},

@@ -15,7 +15,28 @@ import (
 // planForm plans a record of a kind, besides those that are there. Whom to invite and what stands on the agenda
 // the desk proposes; it is changed on the record's page.
 func planForm(s *seat.Seat, desk *meeting.Desk, asks Asks, k meeting.Kind, of app.ProjectID, at places, there []meeting.Head) *form {
-	a := newForm(s, seat.FormName("record", "new", k, of), s.Say("record.kind."+string(k)), s.Say("meetings.plan.do"), 3)
+	return planned(s, desk, asks, planning{kind: k, of: of, begin: proposed(s, k)}, at, there)
+}
+
+// planning is what a form for planning begins with.
+type planning struct {
+	kind  meeting.Kind
+	of    app.ProjectID
+	about app.IssueID // the form was opened for; 0 for none
+	begin meeting.Details
+}
+
+// draft is what is typed into the form is kept under: apart for each issue.
+func (p planning) draft() string {
+	if p.about != 0 {
+		return seat.FormName("record", "new", p.kind, p.of, p.about)
+	}
+	return seat.FormName("record", "new", p.kind, p.of)
+}
+
+func planned(s *seat.Seat, desk *meeting.Desk, asks Asks, p planning, at places, there []meeting.Head) *form {
+	k, of := p.kind, p.of
+	a := newForm(s, p.draft(), s.Say("record.kind."+string(k)), s.Say("meetings.plan.do"), 3)
 	if k == meeting.Notice {
 		a.Width = seat.SheetFull
 	}
@@ -43,7 +64,7 @@ func planForm(s *seat.Seat, desk *meeting.Desk, asks Asks, k meeting.Kind, of ap
 	if k == meeting.Monthly {
 		a.Add("period", number, 1).SetHint(s.Say("meetings.period.hint"))
 	}
-	d := newDetails(a, s, asks, k, proposed(s, k), at, true)
+	d := newDetails(a, s, asks, k, p.begin, at, true)
 	project.OnChanged = func(of app.ProjectID) {
 		kit.Do(s.Tasks, func(ctx context.Context) (places, error) { return placesOf(ctx, asks, of) }, func(p places, err error) {
 			if err != nil {

@@ -3,8 +3,11 @@ package today
 import (
 	"context"
 	"errors"
+	"strings"
 	"testing"
 	"time"
+
+	"fyne.io/fyne/v2"
 
 	"ownerdesk/app"
 	"ownerdesk/assets/lang"
@@ -79,5 +82,35 @@ func TestManyViewsMakeThePageNoWider(t *testing.T) {
 			t.Errorf("%s: the page wants %v in place of %v", l, got, wide)
 		}
 		o.page.Hidden()
+	}
+}
+
+// A talk on site that is owed is on Today until it is said why there is none; its
+// button leads to the record.
+func TestATalkOnSiteThatIsOwedIsOnToday(t *testing.T) {
+	o := open(t, lang.Traditional)
+	issue := o.call(t, datatest.At(23, 9, 0), func(r *app.ReceiveOrder) { r.Kind, r.Level, r.Households = app.Complaint, app.Critical, 5 })
+	o.call(t, datatest.At(23, 9, 0), nil)
+	var led app.IssueID
+	o.page.Talk = func(l app.Line) { led = l.ID }
+	o.page.Shown()
+	defer o.page.Hidden()
+	if len(o.page.rows) != 3 {
+		t.Errorf("all the day's work are %d rows", len(o.page.rows))
+	}
+	o.page.turn(Talks)
+	if len(o.page.rows) != 1 || !strings.Contains(o.texts(0), "【待現場溝通】") || !strings.HasSuffix(o.texts(0), "|現場溝通") {
+		t.Fatalf("owed are %d, %q", len(o.page.rows), o.texts(0))
+	}
+	o.page.table.Select(0)
+	o.page.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	if led != issue.ID {
+		t.Errorf("the button led to %d", led)
+	}
+	if _, err := o.desk.NoTalk(t.Context(), app.NoTalkOrder{Stand: app.Stand{Issue: issue.ID, By: o.world.Fang}, Reason: "業主在外地"}); err != nil {
+		t.Fatal(err)
+	}
+	if len(o.page.rows) != 0 {
+		t.Error("it is owed still")
 	}
 }

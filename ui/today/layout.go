@@ -14,7 +14,7 @@ import (
 // tiled are the views with a tile, from left to right; picked those above the list.
 var (
 	tiled  = []View{Late, DueToday, Route, Review, Tell, FollowUp}
-	picked = []View{Scenes, Drafts, CallBacks, Waits, Sign, Refused, Notices, Inspect, Approve, Again, Helpers, Gathered, Items, Surveys, Measures}
+	picked = []View{Scenes, Drafts, CallBacks, Waits, Talks, Sign, Refused, Notices, Inspect, Approve, Again, Helpers, Gathered, Items, Surveys, Measures}
 )
 
 func (p *Page) build() {
@@ -61,7 +61,7 @@ func (p *Page) nexts() (words []string) {
 	for _, step := range app.Steps {
 		words = append(words, p.seat.Say("next."+string(step)))
 	}
-	return append(words, p.seat.Say("next.complaint"), p.seat.Say("next.arrive"), p.seat.Say("next.control"), p.seat.Say("next.wait"), p.seat.Say("today.draft.resume"), p.seat.Say("today.item.finish"), p.seat.Say("today.item.verify"), p.seat.Say("today.survey.open"), p.seat.Say("today.gathered.open"), p.seat.Say("today.measure.open"))
+	return append(words, p.seat.Say("next.complaint"), p.seat.Say("next.arrive"), p.seat.Say("next.control"), p.seat.Say("next.wait"), p.seat.Say("next.talk"), p.seat.Say("today.draft.resume"), p.seat.Say("today.item.finish"), p.seat.Say("today.item.verify"), p.seat.Say("today.survey.open"), p.seat.Say("today.gathered.open"), p.seat.Say("today.measure.open"))
 }
 
 // turn shows another part of the work; the same again shows everything.
@@ -106,6 +106,8 @@ func (p *Page) follow(r row, step bool) {
 		p.Scene(r.line)
 	case step && r.wait:
 		p.Wait(r.line)
+	case step && r.talk:
+		p.Talk(r.line)
 	case step && r.call:
 		p.Call(r.line)
 	case step:

@@ -27,6 +27,7 @@ func (p *Page) show(o outlook, err error) {
 	p.picks.set(Drafts, o.day.Drafts)
 	p.picks.set(CallBacks, o.day.CallBacks)
 	p.picks.set(Waits, o.day.Waits)
+	p.picks.set(Talks, o.day.Talks)
 	p.picks.set(Items, o.due)
 	p.picks.set(Surveys, o.surveys)
 	p.picks.set(Measures, o.measures)
@@ -160,10 +161,13 @@ func (l *listed) item(a meeting.Action) []kit.Piece {
 // about is what the issue is about, and before that who is to hear that it is late.
 func (l *listed) about(r row) string {
 	text := oneLine(l.seat.Told(r.line))
+	if r.talk {
+		return l.seat.Say("today.talk", text)
+	}
 	if words := l.seat.Voice.Wait(r.line.Wait, l.now); words != "" {
 		text = l.seat.Say("today.wait", words, text)
 	}
-	if a := l.seat.Ground.LineAlarm(r.line, l.now); !r.call && !r.scene && !r.wait && (a == app.ToHead || a == app.ToManager) {
+	if a := l.seat.Ground.LineAlarm(r.line, l.now); !r.call && !r.scene && !r.wait && !r.talk && (a == app.ToHead || a == app.ToManager) {
 		return l.seat.Say("today.alarm."+string(a), text)
 	}
 	return text
@@ -191,6 +195,8 @@ func nextKey(r row) string {
 		return "next." + string(r.line.Scene)
 	case r.wait:
 		return "next.wait"
+	case r.talk:
+		return "next.talk"
 	case r.call:
 		return "today.call"
 	case r.line.Step == app.StepHandle:

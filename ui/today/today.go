@@ -32,6 +32,7 @@ type Asks interface {
 	Surveys(context.Context, app.ProjectID) ([]annual.Head, error)
 	Measures(context.Context, improve.Wanted) ([]improve.Measure, error)
 	Helping(ctx context.Context, project app.ProjectID, limit int) ([]app.Helped, error)
+	TalksOwed(ctx context.Context, project app.ProjectID) ([]app.TalkOwed, error)
 	OpenGatherings(context.Context, app.ProjectID) ([]meeting.Owing, error)
 }
 
@@ -44,6 +45,7 @@ type Page struct {
 	Call     func(app.Line)                        // the call promised to its owner is made
 	Scene    func(app.Line)                        // what an emergency waits for on site has happened
 	Wait     func(app.Line)                        // somebody looks whether it still waits
+	Talk     func(app.Line)                        // a talk on site is written down
 	Item     func(a meeting.Action, step bool)     // an action item is looked at where it was given, or its next step is taken
 	Survey   func(annual.SurveyID)                 // a yearly survey is looked at
 	Measure  func(id improve.MeasureID, step bool) // an improvement measure is looked at, or its next step is taken
@@ -90,6 +92,7 @@ const (
 	Inspect   View = "inspect"
 	CallBacks View = "callbacks"
 	Waits     View = "waits"
+	Talks     View = "talks"
 	Items     View = "actions"
 	Surveys   View = "surveys"
 	Measures  View = "measures"
@@ -101,7 +104,7 @@ const (
 func NewPage(s *seat.Seat, asks Asks) *Page {
 	p := &Page{
 		seat: s, asks: asks, lane: kit.NewLane(s.Tasks, 0), view: All,
-		Open: func(app.Line) {}, Act: func(app.Line) {}, Call: func(app.Line) {}, Scene: func(app.Line) {}, Wait: func(app.Line) {}, Item: func(meeting.Action, bool) {}, Survey: func(annual.SurveyID) {}, Measure: func(improve.MeasureID, bool) {},
+		Open: func(app.Line) {}, Act: func(app.Line) {}, Call: func(app.Line) {}, Scene: func(app.Line) {}, Wait: func(app.Line) {}, Talk: func(app.Line) {}, Item: func(meeting.Action, bool) {}, Survey: func(annual.SurveyID) {}, Measure: func(improve.MeasureID, bool) {},
 		Help: func(app.Line, app.Help) {}, Gathered: func(meeting.RecordID) {}, Resume: func(app.IntakeDraft) {}, Intake: func() {},
 	}
 	p.build()
@@ -222,6 +225,8 @@ func (p *Page) list(ctx context.Context, v View, now time.Time) ([]row, error) {
 	case CallBacks:
 		lines, err := p.asks.CallBacks(ctx, p.seat.Project, p.endOfDay(now))
 		return called(lines), err
+	case Talks:
+		return p.talks(ctx)
 	case Waits:
 		lines, err := p.asks.Waiting(ctx, p.seat.Project, p.endOfDay(now))
 		return waited(lines), err
@@ -285,8 +290,12 @@ func (p *Page) everything(ctx context.Context, now time.Time) ([]row, error) {
 	if err != nil {
 		return nil, err
 	}
+	talks, err := p.talks(ctx)
+	if err != nil {
+		return nil, err
+	}
 	gathered, err := p.gathered(ctx)
-	return append(drafts, byLimit(slices.Concat(awaited(scenes), called(calls), waited(waits), helping, gathered, lined(lines)))...), err
+	return append(drafts, byLimit(slices.Concat(awaited(scenes), called(calls), waited(waits), talks, helping, gathered, lined(lines)))...), err
 }
 
 // dueToday goes through the pressing lines up to the end of the day.
@@ -341,6 +350,7 @@ type row struct {
 	call    bool
 	scene   bool
 	wait    bool // its day of review has come
+	talk    bool // it owes a talk on site
 	draft   *app.IntakeDraft
 	item    *meeting.Action
 	survey  *annual.Head
