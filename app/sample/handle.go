@@ -15,6 +15,7 @@ func (l *life) toHandle() {
 		l.chored = mark
 		l.layOut()
 	}
+	l.meetSoon()
 	if len(l.chores) == 0 {
 		return
 	}

@@ -1,6 +1,7 @@
 package sample
 
 import (
+	"math/rand/v2"
 	"slices"
 	"time"
 
@@ -33,10 +34,37 @@ func (l *life) mend(to app.Stage) deed {
 // talkOnSite is the talk that a complaint asks for once it is critical by itself; here
 // and there it is said why there is none.
 func (l *life) talkOnSite(at time.Time) (app.Move, error) {
-	if worthATalk(l.c) && l.chance.of(75) {
+	c := l.talkChance()
+	if worthATalk(l.c) && c.of(75) {
 		return l.c.TalkHeld(l.clerk, "", l.Ground, at)
 	}
-	return l.c.NoTalk(app.NoTalkOrder{Stand: l.by(l.clerk), Reason: l.phrase("no-talk")}, l.Ground, at)
+	return l.c.NoTalk(app.NoTalkOrder{Stand: l.by(l.clerk), Reason: one(c, l.order.Texts.Phrases["no-talk"])}, l.Ground, at)
+}
+
+// meetSoon lays out the talk that a complaint asks for, within some days of the asking;
+// now and then nobody thinks of it before the end.
+func (l *life) meetSoon() {
+	if l.meets || l.stage != nil || !l.c.OwesTalk() || len(l.chores) == 0 {
+		return
+	}
+	l.meets = true
+	c := l.talkChance()
+	if !c.of(90) {
+		return
+	}
+	talk := chore{l.hours.after(l.now, c.between(200, 1300)), func(at time.Time) (app.Move, error) {
+		if !l.c.OwesTalk() {
+			return app.Move{}, errPass
+		}
+		return l.talkOnSite(at)
+	}}
+	i, _ := slices.BinarySearchFunc(l.chores, talk, func(a, b chore) int { return a.at.Compare(b.at) })
+	l.chores = slices.Insert(l.chores, min(i, len(l.chores)-1), talk) // before it is reported done
+}
+
+// talkChance is the variety of talks on site, apart from that of all else.
+func (l *life) talkChance() chance {
+	return chance{rand.New(rand.NewPCG(l.order.Seed, uint64(l.c.Received.Unix())^0x7a1c))}
 }
 
 // once does a deed when nothing is lacking any more; what is done first leaves

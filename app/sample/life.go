@@ -29,6 +29,7 @@ type life struct {
 	known bool // mute was decided
 
 	chores   []chore // what the department still does in this round, feedback last
+	meets    bool    // the talk on site was thought of
 	chored   int     // for which round and rework chores were laid out
 	printed  int     // the round whose slip was printed
 	amended  bool
