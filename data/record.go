@@ -110,35 +110,54 @@ var recordWrites = writesOf("records", headCells)
 // returns it as it was kept. What stands on an older version than the stored one,
 // of the record or of an action item, is refused with app.ErrConflict.
 func (s *Store) KeepRecord(ctx context.Context, m meeting.Move) (meeting.Move, error) {
-	m.Actions, m.Raised = slices.Clone(m.Actions), slices.Clone(m.Raised)
+	kept, err := s.KeepRecords(ctx, []meeting.Move{m})
+	if err != nil {
+		return meeting.Move{}, err
+	}
+	return kept[0], nil
+}
+
+// KeepRecords writes several moves, all of them or none.
+func (s *Store) KeepRecords(ctx context.Context, moves []meeting.Move) ([]meeting.Move, error) {
+	kept := slices.Clone(moves)
 	err := s.write(ctx, func(p *pen) error {
-		if err := p.keepHead(ctx, &m); err != nil {
-			return err
-		}
-		for i := range m.Raised {
-			received, err := p.keepMove(ctx, m.Raised[i].Move)
-			if err != nil {
-				return err
-			}
-			m.Raised[i].Move = received
-		}
-		if len(m.Raised) > 0 {
-			m = m.Tied()
-		}
-		if err := p.keepRows(ctx, &m); err != nil {
-			return err
-		}
-		for i := range m.Actions {
-			if err := p.keepActionOf(ctx, m.Head, &m.Actions[i]); err != nil {
+		for i := range kept {
+			kept[i].Actions, kept[i].Raised = slices.Clone(moves[i].Actions), slices.Clone(moves[i].Raised)
+			if err := p.keepRecord(ctx, &kept[i]); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
 	if err != nil {
-		return meeting.Move{}, err
+		return nil, err
 	}
-	return m, nil
+	return kept, nil
+}
+
+func (p *pen) keepRecord(ctx context.Context, m *meeting.Move) error {
+	if err := p.keepHead(ctx, m); err != nil {
+		return err
+	}
+	for i := range m.Raised {
+		received, err := p.keepMove(ctx, m.Raised[i].Move)
+		if err != nil {
+			return err
+		}
+		m.Raised[i].Move = received
+	}
+	if len(m.Raised) > 0 {
+		*m = m.Tied()
+	}
+	if err := p.keepRows(ctx, m); err != nil {
+		return err
+	}
+	for i := range m.Actions {
+		if err := p.keepActionOf(ctx, m.Head, &m.Actions[i]); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (p *pen) keepHead(ctx context.Context, m *meeting.Move) error {

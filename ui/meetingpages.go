@@ -7,6 +7,7 @@ import (
 	"ownerdesk/app/meeting"
 	"ownerdesk/ui/issues"
 	"ownerdesk/ui/meetings"
+	"ownerdesk/ui/register"
 )
 
 // convener is the desk for meetings and their like.
@@ -19,8 +20,17 @@ func (s *shell) convener() *meeting.Desk {
 
 func (s *shell) meetingsPage() *page {
 	l := meetings.NewList(s.seat, s.convener(), s.office.Store)
-	l.Open = s.openRecord
+	l.Open, l.Import = s.openRecord, s.importGathered
 	return &page{root: l.Root, shown: l.Shown, hidden: l.Hidden, list: l}
+}
+
+// importGathered takes a list of opinions in that were gathered at sales or at events.
+func (s *shell) importGathered() {
+	s.enter(placeMeetings, func() *page {
+		w := register.NewImportGathered(s.seat, s.convener(), s.office.Store, s.project)
+		w.Back, w.Done = s.back, s.back
+		return &page{root: w.Root, shown: w.Shown, hidden: w.Hidden, next: w.Next, escape: w.Escape}
+	})
 }
 
 // openRecord leads to the page of a meeting or its like.

@@ -45,6 +45,8 @@ type Store interface {
 	// for. One that stands on an older version than the stored one, of the record
 	// or of an action item, is refused with app.ErrConflict.
 	KeepRecord(context.Context, Move) (Move, error)
+	// KeepRecords does the same for several at once.
+	KeepRecords(context.Context, []Move) ([]Move, error)
 	// KeepAction does the same for one action item.
 	KeepAction(context.Context, ActionMove) (ActionMove, error)
 

@@ -49,6 +49,35 @@ func (d *Desk) Gather(ctx context.Context, o GatherOrder) (Move, error) {
 	return m, err
 }
 
+// GatherAll keeps several gatherings, as a list brings them, with their opinions and
+// issues: all of them or nothing.
+func (d *Desk) GatherAll(ctx context.Context, orders []GatherOrder) ([]Move, error) {
+	d.issuing.Lock()
+	defer d.issuing.Unlock()
+	g, err := d.Front.Ground(ctx)
+	if err != nil {
+		return nil, err
+	}
+	at, moves := d.moment(), make([]Move, len(orders))
+	for i, o := range orders {
+		rooms, err := d.rooms(ctx, o.Project, o.Opinions)
+		if err != nil {
+			return nil, err
+		}
+		if moves[i], err = Gather(o, rooms, g, at); err != nil {
+			return nil, err
+		}
+	}
+	if moves, err = d.Store.KeepRecords(ctx, moves); err != nil {
+		return nil, fmt.Errorf("gather %d lists: %w", len(orders), err)
+	}
+	d.Front.Changes.Tell(app.Change{Meetings: true})
+	for _, m := range moves {
+		d.tell(m)
+	}
+	return moves, nil
+}
+
 // tell says which issues there are now.
 func (d *Desk) tell(m Move) {
 	for _, one := range m.Raised {

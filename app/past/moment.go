@@ -9,10 +9,10 @@ import (
 	"ownerdesk/app/workday"
 )
 
-// momentOf reads a moment as ledgers have it, on the office's clock: 2026-10-01
+// MomentOf reads a moment as ledgers have it, on the office's clock: 2026-10-01
 // 16:00, 2026/10/1 16:00:30, 2026-10-01T16:00, 2026年10月1日 下午4点, 202610011600,
 // and the days that a workbook counts, 46296.67. clocked is false for a day alone.
-func momentOf(s string, loc *time.Location) (d workday.Date, at time.Duration, clocked, ok bool) {
+func MomentOf(s string, loc *time.Location) (d workday.Date, at time.Duration, clocked, ok bool) {
 	s = fold.Key(s)
 	if t, err := time.Parse(time.RFC3339, strings.ToUpper(s)); err == nil {
 		t = t.In(loc)

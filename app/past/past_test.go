@@ -309,13 +309,13 @@ func TestMomentsAreReadAsLedgersHaveThem(t *testing.T) {
 		"２０２６－１０－０１　１６：００": "10-01 16:00", "202610011600": "10-01 16:00", "2026-10-01T08:00:00Z": "10-01 16:00", "2026-10-01T16:00:00+08:00": "10-01 16:00",
 		"46296.6666666667": "10-01 16:00", "2026-10-01 24:00": "10-02 00:00", "2026-10-01 12:30 AM": "10-01 00:30", "2026-10-1 16:00:00.000": "10-01 16:00",
 	} {
-		d, clock, clocked, ok := momentOf(s, zone)
+		d, clock, clocked, ok := MomentOf(s, zone)
 		if got := d.At(0, zone).Add(clock); !ok || !clocked || !got.Equal(at(want)) {
 			t.Errorf("%s is read as %s, %v", s, got, ok)
 		}
 	}
 	for _, s := range []string{"", "明天", "10/1/2026", "2026-13-01", "2026-10-01 25:00", "2026-10-01 16", "2026-10-01 16:00 等", "12", "2026"} {
-		if d, clock, _, ok := momentOf(s, zone); ok {
+		if d, clock, _, ok := MomentOf(s, zone); ok {
 			t.Errorf("%q is read as %s %s", s, d, clock)
 		}
 	}

@@ -243,7 +243,7 @@ func (r *reader) rest(e *Entry) {
 	}
 	e.Description = r.plain(OfDescription)
 	subject := r.plain(OfSubject)
-	category, known := w.category(subject)
+	category, known := w.Category(subject)
 	switch {
 	case subject == "":
 	case known:

@@ -106,7 +106,7 @@ func (r *reader) moment(c register.Column, end bool) time.Time {
 		return time.Time{}
 	}
 	loc := r.options.Calendar.Loc
-	day, at, clocked, ok := momentOf(s, loc)
+	day, at, clocked, ok := MomentOf(s, loc)
 	if !ok {
 		r.problem(c, MomentUnread, s, true)
 		return time.Time{}

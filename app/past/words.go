@@ -137,9 +137,9 @@ func answer(text string) (app.Said, bool) {
 	return "", false
 }
 
-// category reads a subject: a code, the name of a category, or both levels with a
+// Category reads a subject: a code, the name of a category, or both levels with a
 // stroke between: 停车车辆 / 收费.
-func (w Words) category(text string) (app.Category, bool) {
+func (w Words) Category(text string) (app.Category, bool) {
 	key := squeezed(text)
 	if code := app.Category(strings.ToUpper(key)); slices.Contains(app.Subjects(), code) || slices.Contains(app.Categories(), code) {
 		return code, true

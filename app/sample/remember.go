@@ -72,3 +72,9 @@ func (r *remembering) KeepRecord(ctx context.Context, m meeting.Move) (meeting.M
 	}
 	return r.Store.KeepRecord(ctx, m)
 }
+
+// KeepRecords does the same for several.
+func (r *remembering) KeepRecords(ctx context.Context, moves []meeting.Move) ([]meeting.Move, error) {
+	clear(r.facts)
+	return r.Store.KeepRecords(ctx, moves)
+}

@@ -4,6 +4,8 @@ import (
 	"strconv"
 
 	"ownerdesk/app"
+	"ownerdesk/app/gathered"
+	"ownerdesk/app/meeting"
 	"ownerdesk/app/past"
 	"ownerdesk/assets/lang"
 )
@@ -35,6 +37,22 @@ func PastWords(items []app.ListItem) (past.Words, error) {
 				w.Ratings.Add(v.Say("rating."+strconv.Itoa(int(r))), r)
 			}
 		}
+	}
+	return w, nil
+}
+
+// GatheredWords are those for reading a list of gathered opinions.
+func GatheredWords(items []app.ListItem) (w gathered.Words, err error) {
+	if w.Words, err = PastWords(items); err != nil {
+		return w, err
+	}
+	w.Events = past.Dictionary[meeting.Subject]{}
+	for _, l := range lang.All {
+		words, err := lang.Load(l)
+		if err != nil {
+			return w, err
+		}
+		learn(w.Events, Voice{Words: words}, meeting.Events)
 	}
 	return w, nil
 }

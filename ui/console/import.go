@@ -31,22 +31,29 @@ type importOrder struct {
 func (c *call) imports(ctx context.Context, args []string) error {
 	o := c.options()
 	project, named, dry, without := o.text("project", ""), o.text("sheet", ""), o.flag("dry-run"), o.flag("skip-refused")
+	blank, apart := o.text("blank", ""), o.flag("no-issues")
 	identity, down, by := o.flag("with-identity"), o.flag("fill-down"), o.text("by", "")
 	rest, err := c.read(o, args)
-	issues := len(rest) > 0 && rest[0] == "issues"
+	issues, opinions := len(rest) > 0 && rest[0] == "issues", len(rest) > 0 && rest[0] == "opinions"
 	switch {
 	case err != nil:
 		return err
-	case len(rest) == 0 || rest[0] != "owners" && !issues:
+	case len(rest) == 0 || rest[0] != "owners" && !issues && !opinions:
 		return misled("console.import.what")
+	case (*blank != "" || *apart) && !opinions:
+		return misled("console.import.opinions-only")
+	case *blank != "" && len(rest) == 1:
+		return c.gatherSheet(*blank)
 	case len(rest) == 1:
 		return misled("console.import.file")
 	case len(rest) > 2:
 		return misled("console.extra", rest[2])
-	case issues && (*identity || *down):
+	case (issues || opinions) && (*identity || *down):
 		return misled("console.import.owners-only")
 	case issues:
 		return c.importIssues(ctx, pastOrder{path: rest[1], sheet: *named, project: strings.TrimSpace(*project), by: strings.TrimSpace(*by), dry: *dry, without: *without})
+	case opinions:
+		return c.importGathered(ctx, gatheredOrder{path: rest[1], sheet: *named, project: strings.TrimSpace(*project), by: strings.TrimSpace(*by), dry: *dry, without: *without, apart: *apart})
 	case *by != "":
 		return misled("console.import.issues-only")
 	}

@@ -83,6 +83,9 @@ func (b *table) stand(r meeting.Record) meeting.Stand {
 	return meeting.Stand{Record: r.ID, By: b.who(app.Clerk, true).ID}
 }
 
+// clerk is a clerk of the desk.
+func (b *table) clerk() app.StaffID { return b.who(app.Clerk, true).ID }
+
 // other is an estate of the sample that has not met about November yet.
 const other app.ProjectID = 2
 

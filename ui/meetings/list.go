@@ -20,6 +20,8 @@ type List struct {
 	Root fyne.CanvasObject
 	// Open leads to a record.
 	Open func(meeting.RecordID)
+	// Import takes a list of gathered opinions in.
+	Import func()
 
 	seat *seat.Seat
 	desk *meeting.Desk
@@ -45,7 +47,7 @@ type listed struct {
 
 // NewList lays the list out; Shown fills it.
 func NewList(s *seat.Seat, desk *meeting.Desk, asks Asks) *List {
-	l := &List{seat: s, desk: desk, asks: asks, lane: kit.NewLane(s.Tasks, 0), Open: func(meeting.RecordID) {}}
+	l := &List{seat: s, desk: desk, asks: asks, lane: kit.NewLane(s.Tasks, 0), Open: func(meeting.RecordID) {}, Import: func() {}}
 	l.build()
 	return l
 }
@@ -220,6 +222,7 @@ func (l *List) offer(at fyne.CanvasObject) {
 	for _, k := range meeting.Kinds {
 		items = append(items, fyne.NewMenuItem(l.seat.Say("record.kind."+string(k)), l.seat.Tasks.Guard(func() { l.Plan(k) })))
 	}
+	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(l.seat.Say("meetings.gather.import"), l.seat.Tasks.Guard(func() { l.Import() })))
 	l.seat.Under(at, items)
 }
 

@@ -149,7 +149,11 @@ func (p *wizard) toFile() {
 	}
 	what.Add(kit.FixedWidth(620, kit.Flush(kit.Wrapped(say("import.file.safe")))))
 	what.Add(kit.Gap(1, 8))
-	what.Add(container.NewCenter(kit.Button(say("import.file.pick"), theme.FolderOpenIcon(), p.pick)))
+	buttons := container.NewHBox(kit.Button(say("import.file.pick"), theme.FolderOpenIcon(), p.pick))
+	if c, is := p.cargo.(interface{ blank() *kit.Push }); is {
+		buttons.Add(c.blank())
+	}
+	what.Add(container.NewCenter(buttons))
 	p.show(kit.Card(container.NewCenter(what)))
 }
 
