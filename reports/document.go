@@ -96,6 +96,7 @@ const (
 	formMeasures      = "KF-20 A/0"
 	formChain         = "KF-25 A/0"
 	formAudit         = "KF-26 A/0"
+	formGathered      = "KF-27 A/0"
 )
 
 // WritePDF prints documents into one file. The same documents and the same

@@ -18,6 +18,7 @@ type Sitting struct {
 	PlaceNames
 	People  map[app.PersonID]app.Person // of the register, whom the record names
 	Numbers map[app.IssueID]string      // of the issues it names
+	States  map[app.IssueID]app.State   // how far they are
 
 	Kept   meeting.Kept     // before the first freeze, what one would keep
 	Since  meeting.Since    // what has changed since
@@ -74,6 +75,7 @@ func (v *seated) draw() {
 	}
 	for _, o := range v.s.Opinions {
 		over(o.Person, o.Name, o.Area)
+		v.veil = v.veil.With(v.Veiled(app.Reporter{Phone: o.Phone}, o.Where(), say.Open, say.Masked, say.Masked))
 	}
 	for _, i := range v.s.Complained {
 		v.veil = v.veil.With(v.Veiled(i.Reporter, i.Place, v.Privacy(), v.Privacy(), v.Privacy()))

@@ -200,3 +200,49 @@ func TestAnOpinionIsRegisteredWhereItWasSaid(t *testing.T) {
 		t.Errorf("back leads to %s", s.here().place)
 	}
 }
+
+// gathers hands opinions in beside the record of meets.
+func gathers(t *testing.T) (*shell, *abroad, meeting.Record) {
+	t.Helper()
+	s, out, r := meets(t, meeting.Notice)
+	m, err := s.convener().Gather(t.Context(), meeting.GatherOrder{Project: r.Project, By: r.By, Register: true,
+		Details:  meeting.Details{Title: "二期開盤", Subject: "GE-SALES", Begins: datatest.At(20, 14, 0), Recorder: r.By},
+		Opinions: []meeting.Opinion{{Sort: app.Suggestion, Category: "PK", Name: "陳先生", Phone: "13812345678", Text: "訪客車位太少"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r, err = s.office.Store.Record(t.Context(), m.Head.ID); err != nil {
+		t.Fatal(err)
+	}
+	return s, out, r
+}
+
+func TestTheSummaryOfOpinionsIsShownKeptAndOpenedWithAReason(t *testing.T) {
+	s, out, r := gathers(t)
+	s.printRecord(r, meetings.PrintGathered, meetings.ToScreen)
+	if len(out.opened) != 1 {
+		t.Fatal("it was not shown")
+	}
+	s.printRecord(r, meetings.PrintGatherBook, meetings.ToFile)
+	if raw, err := os.ReadFile(out.path); err != nil || !strings.HasPrefix(string(raw), "PK") {
+		t.Errorf("kept is %d bytes, %v", len(raw), err)
+	}
+	s.printRecord(r, meetings.PrintGathered, meetings.InFull)
+	for _, area := range all[*kit.TextArea](s.window.Canvas().Overlays().Top()) {
+		area.SetText("電話回覆業主")
+	}
+	kit.TopSheet(s.window.Canvas()).Submit()
+	log, err := s.office.Store.AccessLog(t.Context(), time.Time{}, s.parts.Now().Add(time.Hour), 10)
+	if err != nil || len(out.opened) != 2 || len(log) != 1 || log[0].Fields != "name,contact,room" || !strings.Contains(log[0].Reason, r.Number) {
+		t.Errorf("opened %v, kept is %+v, %v", out.opened, log, err)
+	}
+}
+
+func TestTheListOfMeetingsLeadsToTakingOpinionsIn(t *testing.T) {
+	s, _, _ := meets(t, meeting.Notice)
+	s.goTo(placeMeetings)
+	s.importGathered()
+	if at := s.here(); at.place != placeMeetings || at.page.next == nil || at.page.escape() {
+		t.Errorf("it leads to %+v", at)
+	}
+}

@@ -27,6 +27,9 @@ func (s *shell) printRecord(r meeting.Record, what, how string) {
 	case meetings.PrintBoth:
 		s.bothMeeting(r)
 		return
+	case meetings.PrintGatherBook:
+		s.press().Keep(s.words.Say("meetings.print.gatherbook"), r.Number, s.bookOfRecord(r, reports.WriteGathered))
+		return
 	}
 	name := s.words.Say("meetings.print."+what) + " " + r.Number
 	switch how {
@@ -35,19 +38,19 @@ func (s *shell) printRecord(r meeting.Record, what, how string) {
 	case meetings.ToFile:
 		s.press().Save(name, s.setRecord(r, what, false))
 	case meetings.InFull:
-		s.revealRecord(name, func() { s.press().Preview(name, s.setRecord(r, what, true)) })
+		s.revealRecord(name, what, func() { s.press().Preview(name, s.setRecord(r, what, true)) })
 	default:
 		s.press().Preview(name, s.setRecord(r, what, false))
 	}
 }
 
 // revealRecord asks why people are to be shown in full, and notes it.
-func (s *shell) revealRecord(paper string, then func()) {
+func (s *shell) revealRecord(paper, what string, then func()) {
 	words := kit.ReasonWords{Label: s.words.Say("press.reason"), Missing: s.words.Say("fault.reason.missing"), TooLong: s.words.Say("fault.too-long")}
 	kit.AskReason(s.window.Canvas(), kit.Question{
 		Title: s.words.Say("meetings.print.full"), Yes: s.words.Say("press.preview"), No: s.words.Say("press.cancel"), Draft: seat.FormName("reveal", "paper", paper),
 	}, words, app.LongestLine, func(sheet *kit.Sheet, why string) {
-		look := app.Access{By: s.seat.Staff.ID, Fields: "name,room", Reason: why + " · " + paper, Action: app.WayOpened.Look()}
+		look := app.Access{By: s.seat.Staff.ID, Fields: shownOn(what), Reason: why + " · " + paper, Action: app.WayOpened.Look()}
 		kit.Do(s.tasks, func(ctx context.Context) (struct{}, error) {
 			return struct{}{}, s.seat.Desk.Reveal(ctx, look)
 		}, func(_ struct{}, err error) {
@@ -59,6 +62,14 @@ func (s *shell) revealRecord(paper string, then func()) {
 			then()
 		})
 	})
+}
+
+// shownOn is what of people an opened document shows.
+func shownOn(what string) string {
+	if what == meetings.PrintGathered {
+		return "name,contact,room"
+	}
+	return "name,room"
 }
 
 // setRecord sets a document, masked unless it is opened.
@@ -95,6 +106,8 @@ func documentsOf(what string, f reports.Facts, s reports.Sitting) []reports.Docu
 		return []reports.Document{reports.Notice(f, s)}
 	case meetings.PrintActivity:
 		return []reports.Document{reports.Activity(f, s)}
+	case meetings.PrintGathered:
+		return []reports.Document{reports.Gathered(f, s)}
 	}
 	return nil
 }

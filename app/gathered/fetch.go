@@ -20,11 +20,12 @@ func Fetch(ctx context.Context, asks Asks, p *Plan, by app.StaffID, issues bool)
 	t := Taking{By: by, Register: issues, Rooms: map[app.ProjectID][]app.Found{}}
 	reading := Read(p.Sheet(), p.Layout, p.Options)
 	var here []meeting.Record
+	whole := app.ReadsAll(ctx) // the list is compared, and nothing of what is here is shown
 	for _, of := range reading.Projects() {
 		if t.Rooms[of], err = asks.EveryRoom(ctx, of); err != nil {
 			return err
 		}
-		heads, err := asks.Records(ctx, meeting.Wanted{Kind: meeting.Gathering, Project: of})
+		heads, err := asks.Records(whole, meeting.Wanted{Kind: meeting.Gathering, Project: of})
 		if err != nil {
 			return err
 		}
@@ -32,7 +33,7 @@ func Fetch(ctx context.Context, asks Asks, p *Plan, by app.StaffID, issues bool)
 			if !reading.Told(h, p.Options.Zone) {
 				continue
 			}
-			r, err := asks.Record(ctx, h.ID)
+			r, err := asks.Record(whole, h.ID)
 			if err != nil {
 				return err
 			}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"ownerdesk/app"
+	"ownerdesk/app/register"
 	"ownerdesk/app/trace"
 	"ownerdesk/app/workday"
 )
@@ -163,6 +164,15 @@ func (v Opinion) Answered() bool { return v.Issue != 0 || v.Aside != "" }
 
 // Became reports whether an issue of its own was made of an opinion.
 func (v Opinion) Became() bool { return v.Issue != 0 && v.Aside == "" }
+
+// Where is the room of an opinion, so far as it can be read as one.
+func (v Opinion) Where() app.Place {
+	p, read := register.ParsePlace(v.Room)
+	if !read || p.Room == "" || p.Building == "" {
+		return app.Place{Text: v.Room}
+	}
+	return app.Place{Block: p.Building, Unit: p.Unit, Door: app.Room{Door: p.Room, Floor: p.Floor}.Name()}
+}
 
 // Aside is why no issue was made of an opinion.
 type Aside string

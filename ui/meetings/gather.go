@@ -7,7 +7,6 @@ import (
 
 	"ownerdesk/app"
 	"ownerdesk/app/meeting"
-	"ownerdesk/app/register"
 	"ownerdesk/ui/kit"
 	"ownerdesk/ui/seat"
 )
@@ -113,13 +112,4 @@ func asideForm(p *Page, v meeting.Opinion) *form {
 	}
 	f.Said = func(meeting.Move) string { return s.Say("meetings.done", s.Say("meetings.aside")) }
 	return f
-}
-
-// roomOf is a room as it was given, so far as it can be read as one.
-func roomOf(said string) app.Place {
-	p, read := register.ParsePlace(said)
-	if !read || p.Room == "" || p.Building == "" {
-		return app.Place{Text: said}
-	}
-	return app.Place{Block: p.Building, Unit: p.Unit, Door: app.Room{Door: p.Room, Floor: p.Floor}.Name()}
 }

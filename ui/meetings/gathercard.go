@@ -38,7 +38,7 @@ func (p *Page) gatheredRow(v meeting.Opinion) fyne.CanvasObject {
 	if v.Phone != "" {
 		phone = s.Contact(app.Reporter{Phone: v.Phone}, say.Masked)
 	}
-	who := kit.NewCell(s.Dotted(name, phone, s.Short(roomOf(v.Room), say.Masked), s.Category(v.Category)), kit.SizeLabel, kit.Quiet, false)
+	who := kit.NewCell(s.Dotted(name, phone, s.Short(v.Where(), say.Masked), s.Category(v.Category)), kit.SizeLabel, kit.Quiet, false)
 	head := container.NewBorder(nil, nil, kit.Middle(kit.Chip(kit.Plain, say.Code(s.Voice, v.Sort))), p.gatheredLinks(v), kit.Middle(who))
 	words := container.NewVBox(head, kit.Flush(kit.Wrapped(v.Text)))
 	if v.Note != "" {

@@ -1,6 +1,8 @@
 package meetings
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"ownerdesk/app/meeting"
@@ -19,6 +21,8 @@ const (
 	PrintOnSite     = "onsite"
 	PrintNotice     = "notice"
 	PrintActivity   = "activity"
+	PrintGathered   = "gathered"   // the summary of opinions
+	PrintGatherBook = "gatherbook" // the same as a workbook
 )
 
 // The ways that a document may go.
@@ -30,7 +34,10 @@ const (
 )
 
 // masked are the documents that show people masked, and may show them in full.
-var masked = map[string]bool{PrintPack: true, PrintMinutes: true, PrintOnSite: true, PrintActivity: true}
+var masked = map[string]bool{PrintPack: true, PrintMinutes: true, PrintOnSite: true, PrintActivity: true, PrintGathered: true}
+
+// books are the documents that are workbooks, or have one beside them.
+var books = []string{PrintBook, PrintBoth, PrintGatherBook}
 
 // printable are the documents that a record has, as far as it has come.
 func printable(r meeting.Record) (what []string) {
@@ -56,6 +63,8 @@ func printable(r meeting.Record) (what []string) {
 		what = []string{PrintNotice}
 	case meeting.Activity:
 		what = []string{PrintActivity}
+	case meeting.Gathering:
+		what = []string{PrintGathered, PrintGatherBook}
 	}
 	return what
 }
@@ -80,7 +89,7 @@ func (p *Page) ways(what string) *fyne.MenuItem {
 		return fyne.NewMenuItem(p.s.Say(label), p.s.Tasks.Guard(func() { p.Print(p.seen.r, what, how) }))
 	}
 	words := p.s.Say("meetings.print." + what)
-	if what == PrintBook || what == PrintBoth {
+	if slices.Contains(books, what) {
 		return fyne.NewMenuItem(words, p.s.Tasks.Guard(func() { p.Print(p.seen.r, what, ToFile) }))
 	}
 	item := fyne.NewMenuItem(words, nil)

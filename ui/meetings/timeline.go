@@ -148,7 +148,7 @@ func (p *Page) value(list, field, v string) string {
 	case "phone":
 		return s.Contact(app.Reporter{Phone: v}, say.Masked)
 	case "room":
-		return s.Short(roomOf(v), say.Masked)
+		return s.Short(meeting.Opinion{Room: v}.Where(), say.Masked)
 	case "dept":
 		return s.Dept(app.DeptID(n()))
 	case "area":

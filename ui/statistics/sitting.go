@@ -88,7 +88,7 @@ func figured(ctx context.Context, asks MeetingAsks, d *meeting.Desk, s *reports.
 
 // called finds what people call the issues and persons that a record names.
 func called(ctx context.Context, asks MeetingAsks, f reports.Facts, s *reports.Sitting) error {
-	s.Numbers, s.People = map[app.IssueID]string{}, map[app.PersonID]app.Person{}
+	s.Numbers, s.States, s.People = map[app.IssueID]string{}, map[app.IssueID]app.State{}, map[app.PersonID]app.Person{}
 	ids := slices.Concat(s.Issues, s.Brought())
 	if s.Issue != 0 {
 		ids = append(ids, s.Issue)
@@ -99,7 +99,7 @@ func called(ctx context.Context, asks MeetingAsks, f reports.Facts, s *reports.S
 		}
 	}
 	err := eachOf(ctx, asks, ids, f.At, func(l app.Line) {
-		s.Numbers[l.ID], s.Places[l.ID] = l.Number, f.Short(l.Place, f.Privacy())
+		s.Numbers[l.ID], s.States[l.ID], s.Places[l.ID] = l.Number, l.State, f.Short(l.Place, f.Privacy())
 	})
 	if err != nil {
 		return err
