@@ -101,11 +101,10 @@ func (c *call) gatheredPlan(ctx context.Context, o gatheredOrder, s Store, g app
 	if err := turn(&plan.File, o.path, o.sheet, gathered.GuessLayout); err != nil {
 		return nil, 0, err
 	}
-	for _, p := range plan.Missing() {
-		if p.Rule == register.HeadingMissing {
-			return nil, 0, refused("console.import.gathered.no-list", filepath.Base(o.path))
-		}
-		return nil, 0, refused("console.import.missing", c.words.Say(p.Field.Key()), filepath.Base(o.path))
+	if wrong := plan.Missing(); len(wrong) > 0 && wrong[0].Rule == register.HeadingMissing {
+		return nil, 0, refused("console.import.gathered.no-list", filepath.Base(o.path))
+	} else if len(wrong) > 0 {
+		return nil, 0, refused("console.import.missing", c.words.Say(wrong[0].Field.Key()), filepath.Base(o.path))
 	}
 	if plan.Options.Project, err = estateOf(g, o.project, true); err != nil {
 		return nil, 0, err
