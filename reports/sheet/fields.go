@@ -2,36 +2,43 @@ package sheet
 
 import "strings"
 
-// separator is the sign that parts the fields: the one that the first lines hold
-// most evenly, a comma where nothing else speaks.
+// separator is the sign that parts the fields: the one that the first rows hold most
+// often outside of quotation marks, a comma where nothing else speaks. A quoted cell may
+// go over several lines.
 func separator(text string) byte {
-	best, most := byte(','), 0
-	for _, sep := range []byte{',', '\t', ';', '|'} {
-		lines, total := 0, 0
-		for line := range strings.Lines(text) {
-			if lines++; lines > 20 {
-				break
-			}
-			total += unquoted(line, sep)
+	found := map[byte]int{}
+	for i, rows := 0, 0; i < len(text) && rows < 20; i++ {
+		switch at := text[i]; {
+		case at == '"' && (i == 0 || strings.IndexByte(",;\t|\r\n", text[i-1]) >= 0):
+			i = closing(text, i)
+		case at == '\n', at == '\r' && !strings.HasPrefix(text[i+1:], "\n"):
+			rows++
+		default:
+			found[at]++
 		}
-		if total > most {
-			best, most = sep, total
+	}
+	best := byte(',')
+	for _, sep := range []byte{'\t', ';', '|'} {
+		if found[sep] > found[best] {
+			best = sep
 		}
 	}
 	return best
 }
 
-func unquoted(line string, sep byte) int {
-	n, quoted := 0, false
-	for i := 0; i < len(line); i++ {
-		switch {
-		case line[i] == '"':
-			quoted = !quoted
-		case line[i] == sep && !quoted:
-			n++
+// closing is where the quotation mark at i is closed: at the first one that is not
+// written twice; at the mark itself where none follows, as it then quotes nothing.
+func closing(text string, i int) int {
+	for end := i + 1; end < len(text); end++ {
+		if text[end] != '"' {
+			continue
 		}
+		if !strings.HasPrefix(text[end+1:], `"`) {
+			return end
+		}
+		end++
 	}
-	return n
+	return i
 }
 
 // fields cuts a text table into rows as a spreadsheet would show them: empty
