@@ -163,10 +163,25 @@ func (l *life) planWork(at time.Time) (app.Move, error) {
 	r, _ := l.c.Current()
 	o := app.PlanOrder{Stand: l.by(l.hand), Handler: l.hand, Solution: l.fill(solve, l.gaps), Expected: r.Effect, Disturbs: l.disturbing()}
 	person := l.Ground.Staff[l.hand].Name
-	for range l.chance.between(1, 3) {
-		o.Rows = append(o.Rows, app.PlanRow{Measure: l.phrase("plan"), Person: person, By: r.Effect, Status: app.PlanOpen})
+	for _, what := range l.planned() {
+		o.Rows = append(o.Rows, app.PlanRow{Measure: what, Person: person, By: r.Effect, Status: app.PlanOpen})
 	}
 	return l.c.PlanWork(o, l.Ground, at)
+}
+
+// planned is what a plan says is to be done, each step once and in the order of
+// the texts, which is that of the work.
+func (l *life) planned() (steps []string) {
+	drawn := map[string]bool{}
+	for range l.chance.between(1, 3) {
+		drawn[l.phrase("plan")] = true
+	}
+	for _, step := range l.order.Texts.Phrases["plan"] {
+		if drawn[step] {
+			steps = append(steps, step)
+		}
+	}
+	return steps
 }
 
 func (l *life) note(kind app.NoteKind, key string, told bool, at time.Time) (app.Move, error) {

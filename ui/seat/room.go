@@ -31,7 +31,15 @@ func (s *Seat) Numbers() []string {
 // Spread keeps a table from becoming narrower than its columns and some text:
 // on a page too narrow for it, the page scrolls.
 func Spread(t *kit.Table, columns []kit.Column) fyne.CanvasObject {
-	width := float32(60) // margins and ticks
+	return spreadOver(t, columns, 60) // margins and ticks
+}
+
+// SpreadBare is Spread for a table without ticks, which needs only its margins.
+func SpreadBare(t *kit.Table, columns []kit.Column) fyne.CanvasObject {
+	return spreadOver(t, columns, 24)
+}
+
+func spreadOver(t *kit.Table, columns []kit.Column, width float32) fyne.CanvasObject {
 	for _, c := range columns {
 		if c.Width == 0 {
 			width += 70

@@ -187,7 +187,7 @@ func TestTablesFitAWindowOf1280ByTheirWords(t *testing.T) {
 		test.Tap(o.page.later)
 		for _, view := range shown {
 			test.Tap(o.page.views.buttons[view])
-			if wide := o.page.stage.MinSize().Width; wide > kit.Px(1016) {
+			if wide := o.page.stage.MinSize().Width; wide > kit.Px(976) {
 				t.Errorf("%s: %s is %.0f wide", l, view, wide)
 			}
 			for i, c := range tables.Columns(o.page.month.Table(view)) {

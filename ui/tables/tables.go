@@ -28,7 +28,7 @@ var Tones = map[figures.Light]kit.Tone{figures.Unlit: kit.Plain, figures.Green: 
 const (
 	together = 950
 	widest   = 260
-	between  = 16
+	between  = 12
 	unit     = 9 // a hundredth of the paper
 )
 
@@ -40,7 +40,7 @@ func Columns(t reports.FigureTable) []kit.Column {
 	for i, c := range t.Columns {
 		wide := Measure(c.Title)
 		for _, r := range t.Rows {
-			wide = max(wide, Measure(r.Cells[i].Text))
+			wide = max(wide, measure(r.Cells[i].Text, i == 0 || r.Total || r.Cells[i].Light != figures.Unlit))
 		}
 		if i == 0 {
 			wide = min(wide, widest)
@@ -73,9 +73,11 @@ func apart(need []kit.Column, t reports.FigureTable) []kit.Column {
 	return wide
 }
 
-// Measure is how wide a column must be for these words.
-func Measure(words string) float32 {
-	return fyne.MeasureText(words, kit.SizeBody, fyne.TextStyle{Bold: true}).Width + between
+// Measure is how wide a column must be for these words, were they bold.
+func Measure(words string) float32 { return measure(words, true) }
+
+func measure(words string, bold bool) float32 {
+	return fyne.MeasureText(words, kit.SizeBody, fyne.TextStyle{Bold: bold}).Width + between
 }
 
 // Lead is told of the issues of a row, and what they are.
@@ -98,7 +100,7 @@ func Opening(s *seat.Seat, t reports.FigureTable, open func(int)) fyne.CanvasObj
 	table, need := tableOf(t)
 	table.OnOpen = open
 	table.WhenEmpty(kit.Empty(theme.ConfirmIcon(), s.Say("statistics.empty", t.Title), s.Say("statistics.empty.what"), nil))
-	return seat.Spread(table, need)
+	return seat.SpreadBare(table, need)
 }
 
 // Whole is a table with all its rows, under its title and above how it is counted, on
