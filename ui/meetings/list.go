@@ -79,8 +79,10 @@ func (l *List) build() {
 }
 
 func (l *List) states() (words []string) {
-	for _, st := range meeting.States {
-		words = append(words, l.seat.Say("record.state."+string(st)))
+	for _, k := range meeting.Kinds {
+		for _, st := range meeting.States {
+			words = append(words, stateWords(l.seat.Voice, meeting.Head{Kind: k, State: st}))
+		}
 	}
 	return words
 }
