@@ -114,7 +114,7 @@ func (m monthly) kpis() FigureTable {
 	}
 	rows = append(rows, m.spread("kpi.handling", m.r.Handling.Working), m.spread("kpi.emergency", m.r.Handling.Emergency))
 	rows = append(append(append(rows, m.beside()...), m.waits()...), m.gatheredSums()...)
-	return m.table("kpi", m.columns([]int{21, 18, 5, 9, 18, 8, 16, 5}, "kpi", "value", "num", "target", "before", "change", "lastyear", "immature"), rows)
+	return m.table("kpi", m.columns([]int{19, 18, 6, 10, 17, 8, 16, 6}, "kpi", "value", "num", "target", "before", "change", "lastyear", "immature"), rows)
 }
 
 // waits are the rows of what was suspended, and of the figures without that time; a
