@@ -180,7 +180,7 @@ func TestHelpIsThereForEveryCommandInEveryLanguage(t *testing.T) {
 
 func TestTheSystemChoosesTheLanguageUnlessSaid(t *testing.T) {
 	for locale, want := range map[string]string{
-		"zh_CN.UTF-8": "没有“x”这个命令。", "zh_HK": "沒有「x」這個命令。", "C": "There is no command “x”.",
+		"zh_CN.UTF-8": "没有“x”这个命令。", "zh_HK": "沒有「x」這個命令。", "C": "There is no command \"x\".",
 	} {
 		if got := runAs(t, locale, "x"); !strings.HasPrefix(got.err, want) {
 			t.Errorf("%s says %q", locale, got.err)

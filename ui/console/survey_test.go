@@ -118,7 +118,7 @@ func TestASurveyInWords(t *testing.T) {
 	}
 	args = append(tables(t, smallFrame+"B,shop,9\n", smallAnswers+"B,shop,5,5\n"), "--strata", "area,owner_type", "--items", "q2,q1")
 	said := done(t, append(args, "--lang", "en")...)
-	for _, words := range []string{"      420      6  A, owner", "q2 ", "std error", "Cronbach’s alpha over the items: 0.", "Index, every item weighing alike: ",
+	for _, words := range []string{"      420      6  A, owner", "q2 ", "std error", "Cronbach's alpha over the items: 0.", "Index, every item weighing alike: ",
 		"Put together, as one answer or none tells no spread: B owner, B shop; for q2, q1."} {
 		if !strings.Contains(said, words) {
 			t.Errorf("%q is not said in\n%s", words, said)

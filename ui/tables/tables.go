@@ -171,14 +171,27 @@ func cells(s *seat.Seat, t reports.FigureTable, row reports.FigureRow, leads boo
 func tableOf(t reports.FigureTable) (*kit.Table, []kit.Column) {
 	need := Columns(t)
 	has := apart(need, t)
+	named := has[0].Width
 	for i := range has {
-		if !has[i].Right {
-			has[i].Width = 0 // words share what is left
+		if has[i].Right {
+			continue
+		}
+		has[i].Width = 0 // words share what is left
+		if i > 0 {
+			has[0].Width = max(named, min(longest(t), need[0].Width+need[i].Width/2)) // the names first
 		}
 	}
 	table := kit.NewTable(kit.RowDense, has...).OneClick()
 	table.SetRows(rows(t.Rows))
 	return table, need
+}
+
+// longest is how wide the first column would be if nothing in it were cut.
+func longest(t reports.FigureTable) (wide float32) {
+	for _, r := range t.Rows {
+		wide = max(wide, Measure(r.Cells[0].Text))
+	}
+	return wide
 }
 
 // rows words the rows of a table.
