@@ -203,7 +203,7 @@ func (m monthly) change(now, before figures.Rate) Figure {
 func (m monthly) spread(key string, s figures.Spread) FigureRow {
 	said := word(m.Say("kpi.none"))
 	if s.N > 0 {
-		said = word(m.Say("month.spread", m.Tenths(s.Mean), m.Tenths(s.Median), m.Hours(s.P90)))
+		said = word(m.Say("month.spread", m.Hours(s.Mean), m.Hours(s.Median), m.Hours(s.P90)))
 	}
 	return FigureRow{Issues: s.Issues, Cells: []Figure{word(m.Say(key)), said, m.numbered(s.N, s.Issues), {}, {}, {}, {}, {}}}
 }

@@ -32,7 +32,4 @@ func (v Voice) Percent(share float64) string {
 }
 
 // Hours is a length of time in hours to one decimal.
-func (v Voice) Hours(h float64) string { return v.Say("kpi.hours", v.Tenths(h)) }
-
-// Tenths is a number to one decimal, where the unit stands elsewhere.
-func (v Voice) Tenths(n float64) string { return strconv.FormatFloat(n, 'f', 1, 64) }
+func (v Voice) Hours(h float64) string { return v.Say("kpi.hours", strconv.FormatFloat(h, 'f', 1, 64)) }

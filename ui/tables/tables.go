@@ -28,7 +28,7 @@ var Tones = map[figures.Light]kit.Tone{figures.Unlit: kit.Plain, figures.Green: 
 const (
 	together = 950
 	widest   = 260
-	between  = 12
+	between  = 10
 	unit     = 9 // a hundredth of the paper
 )
 
