@@ -26,6 +26,8 @@ func ClosedLists() map[string][]string {
 		"level": codesOf(Levels), "owner": codesOf(OwnerKinds), "result": codesOf(Results), "delay": codesOf(DelayCodes),
 		"rework": codesOf(ReworkCodes), "suspend": codesOf(SuspendCodes), "dissatisfied": codesOf(Dissatisfactions), "reached": codesOf(Reacheds), "method": codesOf(Methods),
 		"responsibility": codesOf(Responsibilities), "validity": codesOf(Validities), "cause": codesOf(Causes),
+		"evidence": EvidenceKinds, "inquiry": InquiryMethods,
+		"note":  codesOf([]NoteKind{NoteProgress, NoteTold, NoteCall, NoteChase, NoteRemark}),
 		"close": codesOf([]CloseCode{ClosedSatisfied, ClosedNeutral, ClosedPartly}, SpecialCloses),
 	}
 }

@@ -56,6 +56,7 @@ func (f *filler) known(t reflect.Type, n int) (any, bool) {
 		reflect.TypeFor[app.PlanStatus]():     app.PlanDoing,
 		reflect.TypeFor[app.Said]():           app.SaidYes,
 		reflect.TypeFor[app.Charge]():         app.ChargeYes,
+		reflect.TypeFor[app.NoteKind]():       app.NoteCall,
 		reflect.TypeFor[app.Kind]():           app.Kind("TYP-REP"),
 		reflect.TypeFor[app.Channel]():        app.Channel("CH-WX"),
 		reflect.TypeFor[app.Category]():       app.Category("EQ1"),
@@ -97,6 +98,11 @@ func (f *filler) fill(v reflect.Value, path string, n int) {
 		v.SetString(fmt.Sprintf("%s %d", path, f.n))
 		if strings.HasSuffix(path, "Hash") {
 			v.SetString(fmt.Sprintf("%064d", f.n))
+		}
+		for end, code := range map[string]string{".Evidence.Kind": "EV-CCTV", ".Inquiry.Methods": "IM-TALK"} {
+			if strings.HasSuffix(path, end) {
+				v.SetString(code)
+			}
 		}
 	case reflect.Bool:
 		v.SetBool(true)

@@ -33,7 +33,7 @@ func (m Measure) Change(o ChangeOrder, g app.Ground, at time.Time) (Move, error)
 	v := m.begin(ActChanged, o.By, at, strings.TrimSpace(o.Why))
 	if o.Plan != nil {
 		v.Head.Plan = o.Plan.trimmed()
-		f.plan(g, v.Head.Plan)
+		f.plan(g, v.Head.Plan, m.Plan)
 		f.unless(m.Open() || v.Head.Plan.work() == m.Plan.work(), "measure", "not-now")
 		f.unless(v.Head.Start.IsZero() || !v.Head.Start.After(m.Due), "start", "after-due")
 	}

@@ -55,7 +55,7 @@ func Make(o NewOrder, g app.Ground, at time.Time) (Move, error) {
 	f.unless(known && !p.Closed, "project", "missing")
 	f.source(o.Source)
 	f.unless(h.Problem != app.Blacked, "by", "restricted") // made of what its maker may not read
-	f.plan(g, h.Plan)
+	f.plan(g, h.Plan, Plan{})
 	f.days(h, today(g, at))
 	v := Measure{}.begin(ActMade, o.By, at, "")
 	v.Head = h
@@ -96,8 +96,8 @@ func (p Plan) trimmed() Plan {
 	return p
 }
 
-// plan checks what a person filled in.
-func (f *faults) plan(g app.Ground, p Plan) {
+// plan checks what a person filled in; was is what stands there already.
+func (f *faults) plan(g app.Ground, p, was Plan) {
 	f.text(p.Problem, "problem", true, app.LongestText)
 	f.text(p.What, "what", true, app.LongestText)
 	f.text(p.Standard, "standard", true, app.LongestText)
@@ -112,7 +112,15 @@ func (f *faults) plan(g app.Ground, p Plan) {
 		f.unless(known && !dept.Closed, "helping", "unknown")
 		f.unless(d != p.Dept, "helping", "same")
 	}
+	f.categories(g, p.Categories, was.Categories)
 	f.gauge(p)
+}
+
+// categories checks that what is counted is of the office's list; what an older file
+// has written there may stay.
+func (f *faults) categories(g app.Ground, all, was []app.Category) {
+	odd := func(c app.Category) bool { return !g.KnowsCategory(c) && !slices.Contains(was, c) }
+	f.unless(!slices.ContainsFunc(all, odd), "categories", "unknown")
 }
 
 // gauge checks that what the effect is told by can be read, and that a target lies

@@ -29,6 +29,7 @@ func TestMakingRefuses(t *testing.T) {
 		{"a milestone without words", func(o *NewOrder) { o.Milestones[0].Text = "" }, "milestones.1.text missing"},
 		{"a department that helps itself", func(o *NewOrder) { o.Helping = []app.DeptID{engineering} }, "helping same"},
 		{"a department that is no more", func(o *NewOrder) { o.Dept = 9 }, "dept unknown"},
+		{"complaints about what there is not", func(o *NewOrder) { o.Categories = append(o.Categories, "XX9") }, "categories unknown"},
 		{"complaints about nothing", func(o *NewOrder) { o.Categories = nil }, "categories missing"},
 		{"an item without one", func(o *NewOrder) { o.Gauge, o.Item = ItemScore, "" }, "item missing"},
 		{"a dimension without one", func(o *NewOrder) { o.Gauge, o.Dimension = DimensionScore, "" }, "dimension missing"},
