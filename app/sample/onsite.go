@@ -14,7 +14,7 @@ func (l *life) toScene() bool {
 	case l.c.Scene == "" || !out || l.c.Scene == app.SceneControl && l.c.Step == app.StepSign:
 		return false
 	case l.c.Scene == app.SceneArrive:
-		l.at(l.c.Received.Add(time.Duration(14+n*7%19)*time.Minute), l.arriveThere)
+		l.at(l.c.Received.Add(time.Duration(11+n*7%19)*time.Minute), l.arriveThere)
 	default:
 		l.at(l.c.Site.Arrived.Add(time.Duration(12+n*11%96)*time.Minute), l.controlIt)
 	}
