@@ -197,7 +197,7 @@ func TestAFileThatVanishesIsNoticedBeforeAWrite(t *testing.T) {
 // beside the file, and says only that something failed.
 func TestAFileOnAFullDiskSaysThatItIsFull(t *testing.T) {
 	disk := t.TempDir()
-	if err := exec.Command("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", disk).Run(); err != nil {
+	if err := exec.Command("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", disk).Run(); err != nil {
 		t.Skip("no small disk can be had here: ", err)
 	}
 	t.Cleanup(func() { exec.Command("umount", disk).Run() })

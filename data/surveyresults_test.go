@@ -110,6 +110,8 @@ func alike(a, b reflect.Value) bool {
 			same = alike(a.Index(i), b.Index(i))
 		}
 		return same
+	case reflect.Map:
+		return a.Len() == b.Len() && reflect.DeepEqual(a.Interface(), b.Interface())
 	case reflect.Struct:
 		for i := range a.NumField() {
 			if !alike(a.Field(i), b.Field(i)) {
