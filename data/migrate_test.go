@@ -1,6 +1,7 @@
 package data
 
 import (
+	"fmt"
 	"net/url"
 	"path/filepath"
 	"slices"
@@ -19,10 +20,21 @@ func TestStepsThatFilesHaveSeenKeepTheirPlaces(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, name := range []string{"0001_office", "0002_register", "0003_issues", "0004_desk", "0005_search", "0006_figures",
-		"0007_meetings", "0008_taken_over", "0009_surveys", "0010_measures", "0011_alone", "0012_promises", "0013_identity"} {
+	known := []string{
+		"0001_office", "0002_register", "0003_issues", "0004_desk", "0005_search", "0006_figures", "0007_meetings",
+		"0008_taken_over", "0009_surveys", "0010_measures", "0011_alone", "0012_promises", "0013_identity", "0014_causes",
+		"0015_form_drafts", "0016_repairs", "0017_onsite", "0018_codes", "0019_clock", "0020_helps", "0021_involved",
+		"0022_callers", "0023_costs", "0024_suspended", "0025_gatherings", "0026_integrity", "0027_callers_back",
+		"0028_first_drafts", "0029_every_code", "0030_clock_of_all", "0031_audit_answers", "0032_site_talks",
+	}
+	for i, name := range known {
 		if got := strings.TrimSuffix(filepath.Base(all[i].name), ".sql"); got != name {
 			t.Errorf("step %d is %s, was %s", i+1, got, name)
+		}
+	}
+	for i, step := range all { // a gap would be an invitation to fill it
+		if !strings.HasPrefix(filepath.Base(step.name), fmt.Sprintf("%04d_", i+1)) {
+			t.Errorf("step %d is called %s", i+1, step.name)
 		}
 	}
 }
