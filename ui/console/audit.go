@@ -41,14 +41,10 @@ func (c *call) audit(ctx context.Context, args []string) error {
 	}
 	o := c.options()
 	from, to, project, out, asJSON := o.text("from", ""), o.text("to", ""), o.text("project", ""), o.text("out", ""), o.flag("json")
-	rest, err := c.read(o, args)
-	if err == nil && len(rest) > 0 {
-		err = misled("console.extra", rest[0])
-	}
-	if err != nil {
+	if err := c.only(o, args); err != nil {
 		return err
 	}
-	s, g, err := c.openRead(ctx)
+	s, g, estate, err := c.openEstate(ctx, *project)
 	if err != nil {
 		return err
 	}
@@ -57,9 +53,7 @@ func (c *call) audit(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	if span.Project, err = oneEstate(*project, g); err != nil {
-		return err
-	}
+	span.Project = estate
 	r, err := audit.Look(ctx, s, g, span)
 	if err != nil {
 		return err

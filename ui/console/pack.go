@@ -14,32 +14,18 @@ import (
 // pack writes a month's papers: a PDF and a workbook with the same figures.
 func (c *call) pack(ctx context.Context, args []string) error {
 	o := c.options()
-	month, asOf, project, out := o.text("month", ""), o.text("as-of", ""), o.text("project", ""), o.text("out", "")
-	households := o.text("households", "")
-	rest, err := c.read(o, args)
-	switch {
-	case err != nil:
+	month, out := monthIn(o), o.text("out", "")
+	if err := c.only(o, args); err != nil {
 		return err
-	case len(rest) > 0:
-		return misled("console.extra", rest[0])
-	case *out == "":
+	}
+	if *out == "" {
 		return misled("console.pack.out")
 	}
-	s, g, err := c.openRead(ctx)
+	s, g, scope, err := c.openMonth(ctx, month)
 	if err != nil {
 		return err
 	}
 	defer s.Close()
-	scope, err := c.scope(g, *month, *asOf)
-	if err != nil {
-		return err
-	}
-	if scope.Project, err = oneEstate(*project, g); err != nil {
-		return err
-	}
-	if scope.Households, err = inhabited(ctx, s, scope.Project, *households); err != nil {
-		return err
-	}
 	name := "ownerdesk-" + scope.From.Format("2006-01")
 	if scope.Project != 0 {
 		name += "-" + inName(g.Projects[scope.Project].Name)
@@ -48,7 +34,7 @@ func (c *call) pack(ctx context.Context, args []string) error {
 	if err := c.free(name+".pdf", name+".xlsx"); err != nil {
 		return err
 	}
-	papers, err := c.papers(ctx, s, g, scope, *asOf != "" || *households != "")
+	papers, err := c.papers(ctx, s, g, scope, *month.asOf != "" || *month.households != "")
 	if err != nil {
 		return err
 	}
