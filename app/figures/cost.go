@@ -70,6 +70,9 @@ func (v seen) costRow() CostRow {
 	return row
 }
 
+// Costs are what the issues of the scope cost, by what was recorded at its cut-off.
+func (s Scope) Costs(all []Fact) Costs { return costs(accepted(s.cohort(all))) }
+
 // costs adds a cohort up by category and by department.
 func costs(these []seen) Costs {
 	by := func(key func(seen) string) []CostRow {

@@ -2,7 +2,6 @@ package console
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"maps"
 	"slices"
@@ -47,6 +46,7 @@ type monthJSON struct {
 	Suspended waitsJSON      `json:"suspended"`
 	Integrity []string       `json:"integrity"` // complaints about integrity
 	Gathered  []gatheredJSON `json:"gathered"`
+	Cost      costsJSON      `json:"cost"`
 }
 
 // waitsJSON is what was suspended, and the figures without that time.
@@ -63,30 +63,15 @@ type waitsJSON struct {
 // kpi prints the figures of a month.
 func (c *call) kpi(ctx context.Context, args []string) error {
 	o := c.options()
-	month, asOf, households := o.text("month", ""), o.text("as-of", ""), o.text("households", "")
-	project, asJSON := o.text("project", ""), o.flag("json")
-	rest, err := c.read(o, args)
-	if err == nil && len(rest) > 0 {
-		err = misled("console.extra", rest[0])
-	}
-	if err != nil {
+	month, asJSON := monthIn(o), o.flag("json")
+	if err := c.only(o, args); err != nil {
 		return err
 	}
-	s, g, err := c.openRead(ctx)
+	s, g, scope, err := c.openMonth(ctx, month)
 	if err != nil {
 		return err
 	}
 	defer s.Close()
-	scope, err := c.scope(g, *month, *asOf)
-	if err != nil {
-		return err
-	}
-	if scope.Project, err = oneEstate(*project, g); err != nil {
-		return err
-	}
-	if scope.Households, err = inhabited(ctx, s, scope.Project, *households); err != nil {
-		return err
-	}
 	facts, err := figures.Gather(ctx, s, g, scope)
 	if err != nil {
 		return err
@@ -97,7 +82,7 @@ func (c *call) kpi(ctx context.Context, args []string) error {
 	}
 	opinions := scope.Opinions(gathered)
 	if *asJSON {
-		return c.kpiJSON(scope, facts, gatheredOf(opinions, g))
+		return c.kpiJSON(scope, facts, opinions, g)
 	}
 	return c.kpiWords(scope, facts, opinions, c.voice(g))
 }
@@ -152,9 +137,9 @@ func inhabited(ctx context.Context, s Store, p app.ProjectID, said string) (int,
 	return n, nil
 }
 
-func (c *call) kpiJSON(s figures.Scope, facts []figures.Fact, gathered []gatheredJSON) error {
+func (c *call) kpiJSON(s figures.Scope, facts []figures.Fact, o figures.Opinions, g app.Ground) error {
 	number := numbers(facts)
-	said := monthJSON{Month: s.From.Format("2006-01"), AsOf: clock(s.At), Overdue: []string{}, Gathered: gathered}
+	said := monthJSON{Month: s.From.Format("2006-01"), AsOf: clock(s.At), Overdue: []string{}, Gathered: gatheredOf(o, g)}
 	for _, r := range s.Rates(facts) {
 		k := kpiJSON{Key: r.Key, Num: r.Num, Den: r.Den, Immature: r.Immature, Above: number(r.Above), Below: number(r.Below)}
 		if v, there := r.Value(); there {
@@ -171,12 +156,8 @@ func (c *call) kpiJSON(s figures.Scope, facts []figures.Fact, gathered []gathere
 	said.Suspended = waitsJSON{number(w.Now), number(w.Late), spread(w.Without.Working), spread(w.Without.Emergency),
 		number(w.Counted.Above), number(w.LeftOut.Above), w.Counted.Den}
 	said.Integrity = number(s.Beside(facts).Integrity)
-	text, err := json.MarshalIndent(said, "", "  ")
-	if err != nil {
-		return err
-	}
-	_, err = fmt.Fprintf(c.Out, "%s\n", text)
-	return err
+	said.Cost = costsOf(s.Costs(facts), g, number)
+	return c.json(said)
 }
 
 func spread(s figures.Spread) spreadJSON {
