@@ -60,6 +60,7 @@ func repair() app.Case {
 	c.Urgency, c.Site = app.Emergency, app.OnSite{ArriveDue: at(2, 9, 30), Arrived: at(2, 9, 20), Who: "李", ControlDue: at(2, 11, 0), Controlled: at(2, 10, 0), How: "關閥"}
 	c.Helps = []app.Help{{N: 1, Round: 1, Dept: 3, Asked: at(2, 10, 0), Due: at(5, 18, 0), Signed: at(2, 12, 0), FedBack: at(4, 9, 0), Situation: "已配合"}}
 	c.Disturbances = []app.Disturbance{{N: 1, Round: 1, At: at(3, 9, 0), Part: "3-2 水", From: at(4, 9, 0), To: at(4, 12, 0), Whom: "3-2 全體", Told: at(3, 9, 0), How: "MT-TEL"}}
+	c.Suspensions = []app.Suspension{{N: 1, Round: 1, At: at(2, 13, 0), By: 2, Code: app.WaitsParts, Review: at(3, 17, 0), Ended: at(3, 16, 0), EndedBy: 2, Why: "配件已到"}}
 	c.Inspections = []app.Inspection{{N: 1, Round: 1, Feedback: 1, At: at(4, 17, 0), By: 1, Inspector: 1, Inspected: at(4, 17, 0), Place: "3-2", Passed: true, Result: "好"}}
 	return c
 }
@@ -138,6 +139,10 @@ func TestEachBreachIsFound(t *testing.T) {
 			c.Delays = []app.Delay{{N: 1, Round: 1, From: at(5, 18, 0), To: at(9, 18, 0), Approved: true, Decided: at(4, 9, 0), Told: at(6, 9, 0)}}
 		}},
 		{"handled-in-time", repair, func(c *app.Case) { c.Done = at(6, 9, 0) }},
+		{"suspended-looked", repair, func(c *app.Case) { c.Suspensions[0].Late, c.Suspensions[0].Ended = true, at(3, 17, 1) }},
+		{"suspended-looked", repair, func(c *app.Case) { c.Suspensions[0].Late, c.Suspensions[0].Looks = true, 1 }},
+		{"suspended-looked", repair, func(c *app.Case) { c.Suspensions[0].Ended = time.Time{} }},
+		{"suspended-looked", repair, func(c *app.Case) { c.Suspensions[0].Looks, c.Suspensions[0].Ended = 1, time.Time{} }},
 		{"reported", repair, func(c *app.Case) { c.Feedbacks[0].Situation = "" }},
 		{"reviewed-in-time", repair, func(c *app.Case) { c.Feedbacks[0].Reviewed = at(9, 9, 0) }},
 		{"reviewed-by-another", repair, func(c *app.Case) { c.Feedbacks[0].ReviewedBy = 2 }},
@@ -191,6 +196,28 @@ func TestWhatIsStillWithinItsLimitIsNoBreach(t *testing.T) {
 	for _, d := range caseDuties {
 		if d.see(seen{c, ground(), at(3, 9, 0)}) == broken {
 			t.Errorf("%s is broken while there is time", d.Name)
+		}
+	}
+}
+
+// A suspension is judged once its day of review has come: not while it is ahead, nor
+// where the work went on before that day.
+func TestASuspensionIsJudgedWhenItsDayOfReviewHasCome(t *testing.T) {
+	for name, c := range map[string]struct {
+		is   app.Suspension
+		want verdict
+	}{
+		"it waits, and the moment of review is now": {app.Suspension{Review: at(30, 12, 0)}, apart},
+		"it waits, and that moment has passed":      {app.Suspension{Review: at(30, 11, 59)}, broken},
+		"it waits on until later":                   {app.Suspension{Review: at(30, 17, 0), Looks: 1}, kept},
+		"it waits on after a late look":             {app.Suspension{Review: at(30, 17, 0), Looks: 1, Late: true}, broken},
+		"it went on the day before":                 {app.Suspension{Review: at(25, 10, 0), Ended: at(24, 17, 0)}, apart},
+		"it went on at the moment of review":        {app.Suspension{Review: at(25, 10, 0), Ended: at(25, 10, 0)}, kept},
+	} {
+		issue := repair()
+		issue.Suspensions = []app.Suspension{c.is}
+		if got := verdicts(issue)["suspended-looked"]; got != c.want {
+			t.Errorf("%s: %v, not %v", name, got, c.want)
 		}
 	}
 }

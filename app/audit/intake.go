@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"ownerdesk/app"
+	"ownerdesk/app/workday"
 )
 
 func (s seen) heardInTime() verdict {
@@ -62,6 +63,22 @@ func (s seen) delayTold() verdict {
 		return judge(!d.Told.IsZero() && !d.Told.After(d.From))
 	})
 }
+
+// lookedAgain judges each suspension whose day of review has come: somebody looked by
+// then, and let it wait on or go on. What went on before that day asked for no look.
+func (s seen) lookedAgain() verdict {
+	return worst(s.Suspensions, func(w app.Suspension) verdict {
+		switch {
+		case w.Late || w.On() && s.at.After(w.Review):
+			return broken
+		case w.Looks > 0 || !w.On() && s.day(w.Ended) == s.day(w.Review):
+			return kept
+		}
+		return apart
+	})
+}
+
+func (s seen) day(t time.Time) workday.Date { return workday.DayOf(t.In(s.g.Calendar.Loc)) }
 
 func (s seen) handledInTime() verdict {
 	if !s.works() || len(s.Rounds) == 0 {

@@ -54,6 +54,7 @@ var caseDuties = []caseDuty{
 	{Duty{"3.3.1", "plan"}, seen.planned},                      // what, who, until when
 	{Duty{"3.3.2", "delay-told"}, seen.delayTold},              // the owner is told of a delay in advance
 	{Duty{"3.3.2", "handled-in-time"}, seen.handledInTime},     // by the required time, or the later one that was approved
+	{Duty{"3.3.2", "suspended-looked"}, seen.lookedAgain},      // what waits is not forgotten: somebody looks by the day of review
 	{Duty{"3.4.1", "reported"}, seen.reported},                 // situation, result, what the owner thinks
 	{Duty{"3.4.2", "reviewed-in-time"}, seen.reviewedInTime},   // customer service reviews
 	{Duty{"3.4.2", "reviewed-by-another"}, seen.otherReviewer}, // not by who reported

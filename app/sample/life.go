@@ -28,6 +28,7 @@ type life struct {
 	mute  bool // never answers the phone
 	known bool // mute was decided
 
+	held     []chore // what happens while it is suspended, and then anyway
 	chores   []chore // what the department still does in this round, feedback last
 	meets    bool    // the talk on site was thought of
 	chored   int     // for which round and rework chores were laid out
@@ -84,6 +85,9 @@ func (l *life) did(m app.Move) {
 
 // schedule decides what happens next and when.
 func (l *life) schedule() {
+	if !l.stuck && l.goOn() {
+		return
+	}
 	l.will, l.next, l.pressed = nil, never, false
 	if l.stuck || l.staged() || l.toScene() {
 		return
@@ -122,6 +126,7 @@ func (l *life) schedule() {
 	if last := l.lastTry(); l.c.Step == app.StepFollowUp && l.will != nil && l.next.Sub(last) < apart {
 		l.next = last.Add(apart)
 	}
+	l.wait()
 }
 
 // at plans a deed.

@@ -273,6 +273,9 @@ func TestEveryPhraseThatIsAskedForIsThere(t *testing.T) {
 	for _, c := range app.SpecialCloses {
 		keys = append(keys, string(c))
 	}
+	for _, c := range []app.SuspendCode{app.WaitsParts, app.WaitsOwner, app.WaitsAuthority} {
+		keys = append(keys, string(c), "still-"+string(c), "on-"+string(c))
+	}
 	for _, c := range append(app.RejectCodes, app.RejectedMistake) {
 		keys = append(keys, string(c))
 	}
