@@ -23,8 +23,9 @@ type Case struct {
 
 	Disturbances []Disturbance
 	Inspections  []Inspection
-	Helps        []Help // of helping departments
-	Costs        []Cost // what it cost; the last counts
+	Helps        []Help   // of helping departments
+	Costs        []Cost   // what it cost; the last counts
+	Joined       [][]Cost // what each of those merged into it cost; read for figures alone
 	Suspensions  []Suspension
 }
 

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"ownerdesk/app"
+	"ownerdesk/app/figures"
 	"ownerdesk/data/datatest"
 )
 
@@ -79,5 +80,38 @@ func TestTheLargestCostIsKept(t *testing.T) {
 	}
 	if c := read(t, s, id); len(c.Costs[0].Materials) != app.MostMaterials || c.Spent.Material != 100_000_000_000 {
 		t.Errorf("it came back as %+v", c.Spent)
+	}
+}
+
+// Figures know what the issues cost that were merged into one, also by way of another.
+func TestFactsKnowWhatMergedIssuesCost(t *testing.T) {
+	s, desk, w := datatest.Open(t)
+	first, second, third := received(t, desk, w), received(t, desk, w), received(t, desk, w)
+	for _, id := range []app.IssueID{second, third, third} {
+		o := spent(w, id)
+		if len(read(t, s, id).Costs) > 0 {
+			o.Hours, o.Why = "2", "工時漏計"
+		}
+		if _, err := desk.RecordCost(t.Context(), o); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, pair := range [][2]app.IssueID{{third, second}, {second, first}} {
+		if _, err := merging(t, desk, w, pair[0], pair[1]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	now := w.Clock.Now()
+	cases, err := s.Facts(t.Context(), figures.Wanted{From: now.AddDate(-1, 0, 0), To: now.AddDate(0, 0, 1)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range cases {
+		if c.ID == first && (len(c.Costs) != 0 || len(c.Joined) != 2 || len(c.Joined[0]) != 1 || len(c.Joined[1]) != 2 || c.Joined[1][1].Hours != 200) {
+			t.Errorf("with it cost %+v", c.Joined)
+		}
+	}
+	if len(cases) != 3 {
+		t.Errorf("%d cases", len(cases))
 	}
 }

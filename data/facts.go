@@ -110,6 +110,7 @@ func (s *Store) Facts(ctx context.Context, of figures.Wanted) ([]app.Case, error
 			func() error {
 				return factParts(f, at, "inquiries", factInquiryCells, func(c *app.Case, i app.Inquiry) { c.Inquiry = &i })
 			},
+			func() error { return f.joined(at) },
 			func() error { return f.acts(at) },
 		} {
 			if err := read(); err != nil {
@@ -178,6 +179,34 @@ func factParts[T any](f factsOf, at map[app.IssueID]*app.Case, table string, of 
 	}, query, f.args...)
 	for _, p := range parts {
 		give(at[p.id], p.of)
+	}
+	return err
+}
+
+// joined reads what the issues cost that were merged into others, straight or by way
+// of one that was merged itself.
+func (f factsOf) joined(at map[app.IssueID]*app.Case) error {
+	type part struct {
+		into, id app.IssueID
+		of       app.Cost
+	}
+	columns := namesOf(factCostCells)
+	parts, err := list(f.ctx, f.q, func(r row) (p part, err error) {
+		err = r.Scan(append([]any{&p.into, &p.id}, factCostCells(&p.of).fields()...)...)
+		return p, err
+	}, `WITH RECURSIVE joined (root, member) AS (
+			SELECT i.id, m.id FROM issues m INDEXED BY issues_related CROSS JOIN issues i ON i.id = m.related_id
+				WHERE m.related_id IS NOT NULL AND m.close_code = '`+string(app.ClosedMerged)+`' AND`+f.where+`
+			UNION SELECT j.root, m.id FROM joined j JOIN issues m ON m.related_id = j.member AND m.close_code = '`+string(app.ClosedMerged)+`')
+		SELECT root, member, `+columns+` FROM joined JOIN costs ON issue_id = member ORDER BY root, member, n`, f.args...)
+	last := app.IssueID(0)
+	for _, p := range parts {
+		c := at[p.into]
+		if len(c.Joined) == 0 || last != p.id {
+			c.Joined = append(c.Joined, nil)
+		}
+		last = p.id
+		c.Joined[len(c.Joined)-1] = append(c.Joined[len(c.Joined)-1], p.of)
 	}
 	return err
 }

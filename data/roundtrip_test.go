@@ -46,7 +46,7 @@ func TestNoFieldOfACaseIsLostInBulk(t *testing.T) {
 	s, desk, w := datatest.Open(t)
 	received(t, desk, w) // what Related points at
 	c := filled(t, w)
-	if none := empty(reflect.ValueOf(c), "case"); !slices.Equal(none, []string{"case.Issue.ID", "case.Issue.Veiled"}) {
+	if none := empty(reflect.ValueOf(c), "case"); !slices.Equal(none, []string{"case.Issue.ID", "case.Issue.Veiled", "case.Joined"}) {
 		t.Fatalf("nothing stands in %v", none)
 	}
 	cases := []app.Case{c}

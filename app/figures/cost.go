@@ -47,9 +47,16 @@ func (r *CostRow) Add(o CostRow) {
 	r.Hours, r.Labour, r.Material, r.Other, r.Charged = r.Hours+o.Hours, r.Labour+o.Labour, r.Material+o.Material, r.Other+o.Other, r.Charged+o.Charged
 }
 
-// cost is what was known at the cut-off.
-func (v seen) cost() (known app.Spent) {
-	for _, c := range v.Costs {
+func costed(all []app.Cost) (known []Costed) {
+	for _, k := range all {
+		known = append(known, Costed{k.At, k.Spent})
+	}
+	return known
+}
+
+// costOf is what was known at the cut-off.
+func (v seen) costOf(all []Costed) (known app.Spent) {
+	for _, c := range all {
 		if !c.Since.After(v.at) {
 			known = c.Spent
 		}
@@ -57,15 +64,21 @@ func (v seen) cost() (known app.Spent) {
 	return known
 }
 
-// costRow is one issue as a line.
+// costRow is one issue as a line, with what those merged into it cost: they count
+// nowhere else.
 func (v seen) costRow() CostRow {
-	s := v.cost()
-	if s.N == 0 {
-		return CostRow{Unsaid: []app.IssueID{v.ID}}
-	}
-	row := CostRow{Recorded: []app.IssueID{v.ID}, Hours: s.Hours, Labour: s.Labour, Material: s.Material, Other: s.Other, Charged: s.Charged}
-	if s.Charge == app.ChargeYes || s.Charge == app.ChargePart {
-		row.Paid = row.Recorded
+	this := []app.IssueID{v.ID}
+	row := CostRow{Unsaid: this}
+	for _, all := range append([][]Costed{v.Costs}, v.Joined...) {
+		s := v.costOf(all)
+		if s.N == 0 {
+			continue
+		}
+		row.Recorded, row.Unsaid = this, nil
+		row.Add(CostRow{Hours: s.Hours, Labour: s.Labour, Material: s.Material, Other: s.Other, Charged: s.Charged})
+		if s.Charge == app.ChargeYes || s.Charge == app.ChargePart {
+			row.Paid = this
+		}
 	}
 	return row
 }

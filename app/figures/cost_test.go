@@ -64,3 +64,24 @@ func TestLinesComeToWhatTheIssuesCost(t *testing.T) {
 		}
 	}
 }
+
+// What was merged into an issue counts nowhere else, so its cost counts with that one,
+// from when it was recorded.
+func TestCostsOfAMergedIssueCountWithTheOther(t *testing.T) {
+	own := Costed{at("2026-10-09 10:00"), app.Spent{N: 1, Labour: 5000, Charge: app.ChargeNo}}
+	merged := Costed{at("2026-10-20 10:00"), app.Spent{N: 1, Hours: 50, Labour: 2000, Material: 300, Charge: app.ChargeYes, Charged: 2300}}
+	with, without := costing(1, "EQ1", 2, own), costing(2, "EN1", 3)
+	with.Joined, without.Joined = [][]Costed{{merged}, nil}, [][]Costed{{merged}}
+	all := []Fact{with, without}
+	for _, c := range []struct {
+		at       string
+		eq, en   money.Fen
+		recorded int
+	}{{"2026-10-15 00:00", 5000, 0, 0}, {"2026-11-01 00:00", 7300, 2300, 1}} {
+		rows := october(c.at).Costs(all).BySubject
+		eq, en := rows[0], rows[1]
+		if eq.Total() != c.eq || en.Total() != c.en || len(eq.Recorded) != 1 || len(en.Recorded) != c.recorded || len(en.Paid) != c.recorded || len(eq.Issues()) != 1 || len(en.Issues()) != 1 {
+			t.Errorf("as of %s: %+v and %+v", c.at, eq, en)
+		}
+	}
+}

@@ -59,6 +59,7 @@ type Fact struct {
 	Asked         []Asked
 	Over          []Over
 	Costs         []Costed    // each record of what it cost
+	Joined        [][]Costed  // the same of each issue merged into it
 	Reopened      []time.Time // by hand, or by an owner who was not satisfied
 }
 
@@ -160,8 +161,9 @@ func FactOf(c app.Case, g app.Ground) Fact {
 		f.Reopened = append(f.Reopened, later(f.Completions[n-1].Said, f.Completions[n-1].Accepted)) // an older ledger does not say when
 	}
 	slices.SortFunc(f.Reopened, time.Time.Compare)
-	for _, k := range c.Costs {
-		f.Costs = append(f.Costs, Costed{k.At, k.Spent})
+	f.Costs = costed(c.Costs)
+	for _, one := range c.Joined {
+		f.Joined = append(f.Joined, costed(one))
 	}
 	return f
 }
