@@ -2,28 +2,55 @@ package sheet
 
 import "strings"
 
-// separator is the sign that parts the fields: the one that the first rows hold most
-// often outside of quotation marks, a comma where nothing else speaks. A quoted cell may
-// go over several lines.
+// separator is the sign that parts the fields: of those that the first rows all hold
+// equally often outside of quotation marks, the one that they hold most often; where
+// none is so even, the most frequent, and a comma where nothing else speaks. A quoted
+// cell may go over several lines.
 func separator(text string) byte {
-	found := map[byte]int{}
-	for i, rows := 0, 0; i < len(text) && rows < 20; i++ {
-		switch at := text[i]; {
-		case at == '"' && (i == 0 || strings.IndexByte(",;\t|\r\n", text[i-1]) >= 0):
-			i = closing(text, i)
-		case at == '\n', at == '\r' && !strings.HasPrefix(text[i+1:], "\n"):
-			rows++
-		default:
-			found[at]++
-		}
-	}
-	best := byte(',')
-	for _, sep := range []byte{'\t', ';', '|'} {
-		if found[sep] > found[best] {
-			best = sep
+	best, most := byte(','), 0
+	rows := rowsOf(text)
+	for _, sep := range []byte{',', '\t', ';', '|'} {
+		if n := weight(rows, sep); n > most {
+			best, most = sep, n
 		}
 	}
 	return best
+}
+
+// weight is how much speaks for a separator; being even outweighs being frequent.
+func weight(rows []map[byte]int, sep byte) (total int) {
+	even := true
+	for _, row := range rows {
+		total += row[sep]
+		even = even && row[sep] == rows[0][sep]
+	}
+	if even {
+		total <<= 32
+	}
+	return total
+}
+
+// rowsOf counts for each of the first twenty rows the signs outside of quotation marks.
+func rowsOf(text string) (rows []map[byte]int) {
+	row, holds := map[byte]int{}, false
+	for i := 0; i < len(text) && len(rows) < 20; i++ {
+		switch at := text[i]; {
+		case at == '"' && (i == 0 || strings.IndexByte(",;\t|\r\n", text[i-1]) >= 0):
+			i, holds = closing(text, i), true
+		case at == '\n', at == '\r':
+			if holds {
+				rows = append(rows, row)
+			}
+			row, holds = map[byte]int{}, false
+		default:
+			row[at]++
+			holds = true
+		}
+	}
+	if holds && len(rows) < 20 {
+		rows = append(rows, row)
+	}
+	return rows
 }
 
 // closing is where the quotation mark at i is closed: at the first one that is not
