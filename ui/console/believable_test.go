@@ -1,6 +1,7 @@
 package console_test
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -21,6 +22,23 @@ var audited = []anyOffice{
 	{7, "2027-06-01T09:00", 600, workday.HK, "6"},
 }
 
+// fewest is the share of a duty kept below which an office is not believed. Of an office
+// that was drawn three standard errors are allowed for, as chance alone takes one of
+// several hundred duties of few cases below it.
+func fewest(applied int, drawn bool) float64 {
+	const share = 0.72
+	if !drawn {
+		return share
+	}
+	return share - 3*math.Sqrt(share*(1-share)/float64(applied))
+}
+
+// yearly reports whether a duty belongs to the yearly survey: in a year that is looked at
+// from any day to the same day, none may have come to it.
+func yearly(clause string) bool {
+	return strings.HasPrefix(clause, "6.1") || strings.HasPrefix(clause, "6.2") || strings.HasPrefix(clause, "6.3")
+}
+
 // Every duty of the regulation applied to something, a few were broken as in any office,
 // and what the desk itself sees to, such as closing nobody's complaint on an empty file,
 // was kept throughout.
@@ -35,7 +53,8 @@ func TestTheSampleOfficeIsAuditedBelievably(t *testing.T) {
 			offices = append(offices, o)
 		}
 	}
-	for _, o := range offices {
+	for i, o := range offices {
+		drawn := i >= len(audited)
 		t.Run(o.String(), func(t *testing.T) {
 			t.Parallel()
 			s, until := o.made(t)
@@ -44,10 +63,10 @@ func TestTheSampleOfficeIsAuditedBelievably(t *testing.T) {
 			for _, f := range r.Findings {
 				breaks += min(len(f.Broken), 1)
 				share, applied := f.Share()
-				if !applied {
+				if !applied && !(drawn && yearly(f.Clause)) {
 					t.Errorf("%s %s applied to nothing", f.Clause, f.Name)
 				}
-				if share < 0.72 && f.Applied >= 10 || len(f.Broken) > 1 && share < 0.5 {
+				if applied && share < fewest(f.Applied, drawn) && f.Applied >= 10 || !drawn && len(f.Broken) > 1 && share < 0.5 {
 					t.Errorf("%s %s was broken %d times of %d", f.Clause, f.Name, len(f.Broken), f.Applied)
 				}
 				if strings.HasPrefix(f.Clause, "5.2") || strings.HasPrefix(f.Clause, "5.3") {
