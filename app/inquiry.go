@@ -56,7 +56,7 @@ func (c Case) checkInquiry(o InquiryOrder, was Inquiry, g Ground, at time.Time) 
 	if o.Level != "" && o.Level != c.Level {
 		f.grade(o.Level, c.Households, g.RulesOf(c.Rules))
 	}
-	f.unless(oneOf(o.Valid, Validities), "valid", "missing")
+	o.checkCodes(&f, was)
 	f.unless(o.Investigator == 0 || !slices.Contains(o.Accused, o.Investigator), "investigator", "accused")
 	about := c
 	about.Inquiry = &o.Inquiry
@@ -84,8 +84,6 @@ func (c Case) checkInquiry(o InquiryOrder, was Inquiry, g Ground, at time.Time) 
 			f.unless(e.Attachment >= 0 && e.Attachment <= len(c.Attachments), "file", "unknown-file")
 		})
 	}
-	f.unless(o.Answers == "" || oneOf(o.Answers, Responsibilities), "answers", "unknown")
-	f.unless(o.Cause == "" || oneOf(o.Cause, Causes), "cause", "unknown")
 	f.unless(o.VerifiedBy == 0 || o.Responsible != "", "responsible", "missing")
 	for _, t := range []struct{ s, field string }{
 		{o.Facts, "facts"}, {o.Amends, "amends"}, {o.OwnerView, "owner-view"}, {o.Root, "root"},
@@ -149,12 +147,16 @@ func (o InquiryOrder) checkNames(f *Faults, g Ground) {
 	}
 	_, here := g.Departments[o.AccusedDept]
 	f.unless(o.AccusedDept == 0 || here, "accused-dept", "unknown")
-	for _, m := range o.Methods {
-		f.unless(oneOf(m, InquiryMethods), "methods", "unknown")
-	}
-	for _, i := range o.Involved {
-		f.unless(oneOf(i, Involvements), "involved", "unknown")
-	}
+}
+
+// checkCodes checks what is chosen of a list; what an older file has written there may
+// stay, so that the rest of it can still be changed.
+func (o InquiryOrder) checkCodes(f *Faults, was Inquiry) {
+	f.unless(oneOf(o.Valid, Validities) || o.Valid != "" && o.Valid == was.Valid, "valid", "missing")
+	listed(f, o.Answers, was.Answers, Responsibilities, "answers")
+	listed(f, o.Cause, was.Cause, Causes, "cause")
+	listedAll(f, o.Methods, was.Methods, InquiryMethods, "methods")
+	listedAll(f, o.Involved, was.Involved, Involvements, "involved")
 }
 
 // accuses reports whether s is complained of.

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -76,6 +77,34 @@ func TestInvestigatingRefuses(t *testing.T) {
 		{"kept for a thousand years", set(func(o *InquiryOrder) { o.KeepYears = 1000 }), Invalid{"keep-years", "out-of-range"}},
 		{"an archive number of a page", set(func(o *InquiryOrder) { o.Archive = long(LongestLine) }), Invalid{"archive", "too-long"}},
 	})
+}
+
+// What an older file holds, from before codes were checked at the door, may stay; nothing
+// strange comes to it.
+func TestStrangeCodesOfAnOlderInquiryMayStay(t *testing.T) {
+	strange := inquiry()
+	strange.Valid, strange.Methods, strange.Involved, strange.Answers, strange.Cause = "VL-OLD", []string{"IM-OLD"}, []string{"IV-OLD"}, "RP-OLD", "RC-OLD"
+	for _, c := range []struct {
+		name string
+		add  func(*Inquiry)
+		want Invalid
+	}{
+		{"only words are added", func(q *Inquiry) { q.Facts += "，已更換" }, Invalid{}},
+		{"another validity", func(q *Inquiry) { q.Valid = "VL-NEW" }, Invalid{"valid", "missing"}},
+		{"another method", func(q *Inquiry) { q.Methods = append(q.Methods, "IM-NEW") }, Invalid{"methods", "unknown"}},
+		{"somebody else involved", func(q *Inquiry) { q.Involved = append(q.Involved, "IV-NEW") }, Invalid{"involved", "unknown"}},
+		{"somebody else answers", func(q *Inquiry) { q.Answers = "RP-NEW" }, Invalid{"answers", "unknown"}},
+		{"another cause", func(q *Inquiry) { q.Cause = "RC-NEW" }, Invalid{"cause", "unknown"}},
+	} {
+		fresh := strange
+		fresh.Methods, fresh.Involved = slices.Clone(strange.Methods), slices.Clone(strange.Involved)
+		c.add(&fresh)
+		var f Faults
+		InquiryOrder{Inquiry: fresh}.checkCodes(&f, strange)
+		if c.want == (Invalid{}) && len(f) > 0 || c.want != (Invalid{}) && !f.Has(c.want.Field, c.want.Rule) {
+			t.Errorf("%s: %v", c.name, f)
+		}
+	}
 }
 
 // What stood there before stays in the timeline, word for word.

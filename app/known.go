@@ -46,3 +46,11 @@ func codesOf[T ~string](lists ...[]T) (codes []string) {
 func listed[T ~string](f *Faults, c, was T, codes []T, field string) {
 	f.unless(c == "" || c == was || slices.Contains(codes, c), field, "unknown")
 }
+
+// listedAll checks several answers of one list; those that an older file has written
+// there may stay.
+func listedAll[T ~string](f *Faults, all, was, codes []T, field string) {
+	for _, c := range all {
+		f.unless(slices.Contains(was, c) || slices.Contains(codes, c), field, "unknown")
+	}
+}
