@@ -67,7 +67,7 @@ func Read(s register.Sheet, l register.Layout, o Options) Reading {
 	for i, cells := range s.Rows {
 		r.row, r.cells, r.fatal = i+1, cells, false
 		if why := r.passed(); why != "" {
-			r.Skipped = append(r.Skipped, register.Skip{Row: r.row, Why: why, Text: opening(cells)})
+			r.Skipped = append(r.Skipped, register.Skip{Row: r.row, Why: why, Text: register.Opening(cells)})
 			continue
 		}
 		r.outside()
@@ -184,16 +184,6 @@ func (r *reader) passed() string {
 		return register.SkippedTotal
 	case r.cell(OfText) == "" && (filled == 1 || len(inOne(first)) > 0):
 		return register.SkippedRemark
-	}
-	return ""
-}
-
-// opening is how a row that is passed over begins.
-func opening(cells []register.Cell) string {
-	for _, c := range cells {
-		if text := []rune(strings.TrimSpace(c.Text)); len(text) > 0 {
-			return string(text[:min(len(text), 30)])
-		}
 	}
 	return ""
 }

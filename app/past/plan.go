@@ -17,17 +17,6 @@ func NewPlan(sheets []register.Sheet, o Options) *Plan {
 	return &Plan{File: register.NewFile(sheets, GuessLayout, LayoutUnder), Options: o}
 }
 
-// Assign corrects what a column is; one that was taken for the same before is
-// left out.
-func (p *Plan) Assign(index int, c register.Column) {
-	for i, g := range p.Layout.Guesses {
-		if g.Index != index && g.Column == c && c != register.Ignored {
-			p.Layout.Guesses[i].Column, p.Layout.Guesses[i].Sure = register.Ignored, 0
-		}
-	}
-	p.Layout.Set(index, c)
-}
-
 // Missing says which columns are not there without which nothing can be read.
 func (p *Plan) Missing() []register.Problem { return missing(p.Sheet(), p.Layout) }
 

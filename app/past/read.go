@@ -40,7 +40,7 @@ func Read(s register.Sheet, l register.Layout, o Options) Reading {
 	for i, cells := range s.Rows {
 		r.row, r.cells, r.fatal, r.said = i+1, cells, false, r.said[:0]
 		if why := r.passed(); why != "" {
-			r.Skipped = append(r.Skipped, register.Skip{Row: r.row, Why: why, Text: opening(cells)})
+			r.Skipped = append(r.Skipped, register.Skip{Row: r.row, Why: why, Text: register.Opening(cells)})
 			continue
 		}
 		r.entry()
@@ -130,16 +130,6 @@ func (r *reader) passed() string {
 func (r *reader) tells(c register.Column) bool {
 	at, there := r.at[c]
 	return there && at < len(r.cells) && strings.TrimSpace(r.cells[at].Text) != ""
-}
-
-// opening is how a row that is passed over begins.
-func opening(cells []register.Cell) string {
-	for _, c := range cells {
-		if text := []rune(strings.TrimSpace(c.Text)); len(text) > 0 {
-			return string(text[:min(len(text), 30)])
-		}
-	}
-	return ""
 }
 
 // What stands for nothing: everywhere, and where no answer is asked for.

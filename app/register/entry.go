@@ -220,7 +220,7 @@ func (r *reader) again(e Entry) bool {
 	}
 	if known > 0 {
 		r.problem(OfName, SameLine, strconv.Itoa(known), false)
-		r.Skipped = append(r.Skipped, Skip{e.Row, SkippedSame, opening(r.cells)})
+		r.Skipped = append(r.Skipped, Skip{e.Row, SkippedSame, Opening(r.cells)})
 	}
 	return known > 0
 }

@@ -35,6 +35,16 @@ func (f *File) Turn(at int) {
 	f.Layout = f.guess(f.Sheet())
 }
 
+// Assign corrects what a column is; one that was taken for the same before is left out.
+func (f *File) Assign(index int, c Column) {
+	for i, g := range f.Layout.Guesses {
+		if g.Index != index && g.Column == c && c != Ignored {
+			f.Layout.Guesses[i].Column, f.Layout.Guesses[i].Sure = Ignored, 0
+		}
+	}
+	f.Layout.Set(index, c)
+}
+
 // HeadAt takes another row for the headings, from 1.
 func (f *File) HeadAt(row int) { f.Layout = f.under(f.Sheet(), row) }
 

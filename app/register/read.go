@@ -77,7 +77,7 @@ func Read(s Sheet, l Layout, o Options) Reading {
 	for i, cells := range s.Rows {
 		r.row, r.cells = i+1, cells
 		if why := r.passed(); why != "" {
-			r.Skipped = append(r.Skipped, Skip{r.row, why, opening(cells)})
+			r.Skipped = append(r.Skipped, Skip{r.row, why, Opening(cells)})
 			continue
 		}
 		r.entry()
@@ -212,7 +212,8 @@ func (r *reader) tellsAnything() bool {
 	return false
 }
 
-func opening(cells []Cell) string {
+// Opening is how a row that is passed over begins.
+func Opening(cells []Cell) string {
 	for _, c := range cells {
 		if text := []rune(strings.TrimSpace(c.Text)); len(text) > 0 {
 			return string(text[:min(len(text), 30)])
