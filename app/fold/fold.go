@@ -61,7 +61,11 @@ func Key(s string) string {
 		spaced = false
 		b.WriteRune(r)
 	}
-	return strings.TrimSuffix(b.String(), " ")
+	folded := strings.TrimSuffix(b.String(), " ")
+	if norm.NFC.IsNormalString(folded) {
+		return folded
+	}
+	return norm.NFC.String(folded) // a small letter may join a mark that the capital did not
 }
 
 // plain says that a text is folded as it stands: numbers and small letters, the

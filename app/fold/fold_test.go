@@ -67,6 +67,11 @@ func TestFoldingTwiceChangesNothing(t *testing.T) {
 			t.Fatalf("%q, then %q", once, Key(once))
 		}
 	})
+	for _, s := range []string{"\u1fba\u0345", "a\u200b\u0301"} { // found by the wide run; joined once a blank is gone
+		if once := Key(s); Key(once) != once {
+			t.Errorf("%q, then %q", once, Key(once))
+		}
+	}
 }
 
 func TestPiecesReadInOrder(t *testing.T) {

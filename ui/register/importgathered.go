@@ -113,19 +113,13 @@ func (p *ImportGathered) parts() []part {
 	return []part{partNew, partUnchanged, partRefused, partNotes, partSkipped}
 }
 
-func (p *ImportGathered) size(which part) int {
-	o := p.plan.Outcome
-	switch which {
+func (p *ImportGathered) brought(which part) int {
+	switch o := p.plan.Outcome; which {
 	case partNew:
 		return o.New
-	case partUnchanged:
+	default:
 		return o.There
-	case partRefused:
-		return o.Refused
-	case partSkipped:
-		return len(p.plan.Reading.Skipped)
 	}
-	return len(p.notes())
 }
 
 func (p *ImportGathered) count() (brings, refused int) {
@@ -149,24 +143,14 @@ func (p *ImportGathered) problems(fatal bool) (all []register.Problem) {
 
 func (p *ImportGathered) warnings() []string { return nil }
 
-func (p *ImportGathered) table(t *outcomeStage, which part) *kit.Table {
-	switch which {
-	case partRefused:
-		return t.problems(p.refusals(), kit.Bad)
-	case partNotes:
-		return t.problems(p.notes(), kit.Warn)
-	case partSkipped:
-		return t.skipped(p.plan.Reading.Skipped)
-	}
-	return p.entries(register.State(which))
-}
+func (p *ImportGathered) skipped() []register.Skip { return p.plan.Reading.Skipped }
 
-// entries lists rows with what they say; people are masked.
-func (p *ImportGathered) entries(state register.State) *kit.Table {
+// rows lists those in a state with what they say; people are masked.
+func (p *ImportGathered) rows(which part) *kit.Table {
 	s := p.seat
 	var lines []gathered.Line
 	for _, l := range p.plan.Outcome.Lines {
-		if l.State == state {
+		if l.State == register.State(which) {
 			lines = append(lines, l)
 		}
 	}

@@ -85,19 +85,13 @@ func (p *ImportIssues) parts() []part {
 	return []part{partNew, partUnchanged, partRefused, partNotes, partSkipped}
 }
 
-func (p *ImportIssues) size(which part) int {
-	o := p.plan.Outcome
-	switch which {
+func (p *ImportIssues) brought(which part) int {
+	switch o := p.plan.Outcome; which {
 	case partNew:
 		return o.New
-	case partUnchanged:
+	default:
 		return o.There
-	case partRefused:
-		return o.Refused
-	case partSkipped:
-		return len(p.plan.Reading.Skipped)
 	}
-	return len(p.notes())
 }
 
 func (p *ImportIssues) count() (brings, refused int) {
@@ -126,24 +120,14 @@ func (p *ImportIssues) refusals() (all []register.Problem) {
 
 func (p *ImportIssues) warnings() []string { return nil }
 
-func (p *ImportIssues) table(t *outcomeStage, which part) *kit.Table {
-	switch which {
-	case partRefused:
-		return t.problems(p.refusals(), kit.Bad)
-	case partNotes:
-		return t.problems(p.notes(), kit.Warn)
-	case partSkipped:
-		return t.skipped(p.plan.Reading.Skipped)
-	}
-	return p.entries(register.State(which))
-}
+func (p *ImportIssues) skipped() []register.Skip { return p.plan.Reading.Skipped }
 
-// entries lists rows with what they say.
-func (p *ImportIssues) entries(state register.State) *kit.Table {
+// rows lists those in a state with what they say.
+func (p *ImportIssues) rows(which part) *kit.Table {
 	s := p.seat
 	var lines []past.Line
 	for _, l := range p.plan.Outcome.Lines {
-		if l.State == state {
+		if l.State == register.State(which) {
 			lines = append(lines, l)
 		}
 	}

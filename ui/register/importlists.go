@@ -25,10 +25,36 @@ func (p pieces) At(i int) []kit.Piece { return p.at(i) }
 func (t *outcomeStage) turn(which part) {
 	s := t.p.seat
 	t.title.SetText(s.Say(t.p.cargo.words("part." + string(which))))
-	table := t.p.cargo.table(t, which)
+	table := t.table(which)
 	table.WhenEmpty(kit.Left(kit.Padded(4, 8, kit.Muted(s.Say("import.none")))))
 	t.list.Objects = []fyne.CanvasObject{table}
 	t.list.Refresh()
+}
+
+// size is how many lines the list behind a tile has.
+func (t *outcomeStage) size(which part) int {
+	switch which {
+	case partRefused:
+		_, refused := t.p.cargo.count()
+		return refused
+	case partNotes:
+		return len(t.p.cargo.notes())
+	case partSkipped:
+		return len(t.p.cargo.skipped())
+	}
+	return t.p.cargo.brought(which)
+}
+
+func (t *outcomeStage) table(which part) *kit.Table {
+	switch which {
+	case partRefused:
+		return t.problems(t.p.cargo.refusals(), kit.Bad)
+	case partNotes:
+		return t.problems(t.p.cargo.notes(), kit.Warn)
+	case partSkipped:
+		return t.skipped(t.p.cargo.skipped())
+	}
+	return t.p.cargo.rows(which)
 }
 
 // problems lists what is wrong, with where it stands.

@@ -58,7 +58,7 @@ func newOutcomeStage(p *wizard) *outcomeStage {
 	t := &outcomeStage{p: p, list: container.NewStack(), title: kit.Section(""), tiles: map[part]*kit.Figure{}}
 	tiles := container.NewGridWithColumns(len(p.cargo.parts()))
 	for _, which := range p.cargo.parts() {
-		n := p.cargo.size(which)
+		n := t.size(which)
 		t.tiles[which] = kit.Tile(t.tone(which, n), s.Number(n), s.Say(p.cargo.words("part."+string(which))), s.Say(p.cargo.words("note."+string(which))), func() { t.turn(which) })
 		tiles.Add(t.tiles[which])
 	}
@@ -79,7 +79,7 @@ func newOutcomeStage(p *wizard) *outcomeStage {
 // first is the list that should be looked at first.
 func (t *outcomeStage) first() part {
 	for _, which := range []part{partRefused, partChanged, partNew, partNotes} {
-		if slices.Contains(t.p.cargo.parts(), which) && t.p.cargo.size(which) > 0 {
+		if slices.Contains(t.p.cargo.parts(), which) && t.size(which) > 0 {
 			return which
 		}
 	}

@@ -108,21 +108,15 @@ func (p *Import) parts() []part {
 	return []part{partNew, partChanged, partUnchanged, partRefused, partNotes, partSkipped}
 }
 
-func (p *Import) size(which part) int {
-	o := p.plan.Outcome
-	switch which {
+func (p *Import) brought(which part) int {
+	switch o := p.plan.Outcome; which {
 	case partNew:
 		return o.New
 	case partChanged:
 		return o.Changed
-	case partUnchanged:
+	default:
 		return o.Unchanged
-	case partRefused:
-		return o.Refused
-	case partSkipped:
-		return len(p.plan.Reading.Skipped)
 	}
-	return len(p.notes())
 }
 
 func (p *Import) count() (brings, refused int) {
@@ -130,19 +124,14 @@ func (p *Import) count() (brings, refused int) {
 	return o.New + o.Changed, o.Refused
 }
 
-func (p *Import) table(t *outcomeStage, which part) *kit.Table {
-	switch which {
-	case partRefused:
-		return t.problems(p.refusals(), kit.Bad)
-	case partNotes:
-		return t.problems(p.notes(), kit.Warn)
-	case partChanged:
+func (p *Import) rows(which part) *kit.Table {
+	if which == partChanged {
 		return p.changes()
-	case partSkipped:
-		return t.skipped(p.plan.Reading.Skipped)
 	}
 	return p.entries(p.lines(register.State(which)))
 }
+
+func (p *Import) skipped() []register.Skip { return p.plan.Reading.Skipped }
 
 func (p *Import) taking() func(context.Context) (func(), error) {
 	entries, fresh := p.plan.Reading.Entries, len(p.projects) == 0

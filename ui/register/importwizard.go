@@ -62,9 +62,11 @@ type cargo interface {
 	// what it returns takes the result over.
 	reading() func(context.Context) (func(), error)
 	parts() []part
-	size(part) int
-	table(*outcomeStage, part) *kit.Table
-	refusals() []register.Problem
+	brought(part) int             // how many rows are new, changed, unchanged
+	rows(part) *kit.Table         // those rows
+	notes() []register.Problem    // what is said of rows that come in all the same
+	refusals() []register.Problem // why rows do not come in
+	skipped() []register.Skip     // rows that are no entries
 	count() (brings, refused int)
 	warnings() []string
 
