@@ -47,12 +47,23 @@ func doors(t *testing.T) map[string]door {
 	rejected := func(c Case, o RejectOrder, g Ground, at time.Time) (Move, error) {
 		return c.end(ActRejected, Rejected, RejectCodes, o, g, at)
 	}
+	unowed := owed(t)
+	shared, passed := joined(t), fedBack(t)
+	partly := joined(t)
+	partly.did(partly.c.Tell(TellOrder{Stand: by(fang), How: "MT-TEL", At: clockAt(25, 9, 0), Text: "已修復", Callers: tellAll(clockAt(25, 9, 0), 1, 3)}, partly.g, clockAt(25, 9, 0)))
+	report := FeedbackOrder{Stand: by(jianguo), Situation: "已更換", Result: "RS-04", Cause: "RC-EQP2", Solution: "更換軸承", Asked: true, Disturbs: SaidNo}
 	return map[string]door{
-		"ReceiveOrder":  doorOf(call(Complaint), Case{}, ground(), clockAt(23, 9, 42), func(_ Case, o ReceiveOrder, g Ground, at time.Time) (Move, error) { return Receive(o, g, at) }),
-		"AmendOrder":    doorOf(amend, new.c, new.g, at, Case.Amend),
-		"RejectOrder":   doorOf(RejectOrder{Stand: by(fang), Code: "RJ-01", Reason: "市政道路"}, repair.c, repair.g, at, rejected),
-		"TransferOrder": doorOf(TransferOrder{Stand: by(fang), Lead: engineering, Level: Major}, new.c, new.g, at, Case.OpenComplaint),
-		"PromiseOrder":  doorOf(PromiseOrder{Stand: by(fang), How: "MT-TEL"}, repair.c, repair.g, at, Case.TellPromise),
+		"FeedbackOrder":    doorOf(report, working.c, working.g, clockAt(24, 9, 0), Case.FeedBack),
+		"TellOrder":        doorOf(TellOrder{Stand: by(fang), How: "MT-TEL", At: clockAt(25, 9, 0), Text: "已修復", Callers: tellAll(clockAt(25, 9, 0), 1, 2, 3)}, shared.c, shared.g, clockAt(25, 9, 0), Case.Tell),
+		"TellCallersOrder": doorOf(TellCallersOrder{Stand: by(fang), Text: "已修復", Told: tellAll(clockAt(25, 9, 0), 2)}, partly.c, partly.g, clockAt(25, 10, 30), Case.TellCallers),
+		"DisturbOrder":     doorOf(notice(), working.c, working.g, clockAt(23, 10, 15), Case.Disturb),
+		"InspectOrder":     doorOf(inspection(clockAt(24, 16, 50)), passed.c, passed.g, clockAt(24, 16, 50), Case.Inspect),
+		"TellDelayOrder":   doorOf(TellDelayOrder{Stand: by(fang), How: "MT-WX", Answer: "理解"}, unowed.c, unowed.g, clockAt(24, 10, 0), Case.TellDelay),
+		"ReceiveOrder":     doorOf(call(Complaint), Case{}, ground(), clockAt(23, 9, 42), func(_ Case, o ReceiveOrder, g Ground, at time.Time) (Move, error) { return Receive(o, g, at) }),
+		"AmendOrder":       doorOf(amend, new.c, new.g, at, Case.Amend),
+		"RejectOrder":      doorOf(RejectOrder{Stand: by(fang), Code: "RJ-01", Reason: "市政道路"}, repair.c, repair.g, at, rejected),
+		"TransferOrder":    doorOf(TransferOrder{Stand: by(fang), Lead: engineering, Level: Major}, new.c, new.g, at, Case.OpenComplaint),
+		"PromiseOrder":     doorOf(PromiseOrder{Stand: by(fang), How: "MT-TEL"}, repair.c, repair.g, at, Case.TellPromise),
 		"PlanOrder": doorOf(PlanOrder{Stand: by(fang), Handler: jianguo, Solution: "更換軸承", Rows: []PlanRow{{Measure: "採購", Person: "李建國", By: at, Status: PlanOpen}}},
 			working.c, working.g, at, Case.PlanWork),
 		"NoteOrder": doorOf(NoteOrder{Stand: by(fang), Kind: NoteCall, Text: "已聯繫", Told: true, How: "MT-TEL", ToldAt: at}, working.c, working.g, at, Case.WriteNote),
@@ -134,11 +145,13 @@ func deep(v reflect.Value) reflect.Value {
 
 // An order that is added later stands among the doors, or has no code.
 func TestNoOrderWithACodeIsForgotten(t *testing.T) {
-	others := []string{"FeedbackOrder", "TellOrder", "DisturbOrder", "InspectOrder", "TellDelayOrder"} // refused by tests of their own
-	known := append(slices.Collect(maps.Keys(doors(t))), others...)
+	known := slices.Collect(maps.Keys(doors(t)))
 	names := map[string]bool{}
 	for c := range codeTypes {
 		names[c.Name()] = true
+	}
+	for _, row := range []reflect.Type{reflect.TypeFor[CallerTold](), reflect.TypeFor[PlanRow](), reflect.TypeFor[Evidence]()} { // rows with codes in them
+		names[row.Name()] = true
 	}
 	look := func(n ast.Node) bool {
 		spec, ok := n.(*ast.TypeSpec)
@@ -147,7 +160,11 @@ func TestNoOrderWithACodeIsForgotten(t *testing.T) {
 		}
 		if s, is := spec.Type.(*ast.StructType); is {
 			for _, f := range s.Fields.List {
-				if id, is := f.Type.(*ast.Ident); is && names[id.Name] {
+				of := f.Type
+				if list, is := of.(*ast.ArrayType); is {
+					of = list.Elt
+				}
+				if id, is := of.(*ast.Ident); is && names[id.Name] {
 					t.Errorf("%s has a %s and no door", spec.Name.Name, id.Name)
 				}
 			}

@@ -61,7 +61,8 @@ func (c Case) FeedBack(o FeedbackOrder, g Ground, at time.Time) (Move, error) {
 	if r.Disturbs == "" {
 		r.Disturbs = o.Disturbs
 	}
-	f.unless(oneOf(r.Disturbs, []Said{SaidYes, SaidNo}) || r.Disturbs == "" && !c.asksDisturb(g), "disturbs", "missing")
+	known := oneOf(o.Disturbs, []Said{"", SaidYes, SaidNo})
+	f.unless(known && (r.Disturbs != "" || !c.asksDisturb(g)), "disturbs", "missing")
 	f.unless(!c.owesNotice(r), "disturbs", "not-told")
 	f.text(strings.TrimSpace(o.HelpWhy), "help-why", len(c.OpenHelps()) > 0, LongestLine)
 	cost := f.costs(c, o, g)
