@@ -43,6 +43,16 @@ func (w *World) works(ago int, clock workday.Clock) time.Time {
 	return day.At(clock, w.order.Until.Location())
 }
 
+// room is how many minutes of work lie between an event and the end of the next working
+// day, until which all of it is to be answered for.
+func (w *World) room(e *event) int {
+	day := workday.DayOf(e.begins).AddDays(1)
+	for !w.order.Calendar.Works(day) {
+		day = day.AddDays(1)
+	}
+	return w.hours.between(e.begins, day.AddDays(1).At(0, e.begins.Location()))
+}
+
 // mostGathered is how many issues one event brings.
 const mostGathered = 6
 
@@ -53,7 +63,7 @@ func (l *life) fromEvent(o *app.ReceiveOrder, a arrival, id app.IssueID) {
 		return
 	}
 	for _, e := range l.events {
-		if len(e.issues) < mostGathered && a.at.After(e.begins.Add(30*time.Minute)) && a.at.Before(l.hours.after(e.begins, 420)) {
+		if len(e.issues) < mostGathered && a.at.After(e.begins.Add(30*time.Minute)) && a.at.Before(l.hours.after(e.begins, l.room(e)*7/12)) {
 			o.Channel, o.Received, o.ReceivedWhy = "CH-SALES", e.begins, e.text.Title
 			e.issues = append(e.issues, id)
 			return
@@ -67,11 +77,12 @@ func (l *life) fromEvent(o *app.ReceiveOrder, a arrival, id app.IssueID) {
 func (c *gathering) gathers() {
 	for i, e := range c.w.events {
 		s := &sheetOf{by: c.w.teams[desk][1].ID}
-		handed := c.w.hours.after(e.begins, 450)
+		room := c.w.room(e)
+		handed := c.w.hours.after(e.begins, room*5/8)
 		c.add(s, handed, func(s *sheetOf) error { return c.handsIn(s, e, i) })
-		there := c.w.hours.after(handed, 30)
+		there := c.w.hours.after(handed, room/24)
 		if i%4 == 2 {
-			there = c.w.hours.after(handed, 1500)
+			there = c.w.hours.after(handed, room*2)
 		}
 		c.add(s, there, func(s *sheetOf) error { return c.sets(s, meeting.AsideThere, e.text.Answered) })
 		if e.text.Ago > 2 {
